@@ -1,0 +1,117 @@
+/**
+ * One tree for every formula: an author's, a student's, a mutated one. Sums and products are flat lists, because that is
+ * how people lose, repeat and exchange terms and factors.
+ */
+export type Expression =
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'symbol'; readonly name: string }
+  | { readonly kind: 'sum'; readonly terms: readonly Term[] }
+  | { readonly kind: 'product'; readonly factors: readonly Factor[] }
+  | { readonly kind: 'power'; readonly base: Expression; readonly exponent: Expression }
+  | { readonly kind: 'call'; readonly name: FunctionName; readonly args: readonly Expression[] };
+
+/** A term of a sum; `negative` when it is subtracted. */
+export interface Term {
+  readonly negative: boolean;
+  readonly of: Expression;
+}
+
+/** A factor of a product; `inverse` when the product is divided by it. */
+export interface Factor {
+  readonly inverse: boolean;
+  readonly of: Expression;
+}
+
+/** The functions a formula may apply. Anything else is refused by the readers. */
+export const functionNames = [
+  'sigmoid',
+  'dsigmoid',
+  'tanh',
+  'relu',
+  'exp',
+  'ln',
+  'sqrt',
+  'abs',
+  'floor',
+  'ceil',
+  'round',
+  'max',
+  'min',
+] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+export const number = (text: string): Expression => ({ kind: 'number', text });
+export const symbol = (name: string): Expression => ({ kind: 'symbol', name });
+export const call = (name: FunctionName, ...args: Expression[]): Expression => ({ kind: 'call', name, args });
+export const power = (base: Expression, exponent: Expression): Expression => ({ kind: 'power', base, exponent });
+
+/** A sum, flattened; a sum of one positive term is that term. */
+export function sum(terms: readonly Term[]): Expression {
+  const flat = terms.flatMap(({ negative, of }) =>
+    of.kind === 'sum' ? of.terms.map((t) => ({ negative: t.negative !== negative, of: t.of })) : [{ negative, of }],
+  );
+  const [only] = flat;
+  return flat.length === 1 && only && !only.negative ? only.of : { kind: 'sum', terms: flat };
+}
+
+/** A product, flattened; a product of one factor is that factor. */
+export function product(factors: readonly Factor[]): Expression {
+  const flat = factors.flatMap(({ inverse, of }) =>
+    of.kind === 'product'
+      ? of.factors.map((f) => ({ inverse: f.inverse !== inverse, of: f.of }))
+      : [{ inverse, of }],
+  );
+  const [only] = flat;
+  return flat.length === 1 && only && !only.inverse ? only.of : { kind: 'product', factors: flat };
+}
+
+/** The expressions directly below. */
+export function children(tree: Expression): readonly Expression[] {
+  switch (tree.kind) {
+    case 'sum':
+      return tree.terms.map((t) => t.of);
+    case 'product':
+      return tree.factors.map((f) => f.of);
+    case 'power':
+      return [tree.base, tree.exponent];
+    case 'call':
+      return tree.args;
+    default:
+      return [];
+  }
+}
+
+/** The same node over other children, given in the order of `children`. */
+export function withChildren(tree: Expression, below: readonly Expression[]): Expression {
+  const at = (i: number) => below[i] as Expression;
+  switch (tree.kind) {
+    case 'sum':
+      return sum(tree.terms.map((t, i) => ({ negative: t.negative, of: at(i) })));
+    case 'product':
+      return product(tree.factors.map((f, i) => ({ inverse: f.inverse, of: at(i) })));
+    case 'power':
+      return power(at(0), at(1));
+    case 'call':
+      return { ...tree, args: below };
+    default:
+      return tree;
+  }
+}
+
+/** Every symbol of the tree, in reading order, each once. */
+export function symbolsOf(tree: Expression): string[] {
+  const names = new Set<string>();
+  const walk = (node: Expression): void => {
+    if (node.kind === 'symbol') names.add(node.name);
+    children(node).forEach(walk);
+  };
+  walk(tree);
+  return [...names];
+}
+
+/** The tree with every symbol that `by` knows replaced by what `by` gives. */
+export function substitute(tree: Expression, by: (name: string) => Expression | undefined): Expression {
+  if (tree.kind === 'symbol') return by(tree.name) ?? tree;
+  const below = children(tree);
+  return below.length === 0 ? tree : withChildren(tree, below.map((child) => substitute(child, by)));
+}
