@@ -57,9 +57,7 @@ export function sum(terms: readonly Term[]): Expression {
 /** A product, flattened; a product of one factor is that factor. */
 export function product(factors: readonly Factor[]): Expression {
   const flat = factors.flatMap(({ inverse, of }) =>
-    of.kind === 'product'
-      ? of.factors.map((f) => ({ inverse: f.inverse !== inverse, of: f.of }))
-      : [{ inverse, of }],
+    of.kind === 'product' ? of.factors.map((f) => ({ inverse: f.inverse !== inverse, of: f.of })) : [{ inverse, of }],
   );
   const [only] = flat;
   return flat.length === 1 && only && !only.inverse ? only.of : { kind: 'product', factors: flat };
@@ -113,5 +111,10 @@ export function symbolsOf(tree: Expression): string[] {
 export function substitute(tree: Expression, by: (name: string) => Expression | undefined): Expression {
   if (tree.kind === 'symbol') return by(tree.name) ?? tree;
   const below = children(tree);
-  return below.length === 0 ? tree : withChildren(tree, below.map((child) => substitute(child, by)));
+  return below.length === 0
+    ? tree
+    : withChildren(
+        tree,
+        below.map((child) => substitute(child, by)),
+      );
 }

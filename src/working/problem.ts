@@ -1,5 +1,5 @@
-import type { Expression } from '../expressions/tree.ts';
 import type { Rounding } from '../exact/rounding.ts';
+import type { Expression } from '../expressions/tree.ts';
 
 /** A given as the author or an assignment writes it: a number as text, or lists of them. */
 export type Given = string | readonly Given[] | { readonly [name: string]: Given };
