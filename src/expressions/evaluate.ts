@@ -12,14 +12,14 @@ export interface NumberField<T> {
   call(name: FunctionName, args: readonly T[]): T;
 }
 
-/** The value of a tree over a field; `valueOf` gives each symbol its value and throws for one it does not know. */
-export function evaluate<T>(tree: Expression, field: NumberField<T>, valueOf: (name: string) => T): T {
-  const under = (node: Expression) => evaluate(node, field, valueOf);
+/** The value of a tree over a field; `lookup` gives each symbol its value and throws for one it does not know. */
+export function evaluate<T>(tree: Expression, field: NumberField<T>, lookup: (name: string) => T): T {
+  const under = (node: Expression) => evaluate(node, field, lookup);
   switch (tree.kind) {
     case 'number':
       return field.number(tree.text);
     case 'symbol':
-      return valueOf(tree.name);
+      return lookup(tree.name);
     case 'power':
       return field.power(under(tree.base), under(tree.exponent));
     case 'call':

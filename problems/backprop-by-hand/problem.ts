@@ -1,0 +1,56 @@
+import { defineProblem } from '../../src/working/problem.ts';
+
+/** One partial derivative through two hidden neurons and a sigmoid output, worked by hand. */
+export default defineProblem({
+  id: 'backprop-by-hand',
+  title: 'One partial derivative by hand',
+  rounding: { places: 4, when: 'every-step' },
+  givens: {
+    x1: '0.9',
+    x2: '-1.1',
+    x3: '-0.3',
+    x4: '0.8',
+    w1: '0.75',
+    w2: '-0.63',
+    w3: '0.24',
+    w4: '-1.7',
+    w5: '0.8',
+    w6: '-0.2',
+    y: '0.5',
+  },
+  working: {
+    z1: 'x1*w1 + x2*w2',
+    a1: 'sigmoid(z1)',
+    z2: 'x3*w3 + x4*w4',
+    a2: 'sigmoid(z2)',
+    z3: 'a1*w5 + a2*w6',
+    yhat: 'sigmoid(z3)',
+    L: '(y - yhat)^2',
+    dL_dyhat: '2*(yhat - y)',
+    dyhat_dz3: 'yhat*(1 - yhat)',
+    da2_dz2: 'a2*(1 - a2)',
+    dyhat_dw3: 'dyhat_dz3 * w6 * da2_dz2 * x3',
+    dL_dw3: 'dL_dyhat * dyhat_dz3 * w6 * da2_dz2 * x3',
+  },
+  asks: {
+    dL_dw3: {
+      points: 15,
+      steps: { z1: 1, a1: 1, z2: 1, a2: 1, z3: 1, yhat: 1, dL_dyhat: 2, dyhat_dz3: 2, da2_dz2: 2 },
+    },
+  },
+  names: {
+    z1: 'the input of the first hidden neuron',
+    a1: 'the output of the first hidden neuron',
+    z2: 'the input of the second hidden neuron',
+    a2: 'the output of the second hidden neuron',
+    z3: 'the input of the output neuron',
+    yhat: 'the prediction',
+    y: 'the label',
+    L: 'the loss',
+    dL_dyhat: 'the derivative of the loss',
+    dyhat_dz3: 'the derivative of the output sigmoid',
+    da2_dz2: 'the derivative of the second hidden sigmoid',
+    dyhat_dw3: 'the derivative of the prediction',
+    dL_dw3: 'the partial derivative asked for',
+  },
+});

@@ -1,0 +1,29 @@
+import { defineProblem } from '../../src/working/problem.ts';
+
+/** Two sigmoids in a row, a derivative, and one step of gradient descent on the squared loss. */
+export default defineProblem({
+  id: 'sigmoid-chain',
+  title: 'Two sigmoids and one gradient step',
+  rounding: { places: 4, when: 'end' },
+  givens: { x1: '1', x2: '0', w1: '0', w2: '0', y: '5', eta: '0.5' },
+  working: {
+    h: 'sigmoid(x1*w1)',
+    f: 'sigmoid(h*w2 + x2)',
+    df_dw2: 'f*(1 - f)*h',
+    dL_df: '-2*(y - f)',
+    w2_new: 'w2 - eta*dL_df*df_dw2',
+  },
+  asks: {
+    df_dw2: { points: 6, steps: { h: 1, f: 1 } },
+    w2_new: { points: 4, steps: { dL_df: 1 } },
+  },
+  names: {
+    h: 'the output of the inner sigmoid',
+    f: 'the output of the network',
+    df_dw2: 'the derivative of the output',
+    y: 'the label',
+    eta: 'the learning rate',
+    dL_df: 'the derivative of the loss',
+    w2_new: 'the weight after the step',
+  },
+});

@@ -1,0 +1,149 @@
+import {
+  add,
+  divide,
+  type Interval,
+  increasing,
+  join,
+  known,
+  multiply,
+  negate,
+  point,
+  power,
+} from '../exact/interval.ts';
+import { type Grid, rounded } from '../exact/rounding.ts';
+import { floatFunctions } from './compile.ts';
+import type { Expression, Factor, FunctionName } from './tree.ts';
+
+type Inputs = (name: string) => Interval;
+type Combine = (a: Interval, b: Interval) => Interval;
+
+const mostTerms = 4;
+const mostFactors = 5;
+
+/**
+ * Every value that a formula can take when its intermediate results are rounded or not, in any order of working: after
+ * each operation but the last the interval is joined with its rounded self. Sums of up to four terms and products of
+ * up to five factors are worked in every order; longer ones from left to right. Undefined where it divides by an
+ * interval that holds 0 or leaves the finite numbers.
+ */
+export function hull(tree: Expression, inputs: Inputs, grid: Grid): Interval | undefined {
+  const value = reach(tree, inputs, grid);
+  return known(value) ? value : undefined;
+}
+
+function reach(tree: Expression, inputs: Inputs, grid: Grid): Interval {
+  switch (tree.kind) {
+    case 'number':
+      return point(Number(tree.text));
+    case 'symbol':
+      return inputs(tree.name);
+    case 'power':
+      return power(operand(tree.base, inputs, grid), operand(tree.exponent, inputs, grid));
+    case 'call':
+      return apply(
+        tree.name,
+        tree.args.map((arg) => operand(arg, inputs, grid)),
+        grid,
+      );
+    case 'sum': {
+      const terms = tree.terms.map(({ negative, of }) => {
+        const term = operand(of, inputs, grid);
+        return negative ? negate(term) : term;
+      });
+      return anyOrder(terms, add, mostTerms, grid);
+    }
+    case 'product':
+      return quotient(
+        tree.factors.map(({ of }) => operand(of, inputs, grid)),
+        tree.factors,
+        grid,
+      );
+  }
+}
+
+function operand(tree: Expression, inputs: Inputs, grid: Grid): Interval {
+  const value = reach(tree, inputs, grid);
+  return tree.kind === 'number' || tree.kind === 'symbol' ? value : rounded(value, grid);
+}
+
+/** Left to right, as written, joined with all that the bracketings of few operands can give. */
+function anyOrder(operands: readonly Interval[], combine: Combine, most: number, grid: Grid): Interval {
+  const [first = point(0), ...rest] = operands;
+  if (operands.length > 2 && operands.length <= most) return bracketings(operands, combine, grid);
+  return rest.reduce((total, next, i) => combine(i === 0 ? total : rounded(total, grid), next), first);
+}
+
+function bracketings(operands: readonly Interval[], combine: Combine, grid: Grid): Interval {
+  const all = (1 << operands.length) - 1;
+  const known: Interval[] = [];
+  for (let set = 1; set <= all; set++) {
+    let value: Interval | undefined;
+    const lowest = set & -set;
+    for (let part = (set - 1) & set; part > 0; part = (part - 1) & set) {
+      if ((part & lowest) === 0) continue;
+      const whole = combine(known[part] as Interval, known[set ^ part] as Interval);
+      value = value ? join(value, whole) : whole;
+    }
+    if (value === undefined) known[set] = operands[31 - Math.clz32(set)] as Interval;
+    else known[set] = set === all ? value : rounded(value, grid);
+  }
+  return known[all] as Interval;
+}
+
+function quotient(values: readonly Interval[], factors: readonly Factor[], grid: Grid): Interval {
+  const above = values.filter((_, i) => !factors[i]?.inverse);
+  if (above.length === values.length) return anyOrder(above, multiply, mostFactors, grid);
+  const below = values.filter((_, i) => factors[i]?.inverse);
+  const whole = divide(rest(above, grid), rest(below, grid));
+  return join(whole, asWritten(values, factors, grid));
+}
+
+const rest = (values: readonly Interval[], grid: Grid): Interval =>
+  values.length === 0
+    ? point(1)
+    : values.length === 1
+      ? (values[0] as Interval)
+      : rounded(anyOrder(values, multiply, mostFactors, grid), grid);
+
+function asWritten(values: readonly Interval[], factors: readonly Factor[], grid: Grid): Interval {
+  let total: Interval | undefined;
+  values.forEach((value, i) => {
+    const inverse = factors[i]?.inverse ?? false;
+    if (total === undefined) total = inverse ? divide(point(1), value) : value;
+    else total = inverse ? divide(rounded(total, grid), value) : multiply(rounded(total, grid), value);
+  });
+  return total ?? point(1);
+}
+
+const one = point(1);
+
+function apply(name: FunctionName, args: readonly Interval[], grid: Grid): Interval {
+  const [x = one, y = x] = args;
+  switch (name) {
+    case 'sigmoid':
+      return sigmoid(x, grid);
+    case 'dsigmoid': {
+      const s = rounded(sigmoid(x, grid), grid);
+      return multiply(s, rounded(add(one, negate(s)), grid));
+    }
+    case 'abs':
+      return x.lo >= 0 ? x : x.hi <= 0 ? negate(x) : { lo: 0, hi: Math.max(-x.lo, x.hi) };
+    case 'max':
+      return args.reduce((a, b) => ({ lo: Math.max(a.lo, b.lo), hi: Math.max(a.hi, b.hi) }), y);
+    case 'min':
+      return args.reduce((a, b) => ({ lo: Math.min(a.lo, b.lo), hi: Math.min(a.hi, b.hi) }), y);
+    case 'floor':
+    case 'ceil':
+    case 'round':
+      return increasing(floatFunctions[name], x, true);
+    default:
+      return increasing(floatFunctions[name], x);
+  }
+}
+
+/** Taken whole from a table or a key, or worked through e^-x, 1 + e^-x and the reciprocal. */
+function sigmoid(x: Interval, grid: Grid): Interval {
+  const whole = increasing(floatFunctions.sigmoid, x);
+  const e = rounded(increasing(Math.exp, negate(x)), grid);
+  return join(whole, divide(one, rounded(add(one, e), grid)));
+}
