@@ -45,6 +45,8 @@ export interface Line {
   readonly formula: Expression;
   /** The lines and givens it uses. */
   readonly inputs: readonly string[];
+  /** What is used in its place by one who leaves this step out; default: its single input. */
+  readonly skip?: string;
   /** What sort of line it is in a network (`conv.parameters`): lines of one sort are alike. */
   readonly sort?: string;
 }

@@ -1,0 +1,243 @@
+import { unknown } from '../exact/interval.ts';
+import { compile } from '../expressions/compile.ts';
+import type { Line, Working } from '../working/problem.ts';
+import type { Agreement, Shown } from './agreement.ts';
+import { habitOf } from './habits.ts';
+import type { Finding, Judgement, Remark } from './judgement.ts';
+import { type KeyValue, keyOf } from './key.ts';
+import { type Policy, policyOf } from './policy.ts';
+import { keepsPower } from './power.ts';
+import { explain } from './slips/explain.ts';
+import type { Mutant } from './slips/mutants.ts';
+import { slotsOf } from './slips/segment.ts';
+import { given, type Standing, unvisited } from './standing.ts';
+import { Step } from './step.ts';
+
+/**
+ * Judges every written line of a working, in working order, each from the student's own numbers: an error is charged
+ * where it happened and followed through the rest.
+ *
+ * @param shown the numbers that could be read, by line
+ * @param answers the lines whose rounding the question states, where it rounds only at the end
+ */
+export function judge(
+  working: Working,
+  shown: ReadonlyMap<string, Shown>,
+  answers: ReadonlySet<string>,
+): Map<string, Judgement> {
+  const walk = new Walk(working, shown, answers);
+  for (const line of working.lines) walk.visit(line);
+  return walk.judgements;
+}
+
+class Walk {
+  readonly judgements = new Map<string, Judgement>();
+  private readonly working: Working;
+  private readonly shown: ReadonlyMap<string, Shown>;
+  private readonly answers: ReadonlySet<string>;
+  private readonly standing = new Map<string, Standing>();
+  private readonly key: ReadonlyMap<string, KeyValue>;
+  private readonly inForce: { mutant: Mutant; root: string }[] = [];
+  private readonly byName: ReadonlyMap<string, Line>;
+
+  constructor(working: Working, shown: ReadonlyMap<string, Shown>, answers: ReadonlySet<string>) {
+    this.working = working;
+    this.shown = shown;
+    this.answers = answers;
+    this.key = keyOf(working);
+    this.byName = linesOf(working);
+    for (const [name, text] of working.givens) this.standing.set(name, given(text));
+  }
+
+  visit(line: Line): void {
+    const shown = this.shown.get(line.name);
+    const step = new Step(line, shown, this.policy(line, shown), this.at);
+    if (!shown) {
+      this.standing.set(line.name, step.unwritten());
+      return;
+    }
+    const finding = this.find(step, shown);
+    this.judgements.set(line.name, { line, weak: this.isWeak(line), ...finding });
+    this.standing.set(line.name, step.written(shown, finding));
+  }
+
+  private readonly at = (name: string): Standing => this.standing.get(name) ?? unvisited;
+
+  private isWeak(line: Line): boolean {
+    return isWeak(this.key.get(line.name) as KeyValue);
+  }
+
+  private policy(line: Line, shown: Shown | undefined): Policy {
+    const { exact } = this.key.get(line.name) as KeyValue;
+    return policyOf(this.working.rounding, exact, shown?.significant);
+  }
+
+  /** The cases in their order; the first that fits decides. */
+  private find(step: Step, shown: Shown): Finding {
+    return (
+      (step.affected ? this.fromOwn(step, shown) : this.fromTruth(step, shown)) ??
+      this.recomputed(step) ??
+      this.sameSlip(step) ??
+      this.ownSlip(step, shown)
+    );
+  }
+
+  private fromTruth(step: Step, shown: Shown): Finding | undefined {
+    const how = this.excused(step, shown, step.agrees(step.truth));
+    const right = how ?? step.agreesWidely(step.truth, 'truth');
+    if (right === 'right' || (right === 'right-at-places' && !this.isWeak(step.line)))
+      return this.right(step, shown, right, []);
+    if (right === 'right-at-places') return undefined;
+    const habit = right ? habitWords(right, step, shown) : this.habit(step, shown, 'truth');
+    return habit ? { verdict: 'rounding', roots: [], remarks: [], habit } : undefined;
+  }
+
+  /** Where only the end is rounded, lines on the way may be shown at fewer places. */
+  private excused(step: Step, shown: Shown, how: Agreement): Agreement {
+    const { rounding } = this.working;
+    const free = 'when' in rounding && rounding.when === 'end' && !this.answers.has(step.line.name);
+    return free && how === 'fewer-places' && shown.significant >= 2 ? 'right' : how;
+  }
+
+  private right(step: Step, shown: Shown, how: Agreement, remarks: Remark[]): Finding {
+    return { verdict: 'correct', roots: [], remarks: [...remarks, ...step.beyond(shown, how)] };
+  }
+
+  private fromOwn(step: Step, shown: Shown): Finding | undefined {
+    const own = this.excused(step, shown, step.agrees(step.own) ?? step.agreesWidely(step.own, 'own'));
+    const truth = step.agrees(step.truth);
+    const isRight = truth === 'right' || (truth === 'right-at-places' && !this.isWeak(step.line));
+    if (own && isRight) return this.right(step, shown, truth, ['hidden']);
+    if (own === 'right' || own === 'right-at-places') return this.carried(step, step.beyond(shown, own));
+    if (isRight) return { ...this.right(step, shown, truth, ['not-from-own']), roots: step.roots };
+    const habit = own ? habitWords(own, step, shown) : this.habit(step, shown, 'own');
+    return habit ? { ...this.carried(step, []), habit } : undefined;
+  }
+
+  private carried(step: Step, remarks: Remark[]): Finding {
+    const degenerate: Remark[] = keepsPower(this.working, step.line, step.input('truth'), step.input('own'), step.unit)
+      ? []
+      : ['degenerate'];
+    const follows = step.own ? { follows: step.own } : {};
+    return { verdict: 'carried', roots: step.roots, remarks: [...remarks, ...degenerate], ...follows };
+  }
+
+  /** A wrong line above was only miswritten: this line used what it should have been. Or one input was taken true. */
+  private recomputed(step: Step): Finding | undefined {
+    for (const name of step.affected ? step.line.inputs : []) {
+      const instead = this.at(name).recomputed;
+      if (instead && isRightly(step.agrees(step.with(name, instead)))) return this.carried(step, ['recomputed']);
+    }
+    return undefined;
+  }
+
+  private mixed(step: Step): Finding | undefined {
+    for (const name of step.affected ? step.line.inputs : []) {
+      if (!this.at(name).affected) continue;
+      if (isRightly(step.agrees(step.with(name, this.at(name).truth)))) return this.carried(step, ['mixed']);
+      if (step.oneUseTrue(name).some((value) => isRightly(step.agrees(value)))) return this.carried(step, ['mixed']);
+    }
+    return undefined;
+  }
+
+  /** A slip named above that reaches this line as well (a given misread throughout) is not charged again. */
+  private sameSlip(step: Step): Finding | undefined {
+    for (const { mutant, root } of this.inForce) {
+      const tree = mutant.trees.get(step.line.name);
+      const value = tree && step.reach(tree, 'own');
+      if (value && isRightly(step.agrees(value)))
+        return { ...this.carried(step, ['same-slip']), roots: [...new Set([root, ...step.roots])], follows: value };
+    }
+    return undefined;
+  }
+
+  private ownSlip(step: Step, shown: Shown): Finding {
+    const { line } = step;
+    const explained = explain({
+      working: this.working,
+      line,
+      hidden: this.hiddenAbove(line),
+      shown,
+      places: step.policy.places ?? shown.places,
+      exact: step.policy.exact,
+      own: (name) => this.at(name).own,
+      textOf: (name) => this.shown.get(name)?.text ?? this.working.givens.get(name),
+      wrote: (name) => this.shown.has(name),
+    });
+    if (!explained.proved) {
+      const mixed = this.mixed(step);
+      if (mixed) return mixed;
+    }
+    for (const { mutants } of explained.proved ? explained.explanations.slice(0, 1) : [])
+      for (const mutant of mutants) if (mutant.trees.size > 1) this.inForce.push({ mutant, root: line.name });
+    const follows = step.affected && step.own ? { follows: step.own } : {};
+    return { verdict: explained.proved ? 'slip' : 'wrong', roots: [], remarks: [], explained, ...follows };
+  }
+
+  private hiddenAbove(line: Line): Line[] {
+    const hidden = new Set<string>();
+    const walk = (of: Line): void => {
+      for (const input of of.inputs) {
+        const above = this.byName.get(input);
+        if (!above || this.shown.has(input) || hidden.has(input)) continue;
+        hidden.add(input);
+        walk(above);
+      }
+    };
+    walk(line);
+    return this.working.lines.filter(({ name }) => hidden.has(name));
+  }
+
+  /**
+   * A habit of rounding is named only if it gives just this number; and for a value of one significant digit only if
+   * every number it was made from is there to see, because nearly anything gives 0.001.
+   */
+  private habit(step: Step, shown: Shown, from: 'truth' | 'own'): string | undefined {
+    const { line, policy } = step;
+    if (policy.exact || policy.places === undefined || shown.places > policy.places) return undefined;
+    const allShown = this.hiddenAbove(line).length === 0;
+    if (this.isWeak(line) && !allShown) return undefined;
+    if (allShown && isRightly(step.agrees(step.reach(line.formula, from, policy.early))) && shown.significant >= 2)
+      return 'a result on the way was rounded too early';
+    return habitOf(shown, policy.places, (round) => this.reworked(line, round, from));
+  }
+
+  /** The line worked on floats with a rounding at every unwritten step. */
+  private reworked(line: Line, round: (x: number) => number, from: 'truth' | 'own'): number {
+    const slot = slotsOf(this.working);
+    const values = new Float64Array(slot.size);
+    for (const [name, at] of slot) {
+      const { lo, hi } = this.standing.get(name)?.[from] ?? unknown;
+      values[at] = this.shown.get(name)?.value ?? (lo + hi) / 2;
+    }
+    for (const hidden of this.hiddenAbove(line))
+      values[slot.get(hidden.name) as number] = round(floatOf(this.working, hidden)(values));
+    return floatOf(this.working, line)(values);
+  }
+}
+
+const isRightly = (how: Agreement): boolean => how === 'right' || how === 'right-at-places';
+
+const habitWords = (how: Agreement, step: Step, shown: Shown): string =>
+  how === 'fewer-places'
+    ? `the value is right to ${shown.places} places; ${step.policy.places} were asked for`
+    : `the value was cut off after ${Math.min(shown.places, step.policy.places ?? shown.places)} places instead of rounded`;
+
+/** At most one significant digit at the places asked, and digits lost to the rounding. */
+export const isWeak = ({ exact, stated, places }: KeyValue): boolean =>
+  places !== undefined && !exact.eq(stated) && stated.precision() <= 1;
+
+const lines = new WeakMap<Working, ReadonlyMap<string, Line>>();
+const linesOf = (working: Working): ReadonlyMap<string, Line> => {
+  const known = lines.get(working) ?? new Map(working.lines.map((line) => [line.name, line]));
+  lines.set(working, known);
+  return known;
+};
+
+const floats = new WeakMap<Line, (values: ArrayLike<number>) => number>();
+const floatOf = (working: Working, line: Line): ((values: ArrayLike<number>) => number) => {
+  const slot = slotsOf(working);
+  const known = floats.get(line) ?? compile(line.formula, (name) => slot.get(name) as number);
+  floats.set(line, known);
+  return known;
+};

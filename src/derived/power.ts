@@ -1,0 +1,43 @@
+import type { Interval } from '../exact/interval.ts';
+import type { Line, Working } from '../working/problem.ts';
+import { segmentOf, slotsOf } from './slips/segment.ts';
+
+const structural: ReadonlySet<string> = new Set([
+  'sign',
+  'dropped-term',
+  'dropped-factor',
+  'extra',
+  'skipped-step',
+  'wrong-function',
+  'inverted',
+  'power',
+]);
+
+/**
+ * Does a line still tell right working from wrong, with the student's own numbers in it? Its power is the share of
+ * single slips that change its value by more than a unit of the last place; with inputs such as 0, or two equal ones,
+ * nearly every slip gives the same value, and the line got its value for free. False where the power is less than half
+ * of what it is with the right numbers.
+ */
+export function keepsPower(
+  working: Working,
+  line: Line,
+  truth: (name: string) => Interval,
+  own: (name: string) => Interval,
+  unit: number,
+): boolean {
+  return 2 * power(working, line, own, unit) >= power(working, line, truth, unit);
+}
+
+function power(working: Working, line: Line, inputs: (name: string) => Interval, unit: number): number {
+  const segment = segmentOf(working, line, []);
+  const slot = slotsOf(working);
+  const values = new Float64Array(slot.size);
+  for (const name of line.inputs) values[slot.get(name) as number] = middle(inputs(name));
+  const right = segment.run(values);
+  const tried = segment.candidates.filter((c) => structural.has(c.mutant.kind));
+  const told = tried.filter((c) => Math.abs(c.run(values) - right) > unit);
+  return tried.length === 0 ? 1 : told.length / tried.length;
+}
+
+const middle = ({ lo, hi }: Interval): number => (lo + hi) / 2;

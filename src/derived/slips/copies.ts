@@ -1,0 +1,71 @@
+import type { Interval } from '../../exact/interval.ts';
+import type { SlipKind } from '../../records/result.ts';
+import { agreement, type Shown } from '../agreement.ts';
+import { prices, type Wording } from './edit.ts';
+import { type Misreading, misreadings } from './misreadings.ts';
+
+/** A number of the student's own, copied or written down wrongly. */
+export interface Copy {
+  readonly kind: SlipKind;
+  readonly text: string;
+  readonly value: number;
+  readonly weight: number;
+  readonly wording: Wording;
+}
+
+const kinds: Readonly<Record<string, number>> = { digit: 2 ** -4, sign: 2 ** -6.5, magnitude: 2 ** -6 };
+const remembered = new Map<string, readonly Copy[]>();
+const most = 5000;
+
+/** Every common miscopy of a written number, weighed. The last few thousand numbers are remembered. */
+export function copies(text: string): readonly Copy[] {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (remembered.size >= most) remembered.clear();
+  const list = /^-?(?:\d+\.?\d*|\.\d+)$/.test(text) && text.length <= 30 ? weighed(misreadings(text, false)) : [];
+  remembered.set(text, list);
+  return list;
+}
+
+function weighed(list: readonly Misreading[]): Copy[] {
+  const raw = list.map((m) => 2 ** -m.price);
+  const total = new Map<string, number>();
+  list.forEach((m, i) => {
+    total.set(m.kind, (total.get(m.kind) ?? 0) + (raw[i] as number));
+  });
+  return list.map(({ kind, text, wording }, i) => {
+    const weight = ((kinds[kind] ?? 0) * (raw[i] as number)) / Math.max(total.get(kind) ?? 0, 2 ** -prices.sign);
+    return { kind, text, wording, weight, value: Number(text) };
+  });
+}
+
+/** The ways in which `right`, at the student's own number of places, is written down as what was written. */
+export function miswritings({ value, places, text }: Shown, right: number): Copy[] {
+  if (places < 0 || places > 15 || Math.abs(right) >= 1e15) return [];
+  const fuzz = 10 ** -places / 1000;
+  const meant = right.toFixed(places);
+  const hits = copies(meant).filter((copy) => copy.kind !== 'magnitude' && Math.abs(copy.value - value) <= fuzz);
+  return hits.map((copy) => ({
+    ...copy,
+    value: right,
+    wording: { ...copy.wording, says: `${meant} was written down as ${text}. ${copy.wording.says}` },
+  }));
+}
+
+/** The right digits with the point one or two places off, rounded or cut off where the student stopped writing. */
+export function pointMoved(shown: Shown, legal: Interval): Copy[] {
+  return [1, -1, 2, -2].flatMap((by) => {
+    const places = shown.places + by;
+    const value = shown.value * 10 ** -by;
+    if (agreement({ ...shown, value, places }, legal, places) === undefined) return [];
+    const weight = (kinds.magnitude ?? 0) / (Math.abs(by) === 1 ? 3 : 6);
+    const own = (legal.lo + legal.hi) / 2;
+    return [{ kind: 'magnitude', text: shown.text, value: own, weight, wording: pointWording(by) }];
+  });
+}
+
+const pointWording = (by: number): Wording => ({
+  says: `The decimal point is ${Math.abs(by) === 1 ? 'one place' : 'two places'} too far to the ${by > 0 ? 'right' : 'left'}.`,
+  hint: 'The digits are right; check the size of the result.',
+  check: 'Estimate the result with one digit for each number: how many zeros follow the point?',
+});

@@ -1,0 +1,220 @@
+import { type Interval, point } from '../../exact/interval.ts';
+import { type Grid, placesGrid, rounded, unrounded } from '../../exact/rounding.ts';
+import { hull } from '../../expressions/hull.ts';
+import { print } from '../../expressions/print.ts';
+import { type Expression, substitute } from '../../expressions/tree.ts';
+import type { SlipKind } from '../../records/result.ts';
+import type { Line, Working } from '../../working/problem.ts';
+import { agreement, type Shown } from '../agreement.ts';
+import { type Copy, copies, miswritings, pointMoved } from './copies.ts';
+import type { Wording } from './edit.ts';
+import { chance, proved } from './evidence.ts';
+import { literal, type Mutant } from './mutants.ts';
+import { segmentOf, slotsOf } from './segment.ts';
+
+/** A wrong line, and what the student had in hand when writing it. */
+export interface WrongLine {
+  readonly working: Working;
+  readonly line: Line;
+  /** The unwritten lines above it, down to written ones. */
+  readonly hidden: readonly Line[];
+  readonly shown: Shown;
+  /** The places asked for. */
+  readonly places: number;
+  readonly exact: boolean;
+  /** The student's own numbers. */
+  readonly own: (name: string) => Interval;
+  /** The text of a given, or of a line the student wrote. */
+  readonly textOf: (name: string) => string | undefined;
+  /** Was this symbol written by the student (rather than given)? */
+  readonly wrote: (name: string) => boolean;
+}
+
+/** One way to come by the wrong number. */
+export interface Explanation {
+  readonly kind: SlipKind;
+  readonly step: string;
+  readonly wording: Wording;
+  /** Bits for this explanation against chance. */
+  readonly bits: number;
+  /** Its share of the weight of all that fit. */
+  readonly share: number;
+  /** What the slip gives, unrounded. */
+  readonly value: number;
+  /** The line with the slip and the numbers in it. */
+  readonly formula?: string;
+  readonly mutants: readonly Mutant[];
+}
+
+/** Everything that fits a wrong number, likeliest first, and whether the written digits prove that it is among them. */
+export interface Explained {
+  readonly explanations: readonly Explanation[];
+  readonly bits: number;
+  readonly proved: boolean;
+}
+
+interface Fitting {
+  readonly kind: SlipKind;
+  readonly step: string;
+  readonly wording: Wording;
+  readonly value: number;
+  readonly weight: number;
+  readonly formula?: string;
+  readonly mutants: readonly Mutant[];
+}
+
+/** Finds the slips that give a wrong number, by trying every one on the segment it stands in. */
+export function explain(wrong: WrongLine): Explained {
+  const { shown, places } = wrong;
+  const grid = wrong.exact ? unrounded : placesGrid(Math.max(places, shown.places));
+  const legal = through(wrong, new Map(), wrong.own, grid);
+  const found = [...structural(wrong, legal, grid), ...copied(wrong, legal, grid), ...miswritten(wrong, legal)];
+  const all = weightOf(wrong);
+  const truth = legal ? (legal.lo + legal.hi) / 2 : 0;
+  const by = chance(shown.value, 10 ** -shown.places, truth);
+  const total = found.reduce((sum, f) => sum + f.weight, 0);
+  const bits = (weight: number): number => Math.log2(weight / all / by);
+  const explanations = merged(found).map(({ weight, ...f }) => ({ ...f, bits: bits(weight), share: weight / total }));
+  return { explanations, bits: bits(total), proved: total > 0 && bits(total) >= proved };
+}
+
+const middle = ({ lo, hi }: Interval): number => (lo + hi) / 2;
+
+/** The written line's interval with some formulas changed, all rounding legal at the places the student works with. */
+function through(
+  { line, hidden, own }: WrongLine,
+  trees: ReadonlyMap<string, Expression>,
+  inputs: (name: string) => Interval,
+  grid: Grid,
+): Interval | undefined {
+  const reached = new Map<string, Interval>();
+  const at = (name: string): Interval => reached.get(name) ?? inputs(name) ?? own(name);
+  for (const { name, formula } of hidden) {
+    const value = hull(trees.get(name) ?? formula, at, grid);
+    if (!value) return undefined;
+    reached.set(name, rounded(value, grid));
+  }
+  return hull(trees.get(line.name) ?? line.formula, at, grid);
+}
+
+/** A fit's weight is shared out over the cells that its interval covers: a vague prediction proves less. */
+function weighed(weight: number, { places }: Shown, value: Interval): number {
+  return weight / Math.max(1, (value.hi - value.lo) * 10 ** places + 1);
+}
+
+const agrees = ({ shown, exact }: WrongLine, value: Interval): boolean => {
+  const how = agreement(shown, value, shown.places, exact);
+  return how === 'right' || how === 'cut-off';
+};
+
+function valuesOf({ working, own }: WrongLine): Float64Array {
+  const values = new Float64Array(slotsOf(working).size).fill(Number.NaN);
+  for (const [name, slot] of slotsOf(working)) values[slot] = middle(own(name));
+  return values;
+}
+
+const reachOf = ({ shown }: WrongLine, legal: Interval | undefined): number =>
+  2 * 10 ** -shown.places + (legal ? 8 * (legal.hi - legal.lo) : 0);
+
+function structural(wrong: WrongLine, legal: Interval | undefined, grid: Grid): Fitting[] {
+  const { working, line, hidden, shown } = wrong;
+  const values = valuesOf(wrong);
+  const reach = reachOf(wrong, legal);
+  const found: Fitting[] = [];
+  for (const { mutant, others, weight, run } of segmentOf(working, line, hidden).candidates) {
+    const value = run(values);
+    if (!(Math.abs(value - shown.value) <= reach)) continue;
+    const interval = through(wrong, mutant.trees, wrong.own, grid);
+    if (!interval || !agrees(wrong, interval)) continue;
+    const changed = [...hidden, line].find((l) => mutant.trees.has(l.name));
+    const formula = changed === line ? inNumbers(wrong, mutant.trees.get(line.name)) : undefined;
+    const { kind, wording } = mutant;
+    const fitting = { kind, wording, step: changed?.name ?? line.name, value, mutants: [mutant, ...others] };
+    found.push({ ...fitting, weight: weighed(weight, shown, interval), ...(formula && { formula }) });
+  }
+  return found;
+}
+
+/** A written number above was copied wrongly into this line. */
+function copied(wrong: WrongLine, legal: Interval | undefined, grid: Grid): Fitting[] {
+  const { working, line, hidden, shown } = wrong;
+  const { run } = segmentOf(working, line, hidden);
+  const values = valuesOf(wrong);
+  const reach = reachOf(wrong, legal);
+  return parentsWritten(wrong).flatMap((name) => {
+    const slot = slotsOf(working).get(name) as number;
+    const before = values[slot] as number;
+    const hits = copies(wrong.textOf(name) ?? '').filter((copy) => {
+      values[slot] = copy.value;
+      return Math.abs(run(values) - shown.value) <= reach;
+    });
+    values[slot] = before;
+    return hits.flatMap((copy) => copyFitting(wrong, name, copy, grid));
+  });
+}
+
+function copyFitting(wrong: WrongLine, name: string, copy: Copy, grid: Grid): Fitting[] {
+  const inputs = (other: string): Interval => (other === name ? point(copy.value) : wrong.own(other));
+  const interval = through(wrong, new Map(), inputs, grid);
+  if (!interval || !agrees(wrong, interval)) return [];
+  const wording = { ...copy.wording, says: `\`${name}\` was copied as ${copy.text} instead of ${wrong.textOf(name)}.` };
+  const { kind } = copy;
+  const weight = weighed(copy.weight, wrong.shown, interval);
+  return [{ kind, step: wrong.line.name, wording, value: middle(interval), weight, mutants: [] }];
+}
+
+const parentsWritten = ({ line, hidden, wrote }: WrongLine): string[] =>
+  [...new Set([...hidden, line].flatMap((l) => l.inputs))].filter(wrote);
+
+/** The line was worked rightly and its number written down wrongly. */
+function miswritten(wrong: WrongLine, legal: Interval | undefined): Fitting[] {
+  if (!legal) return [];
+  const meant = cells(legal, wrong.shown.places);
+  const copied = meant.flatMap((right) =>
+    miswritings(wrong.shown, right).map((copy) => ({ ...copy, weight: copy.weight / meant.length })),
+  );
+  return [...copied, ...pointMoved(wrong.shown, legal)].map(({ value, ...copy }) => ({
+    ...copy,
+    step: wrong.line.name,
+    value,
+    mutants: [],
+  }));
+}
+
+const mostCells = 8;
+
+/** The numbers of so many places that stand for values of the interval; none where it is too vague. */
+function cells({ lo, hi }: Interval, places: number): number[] {
+  const scale = 10 ** places;
+  const first = Math.round(lo * scale);
+  const count = Math.round(hi * scale) - first + 1;
+  return count > mostCells ? [] : Array.from({ length: count }, (_, i) => (first + i) / scale);
+}
+
+function weightOf(wrong: WrongLine): number {
+  const { weight } = segmentOf(wrong.working, wrong.line, wrong.hidden);
+  return weight + copyWeight * (parentsWritten(wrong).length > 0 ? 2 : 1);
+}
+
+/** Copying and miswriting each have the prior weight of their kinds, whatever the number of digits. */
+const copyWeight = 2 ** -4 + 2 ** -6 + 2 ** -6;
+
+function merged(found: readonly Fitting[]): Fitting[] {
+  const classes: Fitting[] = [];
+  for (const f of [...found].sort((a, b) => b.weight - a.weight)) {
+    const i = classes.findIndex((c) => c.kind === f.kind && c.wording.says === f.wording.says);
+    const same = classes[i];
+    if (same) classes[i] = { ...same, weight: same.weight + f.weight, mutants: [...same.mutants, ...f.mutants] };
+    else classes.push(f);
+  }
+  return classes.sort((a, b) => b.weight - a.weight);
+}
+
+function inNumbers({ textOf, own, places }: WrongLine, tree: Expression | undefined): string | undefined {
+  if (!tree) return undefined;
+  const value = (name: string): Expression => literal(textOf(name) ?? trimmed(middle(own(name)), places));
+  return print(substitute(tree, value));
+}
+
+const trimmed = (value: number, places: number): string =>
+  Number.isInteger(value) ? String(value) : value.toFixed(Math.min(12, Math.max(0, places)));

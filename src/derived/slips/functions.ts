@@ -1,0 +1,133 @@
+import { print } from '../../expressions/print.ts';
+import { call, type Expression, type FunctionName, number, power, product, sum } from '../../expressions/tree.ts';
+import { type Edit, prices } from './edit.ts';
+import type { Site } from './sites.ts';
+
+/** What each function is taken for. */
+const lookalikes: Readonly<Partial<Record<FunctionName, readonly FunctionName[]>>> = {
+  sigmoid: ['dsigmoid', 'tanh', 'relu', 'exp'],
+  dsigmoid: ['sigmoid'],
+  tanh: ['sigmoid', 'relu'],
+  relu: ['sigmoid', 'tanh'],
+  exp: ['sigmoid'],
+  floor: ['ceil', 'round'],
+  ceil: ['floor', 'round'],
+  round: ['floor', 'ceil'],
+};
+
+const called: Readonly<Partial<Record<FunctionName, string>>> = {
+  sigmoid: 'the sigmoid',
+  dsigmoid: 'the derivative of the sigmoid',
+  relu: 'the ReLU',
+  floor: 'rounding down',
+  ceil: 'rounding up',
+  round: 'rounding to the nearest',
+};
+const nameOf = (name: FunctionName): string => called[name] ?? name;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const squashing: ReadonlySet<string> = new Set(['sigmoid', 'tanh', 'relu', 'exp']);
+
+/** What goes wrong in applying a function: its argument's sign, the function left out, another in its place. */
+export function functionEdits({ node, replace, path }: Site): Edit[] {
+  if (node.kind !== 'call' || node.args.length !== 1) return [];
+  const x = node.args[0] as Expression;
+  const edits = (lookalikes[node.name] ?? []).map((other) => replaced(node.name, other, x, replace, path));
+  if (node.name in lookalikes) edits.push(notApplied(node.name, x, replace, path));
+  if (squashing.has(node.name)) edits.push(argumentNegated(node.name, x, replace, path));
+  if (node.name === 'sigmoid') edits.push(...['0', '1'].map((text) => saturated(text, replace, path)));
+  return edits;
+}
+
+type Put = Site['replace'];
+
+function argumentNegated(name: FunctionName, x: Expression, replace: Put, path: string): Edit {
+  const negative = sum([{ negative: true, of: x }]);
+  return {
+    kind: 'sign',
+    price: prices.sign,
+    tree: replace(call(name, negative)),
+    trace: `${path}:argument`,
+    wording: {
+      says:
+        name === 'sigmoid'
+          ? `The sign of the exponent was lost: \`sigmoid(${print(negative)})\`, which is also \`1 - sigmoid(${print(x)})\`.`
+          : `The sign of the argument was lost: \`${print(call(name, negative))}\`.`,
+      hint: 'The formula is right; evaluate it again and watch the signs.',
+      check:
+        name === 'sigmoid'
+          ? 'On which side of 1/2 must the sigmoid of a number of this sign lie?'
+          : 'Which sign must the result have?',
+    },
+  };
+}
+
+function notApplied(name: FunctionName, x: Expression, replace: Put, path: string): Edit {
+  return {
+    kind: 'skipped-step',
+    price: prices.wrongFunction,
+    tree: replace(x),
+    trace: `${path}:bare`,
+    wording: {
+      says: `${capital(nameOf(name))} was left out: \`${print(x)}\` itself was used.`,
+      hint: 'The chain is one link short.',
+      check: 'Does every function of the formula appear in your line?',
+    },
+  };
+}
+
+function replaced(name: FunctionName, other: FunctionName, x: Expression, replace: Put, path: string): Edit {
+  const rounding = name === 'floor' || name === 'ceil' || name === 'round';
+  return {
+    kind: rounding ? 'floor-ceil' : 'wrong-function',
+    price: rounding ? prices.floorCeil : prices.wrongFunction,
+    tree: replace(call(other, x)),
+    trace: `${path}:${other}`,
+    wording: {
+      says: `${capital(nameOf(other))} was used for ${nameOf(name)}.`,
+      hint: rounding ? 'Check which way a fraction of a step goes.' : 'Check which function this line needs.',
+      check: rounding ? 'Does the last window fit inside the input?' : 'Try it at 0: what should it give?',
+    },
+  };
+}
+
+function saturated(text: string, replace: Put, path: string): Edit {
+  return {
+    kind: 'wrong-function',
+    price: prices.takenAs,
+    tree: replace(number(text)),
+    trace: `${path}:saturated${text}`,
+    wording: {
+      says: `The sigmoid was taken to be ${text}.`,
+      hint: 'Evaluate the function; it was taken as constant.',
+      check: 'What is the sigmoid of 0, and how far is your argument from it?',
+    },
+  };
+}
+
+/** What goes wrong with a power: lost, one too many, multiplied by the exponent instead. */
+export function powerEdits({ node, replace, path }: Site): Edit[] {
+  if (node.kind !== 'power' || node.exponent.kind !== 'number') return [];
+  const { base, exponent } = node;
+  const more = number(String(Number(exponent.text) + 1));
+  const times = product([
+    { inverse: false, of: exponent },
+    { inverse: false, of: base },
+  ]);
+  const forms: readonly [string, Expression, string][] = [
+    ['lost', base, `The power of \`${print(base)}\` was lost.`],
+    ['more', power(base, more), `The power of \`${print(base)}\` is one too high.`],
+    ['times', times, `\`${print(base)}\` was multiplied by ${exponent.text} instead of raised to it.`],
+  ];
+  return forms.map(([trace, tree, says]) => ({
+    kind: 'power',
+    price: prices.power,
+    tree: replace(tree),
+    trace: `${path}:${trace}`,
+    wording: {
+      says,
+      hint: 'Check the exponents.',
+      check: 'Double the base: by what factor should the result grow?',
+    },
+  }));
+}

@@ -1,0 +1,35 @@
+import type { Working } from '../../working/problem.ts';
+
+/**
+ * For each symbol those it may be taken for: the same letter with another index (`w5` for `w6`), among givens the same
+ * index with another letter (`w3` for `x3`), and the author's groups.
+ */
+export function siblingsOf(working: Working): ReadonlyMap<string, readonly string[]> {
+  const givens = [...working.givens.keys()];
+  const lines = working.lines.map((line) => line.name);
+  const like = new Map<string, readonly string[]>();
+  for (const name of [...givens, ...lines]) {
+    const peers = working.givens.has(name) ? givens : lines;
+    const found = peers.filter((peer) => peer !== name && (sameLetter(name, peer) || sameIndex(name, peer, working)));
+    like.set(name, [...new Set([...found, ...grouped(name, working)])]);
+  }
+  return like;
+}
+
+const indexed = /^(.*?)(\d+)$/u;
+
+function sameLetter(a: string, b: string): boolean {
+  const [, letterA] = indexed.exec(a) ?? [];
+  const [, letterB] = indexed.exec(b) ?? [];
+  return letterA !== undefined && letterA !== '' && letterA === letterB;
+}
+
+function sameIndex(a: string, b: string, { givens }: Working): boolean {
+  if (!givens.has(a)) return false;
+  const [, , indexA] = indexed.exec(a) ?? [];
+  const [, , indexB] = indexed.exec(b) ?? [];
+  return indexA !== undefined && indexA === indexB;
+}
+
+const grouped = (name: string, { groups }: Working): string[] =>
+  groups.filter((group) => group.includes(name)).flatMap((group) => group.filter((other) => other !== name));
