@@ -199,16 +199,24 @@ function weightOf(wrong: WrongLine): number {
 /** Copying and miswriting each have the prior weight of their kinds, whatever the number of digits. */
 const copyWeight = 2 ** -4 + 2 ** -6 + 2 ** -6;
 
+/** Alike ones as one; then by class, likeliest class first: slips of one value are a class that no digit can tell apart. */
 function merged(found: readonly Fitting[]): Fitting[] {
-  const classes: Fitting[] = [];
+  const distinct: Fitting[] = [];
   for (const f of [...found].sort((a, b) => b.weight - a.weight)) {
-    const i = classes.findIndex((c) => c.kind === f.kind && c.wording.says === f.wording.says);
-    const same = classes[i];
-    if (same) classes[i] = { ...same, weight: same.weight + f.weight, mutants: [...same.mutants, ...f.mutants] };
-    else classes.push(f);
+    const i = distinct.findIndex((c) => c.kind === f.kind && c.wording.says === f.wording.says);
+    const same = distinct[i];
+    if (same) distinct[i] = { ...same, weight: same.weight + f.weight, mutants: [...same.mutants, ...f.mutants] };
+    else distinct.push(f);
   }
-  return classes.sort((a, b) => b.weight - a.weight);
+  const classWeight = (f: Fitting): number =>
+    distinct.reduce((total, other) => total + (sameValue(f.value, other.value) ? other.weight : 0), 0);
+  const ranked = distinct.map((f) => ({ f, rank: classWeight(f) }));
+  return ranked.sort((a, b) => b.rank - a.rank || b.f.weight - a.f.weight).map(({ f }) => f);
 }
+
+/** Do two slips come to the same number, so that no digit can ever tell them apart? */
+export const sameValue = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
 function inNumbers({ textOf, own, places }: WrongLine, tree: Expression | undefined): string | undefined {
   if (!tree) return undefined;

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { print } from '../expressions/print.ts';
+import type { Assignment } from '../records/assignment.ts';
+import type { Givens, Problem, Working } from '../working/problem.ts';
+
+type AssignedProblem = Assignment['problems'][number];
+
+/** A problem as an assignment sets it: with its givens in place and its points. */
+export interface LoadedProblem {
+  /** Its key in a submission. */
+  readonly id: string;
+  readonly title: string;
+  readonly problem: Problem;
+  readonly working: Working;
+  readonly points: number;
+}
+
+/** An assignment that can be marked. */
+export interface LoadedAssignment {
+  readonly id: string;
+  readonly title: string;
+  readonly course?: string;
+  readonly problems: readonly LoadedProblem[];
+  readonly solutionShown: boolean;
+  /** Do lines that lost their power to tell right from wrong keep their points? */
+  readonly degenerate: 'points' | 'no-points';
+  /** The share of the points for a value that is right but for its rounding. */
+  readonly roundingShare: number;
+  /** sha256 of all that the key is made of. */
+  readonly keyHash: string;
+}
+
+/**
+ * Puts an assignment's givens and points into its problems.
+ * Throws a plain `Error` that names the problem and the mend where a problem is unknown or a given cannot be used.
+ */
+export function loadAssignment(assignment: Assignment, problems: readonly Problem[]): LoadedAssignment {
+  const loaded = assignment.problems.map((set) => loadProblem(set, problems));
+  const { id, title = id, course, solutionShown = true, degenerate = 'no-points', roundingShare = '0.75' } = assignment;
+  const options = { solutionShown, degenerate, roundingShare: Number(roundingShare) };
+  return { id, title, ...(course && { course }), problems: loaded, ...options, keyHash: hashOf(loaded, options) };
+}
+
+function loadProblem(set: AssignedProblem, problems: readonly Problem[]): LoadedProblem {
+  const problem = problems.find(({ id }) => id === set.problem);
+  if (!problem) throw new Error(`there is no problem "${set.problem}"; the problems are ${names(problems)}`);
+  const own = set.rounding ? { rounding: set.rounding } : {};
+  const working = { ...workOf(problem, set), ...own };
+  const asked = Object.values(problem.asks).reduce((total, ask) => total + ask.points, 0);
+  return { id: set.as ?? problem.id, title: set.title ?? problem.title, problem, working, points: set.points ?? asked };
+}
+
+function workOf(problem: Problem, set: AssignedProblem): Working {
+  try {
+    return problem.work((set.givens ?? {}) as Givens);
+  } catch (error) {
+    throw new Error(`problem "${set.as ?? problem.id}": ${(error as Error).message}`);
+  }
+}
+
+const names = (problems: readonly Problem[]): string => problems.map(({ id }) => id).join(', ');
+
+function hashOf(problems: readonly LoadedProblem[], options: object): string {
+  const facts = problems.map(({ id, problem, working, points }) => ({
+    id,
+    points,
+    asks: problem.asks,
+    rounding: working.rounding,
+    givens: [...working.givens],
+    lines: working.lines.map((line) => [line.name, print(line.formula)]),
+  }));
+  return `sha256:${createHash('sha256')
+    .update(JSON.stringify([facts, options]))
+    .digest('hex')}`;
+}

@@ -1,0 +1,47 @@
+import { didYouMean } from '../records/nearest.ts';
+import type { Result } from '../records/result.ts';
+import type { Submission } from '../records/submission.ts';
+import { version } from '../version.ts';
+import type { LoadedAssignment } from './assignment.ts';
+import { pointsText } from './points.ts';
+import { markProblem } from './problem.ts';
+
+/**
+ * Marks a whole paper. Pure: equal input gives an equal result. Problems that the assignment does not set are named in
+ * `messages` and cost nothing; problems without answers are marked as blank.
+ */
+export function gradePaper(assignment: LoadedAssignment, submission: Submission): Result {
+  const problems = assignment.problems.map((loaded) =>
+    markProblem(loaded, submission.answers[loaded.id] ?? {}, assignment),
+  );
+  const total = (of: 'score' | 'outOf' | 'waiting'): string =>
+    pointsText(problems.reduce((sum, problem) => sum + Number(problem[of]), 0));
+  const messages = strangers(assignment, submission);
+  const waits = problems.some(({ marks }) =>
+    marks.some(({ verdict }) => verdict === 'unreadable' || verdict === 'review'),
+  );
+  return {
+    version: 1,
+    assignment: assignment.id,
+    title: assignment.title,
+    ...(assignment.course && { course: assignment.course }),
+    student: submission.student,
+    score: total('score'),
+    outOf: total('outOf'),
+    waiting: total('waiting'),
+    status: waits || messages.length > 0 ? 'needs-review' : 'graded',
+    ...(messages.length > 0 && { messages }),
+    submission: submission.hash,
+    key: assignment.keyHash,
+    gradcheck: version,
+    solutionShown: assignment.solutionShown,
+    problems,
+  };
+}
+
+function strangers({ problems }: LoadedAssignment, { answers }: Submission): string[] {
+  const names = problems.map(({ id }) => id);
+  return Object.keys(answers)
+    .filter((name) => !names.includes(name))
+    .map((name) => `/answers/${name}: this assignment sets no problem "${name}"; ${didYouMean(name, names)}`);
+}

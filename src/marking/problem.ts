@@ -1,0 +1,95 @@
+import { readNumberAnswer } from '../answers/number.ts';
+import type { AnswerValue } from '../answers/value.ts';
+import type { Shown } from '../derived/agreement.ts';
+import { judge } from '../derived/carried.ts';
+import type { Judgement } from '../derived/judgement.ts';
+import { keyOf } from '../derived/key.ts';
+import { solutionOf } from '../derived/solution.ts';
+import { Decimal } from '../exact/decimal.ts';
+import { nearest } from '../records/nearest.ts';
+import type { ProblemResult } from '../records/result.ts';
+import type { LoadedAssignment, LoadedProblem } from './assignment.ts';
+import { blankMark, markOf, type Read, type Scored } from './mark.ts';
+import { pointsText, sharesOf } from './points.ts';
+import { roundingText } from './rounding.ts';
+import { toShown } from './shown.ts';
+
+type Answers = Readonly<Record<string, AnswerValue>>;
+
+/** Marks one problem of a paper. Never throws on what a student wrote. */
+export function markProblem(loaded: LoadedProblem, answers: Answers, options: LoadedAssignment): ProblemResult {
+  const { working, problem } = loaded;
+  const read = readAll(loaded, answers);
+  const shown = new Map([...read].flatMap(([name, r]) => (r.shown ? [[name, r.shown] as const] : [])));
+  const judged = judge(working, shown, new Set(Object.keys(problem.asks)));
+  const handedIn = (field: string): boolean => read.has(field) && read.get(field)?.reading.kind !== 'blank';
+  const shares = sharesOf(problem.asks, handedIn);
+  const scale = loaded.points / Object.values(problem.asks).reduce((total, { points }) => total + points, 0);
+  const marks = solutionOf(working).flatMap((solved): Scored[] => {
+    const outOf = (shares.get(solved.name) ?? 0) * scale;
+    const asked = Object.hasOwn(problem.asks, solved.name);
+    const answer = read.get(solved.name);
+    if (!answer || !handedIn(solved.name)) return asked ? [blankMark(solved, outOf, options)] : [];
+    const judgement = judged.get(solved.name);
+    return [markOf({ loaded, options, solved, answer, read, outOf, asked, ...(judgement && { judgement }) })];
+  });
+  return result(loaded, answers, marks);
+}
+
+/** Reads every answer that is a line of the working, in working order, so that later ones may name earlier ones. */
+function readAll({ working }: LoadedProblem, answers: Answers): Map<string, Read> {
+  const read = new Map<string, Read>();
+  const fields = working.lines.map((line) => line.name);
+  const key = keyOf(working);
+  const lookup = (name: string): Decimal | undefined => {
+    const given = working.givens.get(name);
+    const reading = read.get(name)?.reading;
+    return given === undefined ? (reading?.kind === 'read' ? reading.value.value : undefined) : new Decimal(given);
+  };
+  for (const field of fields) {
+    const value = Object.hasOwn(answers, field) ? answers[field] : undefined;
+    if (value === undefined) continue;
+    const places = key.get(field)?.places;
+    const context = { field, fields, valueOf: lookup, ...(places !== undefined && { places }) };
+    const reading = readNumberAnswer(value, context);
+    const shown: Shown | undefined = reading.kind === 'read' ? toShown(reading.value) : undefined;
+    read.set(field, { reading, given: givenText(value), ...(shown && { shown }) });
+  }
+  return read;
+}
+
+/** An answer as handed in, as one text: lines of work under each other. */
+export function givenText(value: AnswerValue): string {
+  if (value === null) return '';
+  return typeof value === 'string' ? value : value.map(givenText).join('\n');
+}
+
+function result(loaded: LoadedProblem, answers: Answers, scored: readonly Scored[]): ProblemResult {
+  const { id, title, problem, working, points } = loaded;
+  const total = (of: 'points' | 'waiting'): string => pointsText(scored.reduce((sum, mark) => sum + mark[of], 0));
+  const unknown = strangers(loaded, answers);
+  return {
+    id,
+    problem: problem.id,
+    title,
+    score: total('points'),
+    outOf: pointsText(points),
+    waiting: total('waiting'),
+    givens: { ...problem.givens, ...Object.fromEntries(working.givens) },
+    rounding: roundingText(working.rounding),
+    marks: scored.map(({ mark }) => mark),
+    ...(unknown.length > 0 && { unknown }),
+  };
+}
+
+function strangers({ working }: LoadedProblem, answers: Answers): NonNullable<ProblemResult['unknown']> {
+  const fields = working.lines.map((line) => line.name);
+  return Object.keys(answers)
+    .filter((field) => !fields.includes(field))
+    .map((field) => {
+      const near = nearest(field, fields);
+      const mend = near ? `Did you mean "${near}"?` : `The fields are ${fields.join(', ')}.`;
+      const says = `There is no field "${field}" in this problem, so nothing was marked here. ${mend}`;
+      return { field, given: givenText(answers[field] ?? null), says };
+    });
+}

@@ -1,0 +1,142 @@
+import type { Shown } from '../derived/agreement.ts';
+import type { Judgement, Remark } from '../derived/judgement.ts';
+import type { Explanation } from '../derived/slips/explain.ts';
+import { Decimal } from '../exact/decimal.ts';
+import type { Interval } from '../exact/interval.ts';
+import type { Slip } from '../records/result.ts';
+
+/** What a line's own words may refer to. */
+export interface Wordable {
+  readonly judgement: Judgement;
+  readonly shown: Shown;
+  /** The answer as handed in. */
+  readonly given: string;
+  readonly places: number | undefined;
+  /** Written lines that it uses directly. */
+  readonly uses: readonly string[];
+}
+
+const code = (name: string): string => `\`${name}\``;
+
+/** `a`, `b` and `c`. */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2
+    ? names.map(code).join('')
+    : `${names.slice(0, -1).map(code).join(', ')} and ${code(names.at(-1) ?? '')}`;
+
+/** The one sentence or two beside a mark; undefined where the mark needs none. */
+export function says(it: Wordable): string | undefined {
+  switch (it.judgement.verdict) {
+    case 'correct':
+      return undefined;
+    case 'carried':
+      return carriedText(it);
+    case 'rounding':
+      return `Right but for the rounding: ${it.judgement.habit}.`;
+    case 'slip':
+      return slipText(it);
+    case 'wrong':
+      return wrongText(it);
+  }
+}
+
+function carriedText({ judgement, uses }: Wordable): string {
+  const { roots, remarks } = judgement;
+  if (remarks.includes('degenerate'))
+    return `It follows from your ${listed(roots)}, but with that value nearly any working gives the same number, so this line shows nothing and gets no points.`;
+  if (remarks.includes('same-slip'))
+    return `The same slip as in ${listed(roots)}; it is charged once, there. Full points.`;
+  if (remarks.includes('recomputed'))
+    return `Follows from your numbers above ${listed(roots)}: there the number was only written down wrongly. Full points.`;
+  if (remarks.includes('mixed'))
+    return `Follows if one of the numbers it uses is taken right and the rest from your ${listed(roots)}. Full points.`;
+  const by = uses.filter((name) => !roots.includes(name));
+  if (by.length === 0) return `Follows exactly from your ${listed(roots)}. Full points.`;
+  return `Follows exactly from your ${listed(roots)}, by way of ${listed(by)}. Full points; the slip is charged once, there.`;
+}
+
+function slipText(it: Wordable): string {
+  const [first, ...others] = it.judgement.explained?.explanations ?? [];
+  if (!first) return '';
+  const sure = others.filter((other) => other.share > 0.02);
+  const rest = sure.slice(0, 2).map((other) => lowered(other.wording.says.replace(/\.$/, '')));
+  const own = it.judgement.follows ? 'The numbers it uses are yours. ' : '';
+  const named = `${own}${first.wording.says}${tail(it, first)}`;
+  if (rest.length === 0) return named;
+  const more = sure.length > 2 ? ', among others' : '';
+  return `${named} Or ${rest.join('; or ')}${more}: from the number alone these cannot be told apart.`;
+}
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** What the slip comes to: "0.202943 is σ(−1.368)". */
+function tail({ given, shown, judgement }: Wordable, { formula, step, value }: Explanation): string {
+  if (formula) return ` ${shown.text} is ${code(formula)}.`;
+  if (step !== judgement.line.name && given)
+    return ` With it the result is ${atPlaces(value, shown.places)}, as you have.`;
+  return '';
+}
+
+function wrongText({ judgement, shown, given }: Wordable): string {
+  const affected = judgement.follows ? 'It does not follow from your own numbers above. ' : '';
+  const fits = (judgement.explained?.explanations ?? []).filter(({ bits }) => bits >= 0);
+  const [first] = fits;
+  const number = given === '' ? shown.text : given;
+  if (!first) return `${affected}No single slip that we know of gives ${short(number)}.`;
+  const others =
+    fits.length > 1 ? ` ${fits.length - 1} other ${fits.length === 2 ? 'slip fits' : 'slips fit'} as well.` : '';
+  return `${affected}What fits, though so may chance: ${lowered(first.wording.says)}${others}`;
+}
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+const remarks: Readonly<Partial<Record<Remark, (it: Wordable) => string>>> = {
+  'more-places': ({ shown, places }) =>
+    `${shown.places} places are given; ${places} were asked for, and more does no harm.`,
+  'digits-beyond': (it) =>
+    `At the ${it.places} places asked for this is right. The digits after that do not follow from the numbers above; it costs nothing.`,
+  'cut-beyond': ({ shown }) =>
+    `The digits after the ${ordinal(shown.places)} place were cut off instead of rounded; it costs nothing.`,
+  hidden: ({ judgement }) =>
+    `It follows from your own numbers as well: the rounding hides the difference${from(judgement)}.`,
+  'not-from-own': ({ judgement }) =>
+    `This is the right value, though it does not follow from your own ${listed(judgement.roots)}.`,
+};
+
+const from = ({ roots }: Judgement): string => (roots.length > 0 ? ` from ${listed(roots)}` : '');
+
+/** Remarks that cost nothing. */
+export const notes = (it: Wordable): string[] =>
+  it.judgement.remarks.flatMap((remark) => {
+    const text = remarks[remark]?.(it);
+    return text === undefined ? [] : [text];
+  });
+
+const ordinal = (n: number): string => `${n}${{ 1: 'st', 2: 'nd', 3: 'rd' }[n] ?? 'th'}`;
+
+/** The explanations worth listing: those that chance does not beat. */
+export function slips({ judgement, shown }: Wordable): Slip[] {
+  const { explanations = [] } = judgement.explained ?? {};
+  return explanations
+    .filter(({ bits }) => bits >= 0)
+    .slice(0, 6)
+    .map(({ kind, step, bits, wording, formula, value }) => ({
+      kind,
+      step,
+      evidence: bits.toFixed(1),
+      says: wording.says,
+      ...(formula && { formula }),
+      value: atPlaces(value, shown.places),
+      hint: wording.hint,
+      check: wording.check,
+    }));
+}
+
+/** A value at so many places, as text. */
+export function atPlaces(value: number, places: number): string {
+  const decimal = new Decimal(Number.isFinite(value) ? value : 0);
+  return places >= 0 ? decimal.toFixed(Math.min(places, 30)) : decimal.toDecimalPlaces(0).toFixed();
+}
+
+/** The middle of an interval of legal values, at so many places. */
+export const middleText = ({ lo, hi }: Interval, places: number): string => atPlaces((lo + hi) / 2, places);
