@@ -47,7 +47,13 @@ function loadProblem(set: AssignedProblem, problems: readonly Problem[]): Loaded
   const own = set.rounding ? { rounding: set.rounding } : {};
   const working = { ...workOf(problem, set), ...own };
   const asked = Object.values(problem.asks).reduce((total, ask) => total + ask.points, 0);
-  return { id: set.as ?? problem.id, title: set.title ?? problem.title, problem, working, points: set.points ?? asked };
+  return {
+    id: set.as ?? problem.id,
+    title: set.title ?? problem.title,
+    problem,
+    working,
+    points: Number(set.points ?? asked),
+  };
 }
 
 function workOf(problem: Problem, set: AssignedProblem): Working {

@@ -2,7 +2,6 @@ import { readNumberAnswer } from '../answers/number.ts';
 import type { AnswerValue } from '../answers/value.ts';
 import type { Shown } from '../derived/agreement.ts';
 import { judge } from '../derived/carried.ts';
-import type { Judgement } from '../derived/judgement.ts';
 import { keyOf } from '../derived/key.ts';
 import { solutionOf } from '../derived/solution.ts';
 import { Decimal } from '../exact/decimal.ts';

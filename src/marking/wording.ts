@@ -79,10 +79,13 @@ function tail({ given, shown, judgement }: Wordable, { formula, step, value }: E
 
 function wrongText({ judgement, shown, given }: Wordable): string {
   const affected = judgement.follows ? 'It does not follow from your own numbers above. ' : '';
-  const fits = (judgement.explained?.explanations ?? []).filter(({ bits }) => bits >= 0);
+  const all = judgement.explained?.explanations ?? [];
+  const fits = all.filter(({ bits }) => bits >= 0);
   const [first] = fits;
-  const number = given === '' ? shown.text : given;
-  if (!first) return `${affected}No single slip that we know of gives ${short(number)}.`;
+  const number = short(given === '' ? shown.text : given);
+  if (all.length === 0) return `${affected}No single slip that we know of gives ${number}.`;
+  if (!first)
+    return `${affected}${number} has so few digits that ${all.length === 1 ? 'a slip' : `${all.length} slips`} could give it, and so could chance. Write down your intermediate results to be told more.`;
   const others =
     fits.length > 1 ? ` ${fits.length - 1} other ${fits.length === 2 ? 'slip fits' : 'slips fit'} as well.` : '';
   return `${affected}What fits, though so may chance: ${lowered(first.wording.says)}${others}`;

@@ -35,9 +35,9 @@ export interface Explanation {
   readonly kind: SlipKind;
   readonly step: string;
   readonly wording: Wording;
-  /** Bits for this explanation against chance. */
+  /** Bits against chance, for its class: the slips that come to the same number, which no digit can tell apart. */
   readonly bits: number;
-  /** Its share of the weight of all that fit. */
+  /** Its own share of the weight of all that fit. */
   readonly share: number;
   /** What the slip gives, unrounded. */
   readonly value: number;
@@ -74,7 +74,11 @@ export function explain(wrong: WrongLine): Explained {
   const by = chance(shown.value, 10 ** -shown.places, truth);
   const total = found.reduce((sum, f) => sum + f.weight, 0);
   const bits = (weight: number): number => Math.log2(weight / all / by);
-  const explanations = merged(found).map(({ weight, ...f }) => ({ ...f, bits: bits(weight), share: weight / total }));
+  const explanations = ranked(merged(found)).map(({ f: { weight, ...f }, ofClass }) => ({
+    ...f,
+    bits: bits(ofClass),
+    share: weight / total,
+  }));
   return { explanations, bits: bits(total), proved: total > 0 && bits(total) >= proved };
 }
 
@@ -199,7 +203,7 @@ function weightOf(wrong: WrongLine): number {
 /** Copying and miswriting each have the prior weight of their kinds, whatever the number of digits. */
 const copyWeight = 2 ** -4 + 2 ** -6 + 2 ** -6;
 
-/** Alike ones as one; then by class, likeliest class first: slips of one value are a class that no digit can tell apart. */
+/** Those of the same words as one. */
 function merged(found: readonly Fitting[]): Fitting[] {
   const distinct: Fitting[] = [];
   for (const f of [...found].sort((a, b) => b.weight - a.weight)) {
@@ -208,10 +212,15 @@ function merged(found: readonly Fitting[]): Fitting[] {
     if (same) distinct[i] = { ...same, weight: same.weight + f.weight, mutants: [...same.mutants, ...f.mutants] };
     else distinct.push(f);
   }
-  const classWeight = (f: Fitting): number =>
-    distinct.reduce((total, other) => total + (sameValue(f.value, other.value) ? other.weight : 0), 0);
-  const ranked = distinct.map((f) => ({ f, rank: classWeight(f) }));
-  return ranked.sort((a, b) => b.rank - a.rank || b.f.weight - a.f.weight).map(({ f }) => f);
+  return distinct;
+}
+
+/** The likeliest class first, and in a class the likeliest slip. */
+function ranked(fitting: readonly Fitting[]): { f: Fitting; ofClass: number }[] {
+  const weight = (f: Fitting): number =>
+    fitting.reduce((total, other) => total + (sameValue(f.value, other.value) ? other.weight : 0), 0);
+  const classed = fitting.map((f) => ({ f, ofClass: weight(f) }));
+  return classed.sort((a, b) => b.ofClass - a.ofClass || b.f.weight - a.f.weight);
 }
 
 /** Do two slips come to the same number, so that no digit can ever tell them apart? */
