@@ -1,4 +1,3 @@
-import { unknown } from '../exact/interval.ts';
 import { compile } from '../expressions/compile.ts';
 import type { Line, Working } from '../working/problem.ts';
 import type { Agreement, Shown } from './agreement.ts';
@@ -195,23 +194,29 @@ class Walk {
   private habit(step: Step, shown: Shown, from: 'truth' | 'own'): string | undefined {
     const { line, policy } = step;
     if (policy.exact || policy.places === undefined || shown.places > policy.places) return undefined;
-    const allShown = this.hiddenAbove(line).length === 0;
-    if (this.isWeak(line) && !allShown) return undefined;
-    if (allShown && isRightly(step.agrees(step.reach(line.formula, from, policy.early))) && shown.significant >= 2)
-      return 'a result on the way was rounded too early';
-    return habitOf(shown, policy.places, (round) => this.reworked(line, round, from));
+    const hidden = this.hiddenAbove(line);
+    if (this.isWeak(line) && hidden.length > 0) return undefined;
+    const early = hidden.length === 0 ? step.agrees(step.reach(line.formula, from, policy.early)) : undefined;
+    if (isRightly(early) && shown.significant >= 2) return 'a result on the way was rounded too early';
+    const values = this.numbers(from);
+    return habitOf(shown, policy.places, (round) => this.reworked(line, hidden, values, round));
   }
 
-  /** The line worked on floats with a rounding at every unwritten step. */
-  private reworked(line: Line, round: (x: number) => number, from: 'truth' | 'own'): number {
+  /** A single number for every line above: as written, or the middle of what is legal. */
+  private numbers(from: 'truth' | 'own'): Float64Array {
     const slot = slotsOf(this.working);
     const values = new Float64Array(slot.size);
     for (const [name, at] of slot) {
-      const { lo, hi } = this.standing.get(name)?.[from] ?? unknown;
+      const { lo, hi } = this.at(name)[from];
       values[at] = this.shown.get(name)?.value ?? (lo + hi) / 2;
     }
-    for (const hidden of this.hiddenAbove(line))
-      values[slot.get(hidden.name) as number] = round(floatOf(this.working, hidden)(values));
+    return values;
+  }
+
+  /** The line worked on floats with a rounding at every unwritten step. */
+  private reworked(line: Line, hidden: readonly Line[], values: Float64Array, round: (x: number) => number): number {
+    const slot = slotsOf(this.working);
+    for (const above of hidden) values[slot.get(above.name) as number] = round(floatOf(this.working, above)(values));
     return floatOf(this.working, line)(values);
   }
 }

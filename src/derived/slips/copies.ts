@@ -39,11 +39,38 @@ function weighed(list: readonly Misreading[]): Copy[] {
   });
 }
 
+/**
+ * The values of all that `copies` would list, without the words: to see cheaply whether any is worth looking at.
+ * Digits are numbered by the power of ten they stand for.
+ */
+export function copiedValues(text: string): number[] {
+  const value = Number(text);
+  const size = Math.abs(value);
+  const sign = value < 0 ? -1 : 1;
+  const bare = text.replace('-', '');
+  const point = bare.indexOf('.');
+  const whole = point < 0 ? bare.length : point;
+  const digits = [...bare.replace('.', '')].map(Number);
+  const unit = (i: number): number => 10 ** (whole - 1 - i);
+  const found = [-value, value / 10, value * 10, value / 100, value * 100];
+  digits.forEach((digit, i) => {
+    const worth = unit(i);
+    for (let other = 0; other <= 9; other++) if (other !== digit) found.push(sign * (size + (other - digit) * worth));
+    const next = digits[i + 1];
+    if (next !== undefined) found.push(sign * (size + (next - digit) * (worth - worth / 10)));
+    const after = size % worth;
+    const before = size - after - digit * worth;
+    found.push(sign * (i < whole ? before / 10 + after : before + after * 10));
+  });
+  return found;
+}
+
 /** The ways in which `right`, at the student's own number of places, is written down as what was written. */
 export function miswritings({ value, places, text }: Shown, right: number): Copy[] {
   if (places < 0 || places > 15 || Math.abs(right) >= 1e15) return [];
   const fuzz = 10 ** -places / 1000;
   const meant = right.toFixed(places);
+  if (!copiedValues(meant).some((copied) => Math.abs(copied - value) <= fuzz)) return [];
   const hits = copies(meant).filter((copy) => copy.kind !== 'magnitude' && Math.abs(copy.value - value) <= fuzz);
   return hits.map((copy) => ({
     ...copy,

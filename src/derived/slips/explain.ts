@@ -6,7 +6,7 @@ import { type Expression, substitute } from '../../expressions/tree.ts';
 import type { SlipKind } from '../../records/result.ts';
 import type { Line, Working } from '../../working/problem.ts';
 import { agreement, type Shown } from '../agreement.ts';
-import { type Copy, copies, miswritings, pointMoved } from './copies.ts';
+import { type Copy, copiedValues, copies, miswritings, pointMoved } from './copies.ts';
 import type { Wording } from './edit.ts';
 import { chance, proved } from './evidence.ts';
 import { literal, type Mutant } from './mutants.ts';
@@ -148,12 +148,14 @@ function copied(wrong: WrongLine, legal: Interval | undefined, grid: Grid): Fitt
   return parentsWritten(wrong).flatMap((name) => {
     const slot = slotsOf(working).get(name) as number;
     const before = values[slot] as number;
-    const hits = copies(wrong.textOf(name) ?? '').filter((copy) => {
-      values[slot] = copy.value;
+    const hits = (value: number): boolean => {
+      values[slot] = value;
       return Math.abs(run(values) - shown.value) <= reach;
-    });
+    };
+    const text = wrong.textOf(name) ?? '';
+    const found = copiedValues(text).some(hits) ? copies(text).filter(({ value }) => hits(value)) : [];
     values[slot] = before;
-    return hits.flatMap((copy) => copyFitting(wrong, name, copy, grid));
+    return found.flatMap((copy) => copyFitting(wrong, name, copy, grid));
   });
 }
 
