@@ -43,9 +43,14 @@ function solve(working: Working): readonly SolvedLine[] {
   });
 }
 
-/** A formula with numbers in the place of its symbols, in the plain notation. */
-export const inNumbers = (formula: Expression, text: (name: string) => string): string =>
-  print(substitute(formula, (name) => literal(text(name))));
+/** A formula with numbers in the place of its symbols, in the plain notation; a symbol without a number stays. */
+export const inNumbers = (formula: Expression, text: (name: string) => string | undefined): string =>
+  print(
+    substitute(formula, (name) => {
+      const number = text(name);
+      return number === undefined ? undefined : literal(number);
+    }),
+  );
 
 /** A key value as people write it within a line: without the zeros at its end. */
 function short(value: KeyValue): string {

@@ -1,10 +1,13 @@
 import type { NumberReading } from '../answers/number.ts';
 import type { Shown } from '../derived/agreement.ts';
 import type { Judgement } from '../derived/judgement.ts';
+import { keyOf } from '../derived/key.ts';
 import { inNumbers, type SolvedLine } from '../derived/solution.ts';
+import { Decimal } from '../exact/decimal.ts';
+import { decimalField, evaluate } from '../expressions/evaluate.ts';
 import type { Follows, Mark, Verdict } from '../records/result.ts';
 import type { LoadedAssignment, LoadedProblem } from './assignment.ts';
-import { partsOf } from './parts.ts';
+import { type Parts, partsOf } from './parts.ts';
 import { pointsText } from './points.ts';
 import { atPlaces, middleText, notes, says, slips, type Wordable } from './wording.ts';
 
@@ -23,6 +26,8 @@ export interface MarkedLine {
   readonly answer: Read;
   readonly judgement?: Judgement;
   readonly read: ReadonlyMap<string, Read>;
+  /** Does a line hang on a wrong one? */
+  readonly affected: (name: string) => boolean;
   readonly outOf: number;
   readonly asked: boolean;
 }
@@ -46,10 +51,18 @@ function frame(solved: SolvedLine, outOf: number, { solutionShown }: LoadedAssig
 }
 
 const withPoints = (mark: Omit<Mark, 'points' | 'waiting'>, points: number, waiting = 0): Scored => ({
-  mark: { ...mark, points: pointsText(points), ...(waiting > 0 && { waiting: pointsText(waiting) }) },
+  mark: inOrder({ ...mark, points: pointsText(points), ...(waiting > 0 && { waiting: pointsText(waiting) }) }),
   points,
   waiting,
 });
+
+const order = ['field', 'given', 'read', 'verdict', 'expected', 'points', 'outOf', 'waiting', 'asked', 'says'];
+
+/** The record is read by people too: what matters first. */
+function inOrder(mark: Mark): Mark {
+  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  return Object.fromEntries(Object.entries(mark).sort(([a], [b]) => rank(a) - rank(b))) as unknown as Mark;
+}
 
 /** An answer that was asked for and not handed in. */
 export function blankMark(solved: SolvedLine, outOf: number, options: LoadedAssignment): Scored {
@@ -67,9 +80,9 @@ export function markOf(line: MarkedLine): Scored {
     return withPoints({ ...base, verdict: 'unreadable', says }, 0, outOf);
   }
   const wordable = wordableOf(line, judgement, answer.shown);
-  const parts = partsOf(answer.reading, judgement.verdict);
+  const parts = partsOf(answer.reading, wordable.places);
   const verdict = verdictOf(judgement, parts.lastAgrees);
-  const text = [says(wordable), parts.lastAgrees ? undefined : parts.says].filter((s) => s !== undefined).join(' ');
+  const text = textOf(wordable, verdict, parts);
   const found = slips(wordable);
   const remarks = [...answer.reading.notes, ...notes(wordable)];
   const mark: Omit<Mark, 'points'> = {
@@ -87,6 +100,12 @@ export function markOf(line: MarkedLine): Scored {
   return withPoints(mark, outOf * share(judgement, line.options));
 }
 
+function textOf(wordable: Wordable, verdict: Verdict, parts: Parts): string {
+  const said = says(wordable);
+  if (verdict !== 'inconsistent') return [said, parts.says].filter((part) => part !== undefined).join(' ');
+  return `The value is right${said ? ` for your numbers` : ''} and keeps its points. ${parts.says}`;
+}
+
 /** A right value under arithmetic that does not give it is still a right value; the mark says that the two disagree. */
 const verdictOf = ({ verdict }: Judgement, agrees: boolean): Verdict =>
   !agrees && (verdict === 'correct' || verdict === 'carried') ? 'inconsistent' : verdict;
@@ -97,28 +116,30 @@ function share({ verdict, remarks }: Judgement, { degenerate, roundingShare }: L
   return verdict === 'correct' || verdict === 'carried' ? 1 : 0;
 }
 
-function wordableOf({ loaded, answer, read }: MarkedLine, judgement: Judgement, shown: Shown): Wordable {
-  const { rounding } = loaded.working;
-  const places = 'places' in rounding ? rounding.places : undefined;
-  const uses = judgement.line.inputs.filter((name) => read.get(name)?.shown !== undefined);
+function wordableOf({ loaded, answer, solved, affected }: MarkedLine, judgement: Judgement, shown: Shown): Wordable {
+  const places = keyOf(loaded.working).get(solved.name)?.places;
+  const uses = judgement.line.inputs.filter(affected);
   return { judgement, shown, given: answer.given, places, uses };
 }
 
 /** The value that the student's own numbers lead to, and the line with those numbers in it. */
-function followsOf({ loaded, read, solved }: MarkedLine, judgement: Judgement, shown: Shown): { follows?: Follows } {
+function followsOf(line: MarkedLine, judgement: Judgement, shown: Shown): { follows?: Follows } {
   if (!judgement.follows) return {};
-  const { line, verdict } = judgement;
+  const { loaded, read, solved } = line;
   const { working } = loaded;
-  const text = (name: string): string =>
-    read.get(name)?.shown?.text ?? working.givens.get(name) ?? valueText(loaded, name);
-  const places = Math.max(shown.places, solved.value.split('.')[1]?.length ?? 0);
-  const value = middleText(judgement.follows, Math.min(places, 12));
-  const from = line.inputs.filter((name) => read.get(name)?.shown !== undefined);
-  const worked = inNumbers(line.formula, text);
-  return {
-    follows: { value, from: from.length > 0 ? from : [...judgement.roots], worked, agrees: verdict === 'carried' },
-  };
+  const text = (name: string): string | undefined => read.get(name)?.shown?.text ?? working.givens.get(name);
+  const asked = keyOf(working).get(solved.name)?.places ?? shown.places;
+  const places = judgement.verdict === 'carried' ? asked : Math.max(asked, shown.places);
+  const { formula, inputs } = judgement.line;
+  const known = inputs.every((name) => text(name) !== undefined);
+  const value = known
+    ? atPlaces(
+        evaluate(formula, decimalField, (name) => new Decimal(text(name) ?? 0)),
+        places,
+      )
+    : middleText(judgement.follows, places);
+  const from = inputs.filter((name) => read.get(name)?.shown !== undefined);
+  const worked = inNumbers(formula, text);
+  const agrees = judgement.verdict === 'carried';
+  return { follows: { value, from: from.length > 0 ? from : [...judgement.roots], worked, agrees } };
 }
-
-const valueText = ({ working }: LoadedProblem, name: string): string =>
-  working.givens.has(name) ? atPlaces(0, 0) : name;

@@ -24,13 +24,17 @@ export function markProblem(loaded: LoadedProblem, answers: Answers, options: Lo
   const handedIn = (field: string): boolean => read.has(field) && read.get(field)?.reading.kind !== 'blank';
   const shares = sharesOf(problem.asks, handedIn);
   const scale = loaded.points / Object.values(problem.asks).reduce((total, { points }) => total + points, 0);
+  const affected = (name: string): boolean => {
+    const judgement = judged.get(name);
+    return judgement !== undefined && judgement.verdict !== 'correct' && judgement.verdict !== 'rounding';
+  };
   const marks = solutionOf(working).flatMap((solved): Scored[] => {
     const outOf = (shares.get(solved.name) ?? 0) * scale;
     const asked = Object.hasOwn(problem.asks, solved.name);
     const answer = read.get(solved.name);
     if (!answer || !handedIn(solved.name)) return asked ? [blankMark(solved, outOf, options)] : [];
     const judgement = judged.get(solved.name);
-    return [markOf({ loaded, options, solved, answer, read, outOf, asked, ...(judgement && { judgement }) })];
+    return [markOf({ loaded, options, solved, answer, read, affected, outOf, asked, ...(judgement && { judgement }) })];
   });
   return result(loaded, answers, marks);
 }

@@ -12,7 +12,7 @@ export interface Wordable {
   /** The answer as handed in. */
   readonly given: string;
   readonly places: number | undefined;
-  /** Written lines that it uses directly. */
+  /** Lines that it uses directly and that hang on a wrong one. */
   readonly uses: readonly string[];
 }
 
@@ -136,8 +136,8 @@ export function slips({ judgement, shown }: Wordable): Slip[] {
 }
 
 /** A value at so many places, as text. */
-export function atPlaces(value: number, places: number): string {
-  const decimal = new Decimal(Number.isFinite(value) ? value : 0);
+export function atPlaces(value: Decimal | number, places: number): string {
+  const decimal = new Decimal(value);
   return places >= 0 ? decimal.toFixed(Math.min(places, 30)) : decimal.toDecimalPlaces(0).toFixed();
 }
 
