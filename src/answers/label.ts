@@ -1,0 +1,48 @@
+import type { Fault } from '../exact/numeral.ts';
+import { match } from '../exact/numeral.ts';
+import {
+  derivativeName,
+  derivativePattern,
+  findName,
+  isOwn,
+  type NumberContext,
+  namePattern,
+  plainName,
+} from './names.ts';
+import { pastBlanks } from './source.ts';
+
+/** A name at the beginning of a line that says what the line gives. */
+export interface Label {
+  readonly name: string;
+  /** Where what follows it begins: at the end of the text, or after a colon. */
+  readonly end: number;
+  readonly colon: boolean;
+}
+
+/** The label that is all of `text`, or all before its first colon. */
+export function labelIn(text: string): Label | undefined {
+  const at = pastBlanks(text, 0);
+  const quotient = match(derivativePattern, text, at);
+  const found = quotient ?? match(namePattern, text, at);
+  if (!found) return undefined;
+  const name = quotient ? derivativeName(quotient) : plainName(found[0]);
+  const end = pastBlanks(text, at + found[0].length);
+  if (end === text.length) return { name, end, colon: false };
+  return text[end] === ':' ? { name, end: end + 1, colon: true } : undefined;
+}
+
+const anyone = /^(?:answer|ans|result|value)$/i;
+
+/**
+ * Why a label does not belong to this field; undefined where it does. `given` where it names a given, which is then no
+ * label but the first part of the line. Earlier lines of work may be labelled at will.
+ */
+export function labelFault(label: Label, context: NumberContext, last: boolean): Fault | 'given' | undefined {
+  if (isOwn(label.name, context) || anyone.test(label.name)) return undefined;
+  const found = findName(label.name, context);
+  if (found && !context.fields.includes(found.name) && !label.colon) return 'given';
+  if (!last) return undefined;
+  if (found) return { reason: `this line gives "${found.name}", but the answer is "${context.field}"`, at: 0 };
+  const mend = `leave it out, or write "${context.field} ="`;
+  return { reason: `"${label.name}" is no name of this problem; ${mend}`, at: 0 };
+}

@@ -1,0 +1,48 @@
+import type { Fault } from '../exact/numeral.ts';
+import { longest } from '../exact/written.ts';
+import type { AnswerValue } from './value.ts';
+
+/** A line of work; one that begins with an equals sign is the rest of the line before it. */
+export interface Line {
+  readonly text: string;
+  /** Where in `text` each line as handed in begins, and at which of its characters. */
+  readonly starts: readonly { readonly at: number; readonly line: number; readonly column: number }[];
+}
+
+const most = 100;
+const feed = /\r\n|\n|\r|\\\\(?:\[[^\]\n]*\])?/g;
+const continues = /^[\s&]*(?:=|≈|\\approx|\\simeq)/;
+
+/** The lines of an answer that are not empty, at least one; or why it has none. */
+export function linesOf(value: AnswerValue): readonly Line[] | (Fault & { readonly line: number }) {
+  const handedIn = typeof value === 'string' ? [value] : (value ?? []);
+  const lines: Line[] = [];
+  for (const [line, one] of handedIn.entries()) {
+    if (one === null) continue;
+    if (typeof one !== 'string') return { reason: 'one number is wanted, not a list of lists', line, at: 0 };
+    if (one.length > longest * 10) return { reason: `longer than ${longest} characters`, line, at: longest };
+    for (const { text, column } of split(one)) append(lines, text, line, column);
+    if (lines.length > most) return { reason: `more than ${most} lines`, line, at: 0 };
+  }
+  return lines;
+}
+
+function split(text: string): { text: string; column: number }[] {
+  let column = 0;
+  const parts: { text: string; column: number }[] = [];
+  for (const match of text.matchAll(feed)) {
+    parts.push({ text: text.slice(column, match.index), column });
+    column = match.index + match[0].length;
+  }
+  return [...parts, { text: text.slice(column), column }].filter((part) => part.text.trim() !== '');
+}
+
+function append(lines: Line[], text: string, line: number, column: number): void {
+  const before = lines.at(-1);
+  if (!before || before.text.length > longest || !continues.test(text))
+    lines.push({ text, starts: [{ at: 0, line, column }] });
+  else {
+    const at = before.text.length + 1;
+    lines[lines.length - 1] = { text: `${before.text} ${text}`, starts: [...before.starts, { at, line, column }] };
+  }
+}

@@ -1,0 +1,80 @@
+import type { Decimal } from '../exact/decimal.ts';
+
+/** What the reader of an answer knows of its problem. */
+export interface NumberContext {
+  /** The field that is answered. */
+  readonly field: string;
+  /** The decimal places that the question states. */
+  readonly places?: number;
+  /** The value of a given or of another line; undefined for any other name. */
+  valueOf(name: string): Decimal | undefined;
+  /** Every field of the problem. */
+  readonly fields: readonly string[];
+}
+
+/** A name of the problem; without a value where the paper gives none. */
+export interface Named {
+  readonly name: string;
+  readonly value?: Decimal;
+}
+
+const skip = String.raw`[\s\0]*`;
+const hat = String.raw`\\hat${skip}(?:\{${skip}\p{L}${skip}\}|\p{L})`;
+const index = String.raw`\0*_\0*(?:\{[\p{L}\p{N}\s\0,_]*\}|[\p{L}\p{N}]+\0*)`;
+const name = String.raw`(?:${hat}|\\?\p{L}[\p{L}\p{N}]*)(?:${index})*`;
+const small = String.raw`(?:\\partial(?![a-zA-Z])|∂|d)${skip}`;
+
+/** A name as people write it: `w3`, `w_{3}`, `\hat{y}`, `\eta`. */
+export const namePattern = new RegExp(name, 'uy');
+/** A derivative that stands for one value: `dL/dw3`, `∂L/∂w_3`, `\frac{\partial L}{\partial w_3}`. */
+export const derivativePattern = new RegExp(
+  [
+    String.raw`\\[dt]?frac${skip}\{${skip}${small}(${name})${skip}\}${skip}\{${skip}${small}(${name})${skip}\}`,
+    String.raw`${small}(${name})${skip}\/${skip}${small}(${name})`,
+  ].join('|'),
+  'uy',
+);
+
+const greek =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  );
+
+function latin(letter: string): string {
+  const word = greek[letter.toLowerCase().charCodeAt(0) - 0x3b1] ?? letter;
+  return letter === letter.toLowerCase() ? word : `${word[0]?.toUpperCase()}${word.slice(1)}`;
+}
+
+/** The name in plain letters: `\hat{y}` is `yhat`, `w_{2,new}` is `w_2new`, `η` is `eta`. */
+export function plainName(written: string): string {
+  return written
+    .replace(/\0/g, '')
+    .replace(/\\hat\s*\{?\s*(\p{L})\s*\}?/gu, '$1hat')
+    .replace(/ŷ/g, 'yhat')
+    .replace(/[\u0370-\u03ff]/g, latin)
+    .replace(/[\\{}\s,]/g, '');
+}
+
+/** The plain name of what `derivativePattern` matched. */
+export const derivativeName = (found: RegExpExecArray): string =>
+  `d${plainName(found[1] ?? found[3] ?? '')}_d${plainName(found[2] ?? found[4] ?? '')}`;
+
+const key = (plain: string): string => plain.replaceAll('_', '');
+
+/** The name that the problem has for a plain name, underscores apart; undefined where it has none. */
+export function findName(plain: string, context: NumberContext): Named | undefined {
+  for (const candidate of new Set([plain, key(plain)])) {
+    const value = candidate === context.field ? undefined : context.valueOf(candidate);
+    if (value !== undefined) return { name: candidate, value };
+  }
+  const field = context.fields.find((one) => key(one) === key(plain));
+  const value = field === undefined || field === context.field ? undefined : context.valueOf(field);
+  return field === undefined ? undefined : { name: field, ...(value === undefined ? {} : { value }) };
+}
+
+/** Does a label name the field that is answered? Capitals decide only where another name differs in nothing else. */
+export function isOwn(plain: string, context: NumberContext): boolean {
+  const found = findName(plain, context);
+  if (found) return found.name === context.field;
+  return key(plain).toLowerCase() === key(context.field).toLowerCase();
+}

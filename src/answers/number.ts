@@ -1,0 +1,64 @@
+import type { Fault } from '../exact/numeral.ts';
+import type { Written } from '../exact/written.ts';
+import { readLine } from './line.ts';
+import { type Line, linesOf } from './lines.ts';
+import type { NumberContext } from './names.ts';
+import type { ShownStep } from './step.ts';
+import { type AnswerValue, isBlank } from './value.ts';
+
+/** Where a text cannot be read: the line (from 0), the character in it (from 0), and why. */
+export interface Unread extends Fault {
+  readonly line: number;
+}
+
+/** A number answer as it was understood. */
+export type NumberReading =
+  | {
+      readonly kind: 'read';
+      /** The last value: the answer. */
+      readonly value: Written;
+      /** How it was read, in the plain notation; lines are parted by line feeds. Reads back as the same. */
+      readonly read: string;
+      /** Every equality shown, in order. */
+      readonly steps: readonly ShownStep[];
+      /** The value that each line ends in; the last is the answer. */
+      readonly values: readonly Written[];
+      /** What was left out or taken for granted. */
+      readonly notes: readonly string[];
+      /** Earlier lines that could not be read, and so were not checked. */
+      readonly unread: readonly Unread[];
+    }
+  | { readonly kind: 'blank' }
+  | ({ readonly kind: 'unreadable' } & Unread);
+
+/**
+ * Reads an answer that is to be one number: the number, arithmetic that comes to it, equalities that end in it, or
+ * lines of work whose last one does. Ambiguous notation is refused with the reason; it never throws.
+ */
+export function readNumberAnswer(value: AnswerValue, context: NumberContext): NumberReading {
+  if (isBlank(value)) return { kind: 'blank' };
+  const lines = linesOf(value);
+  if ('reason' in lines) return { kind: 'unreadable', ...lines };
+  const readings = lines.map((line, i) => ({ line, reading: readLine(line.text, context, i === lines.length - 1) }));
+  const read = readings.flatMap(({ reading }) => (reading.ok ? [reading] : []));
+  const unread = readings.flatMap(({ line, reading }) => (reading.ok ? [] : [place(line, reading)]));
+  const last = read.at(-1);
+  if (!last || !readings.at(-1)?.reading.ok) return { kind: 'unreadable', ...(unread.at(-1) ?? nothing) };
+  return {
+    kind: 'read',
+    value: last.value,
+    read: read.map((line) => line.read).join('\n'),
+    steps: read.flatMap((line) => line.steps),
+    values: read.map((line) => line.value),
+    notes: read.flatMap((line) => line.notes),
+    unread,
+  };
+}
+
+const nothing: Unread = { line: 0, at: 0, reason: 'there is no number' };
+
+/** Where in the lines as handed in a fault lies. */
+function place({ starts }: Line, { reason, at }: Fault): Unread {
+  const start = starts.findLast((one) => one.at <= at) ?? { line: 0, at: 0, column: 0 };
+  return { reason, line: start.line, at: at - start.at + start.column };
+}

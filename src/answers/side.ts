@@ -1,0 +1,63 @@
+import type { Decimal } from '../exact/decimal.ts';
+import type { Fault } from '../exact/numeral.ts';
+import { readPlain, type Written } from '../exact/written.ts';
+import { parseFormula } from '../expressions/plain.ts';
+import { children, type Expression, symbolsOf } from '../expressions/tree.ts';
+import { doubtOf } from './ambiguous.ts';
+import { readArithmetic } from './arithmetic.ts';
+import { findName, type NumberContext } from './names.ts';
+import type { Side } from './shown.ts';
+
+export type SideReading = ({ readonly ok: true } & Side) | ({ readonly ok: false } & Fault);
+
+/** Reads one part of a line (a `plain` text): a number, or arithmetic. `given` is the part as written. */
+export function readSide(text: string, given: string, approximate: boolean, context: NumberContext): SideReading {
+  const literal = readPlain(text);
+  if (!literal.ok || literal.words.some((word) => isOther(word, context))) {
+    const found = readArithmetic(text, context);
+    return found.ok ? { ...found, given, approximate } : found;
+  }
+  const { read, notes } = literal;
+  const written = { ...literal.written, text: given, exact: literal.written.exact && !approximate };
+  const rounded = approximate || literal.approximate;
+  const whole = written.exact;
+  return {
+    ok: true,
+    given,
+    tree: parseFormula(read),
+    value: written.value,
+    read,
+    whole,
+    written,
+    approximate: rounded,
+    notes,
+  };
+}
+
+/** Is it the name of a value other than the answer itself? */
+function isOther(word: string, context: NumberContext): boolean {
+  const named = findName(word, context);
+  return named !== undefined && named.name !== context.field;
+}
+
+/** The last part as the answer: a number, or arithmetic that comes to one and can be nothing else. */
+export function resultOf(side: Side, text: string): Written | Fault {
+  if (side.written) return side.written;
+  if (symbolsOf(side.tree).length > 0) return { reason: 'this ends in a formula; write the number it comes to', at: 0 };
+  const doubt = doubtOf(side.tree, text);
+  if (doubt) return { reason: doubt, at: 0 };
+  const { value, given, whole } = side;
+  return { text: given, value, ...digitsOf(value), exact: whole && isRational(side.tree), integer: value.isInteger() };
+}
+
+const digitsOf = (value: Decimal): { places: number; significant: number } => ({
+  places: value.decimalPlaces(),
+  significant: value.isZero() ? 0 : value.precision(),
+});
+
+const rational = new Set(['floor', 'ceil', 'round', 'abs', 'max', 'min', 'relu']);
+
+function isRational(tree: Expression): boolean {
+  if (tree.kind === 'call' && !rational.has(tree.name)) return false;
+  return children(tree).every(isRational);
+}

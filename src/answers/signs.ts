@@ -1,0 +1,98 @@
+import { match } from '../exact/numeral.ts';
+import { type Bracket, Refusal } from './assembly.ts';
+import { pastBlanks, type Rule, type Source } from './source.ts';
+
+const blanks = /(?:[\s\0~]|\\,)+/y;
+const operators = /\*\*|\\(times|cdot|ast|div)(?![a-zA-Z])|[-+*/^]/y;
+const plainOperator: Readonly<Record<string, string>> = { '**': '^', '\\div': '/' };
+const numerator = /\\[dt]?frac[\s\0]*\{/y;
+const brackets = /\\([lr])(floor|ceil|vert)(?![a-zA-Z])|[()[\]{}⌊⌋⌈⌉]/y;
+const raisedIndex = /(?<=\^[\s\0]*)\{[\s\0]*\([\p{L}\p{N}\s\0]*\)[\s\0]*\}/uy;
+
+/** What each bracket is in the plain notation, and what closes it. */
+const opening: Readonly<Record<string, readonly [string, string]>> = {
+  '(': ['(', ')'],
+  '[': ['(', ']'],
+  '{': ['(', '}'],
+  '⌊': ['floor(', '⌋'],
+  '⌈': ['ceil(', '⌉'],
+};
+const typeset: Readonly<Record<string, string>> = { lfloor: '⌊', rfloor: '⌋', lceil: '⌈', rceil: '⌉' };
+
+export const blank: Rule = ({ text }, at) => {
+  const found = match(blanks, text, at);
+  return found && at + found[0].length;
+};
+
+export const operator: Rule = ({ text, out }, at) => {
+  const found = match(operators, text, at)?.[0];
+  if (found === undefined) return undefined;
+  if (found === '/' && text[at + 1] === '/') throw new Refusal('"//" has no meaning here; write floor(…)', at);
+  out.operator(plainOperator[found] ?? (found.startsWith('\\') ? '*' : found), at);
+  return at + found.length;
+};
+
+/** `\frac{…}{…}`, up to its first bracket; `bracket` does the rest. */
+export const fraction: Rule = ({ text, out }, at) => {
+  const found = match(numerator, text, at);
+  if (!found) return undefined;
+  out.open('((', at, '}', { over: true });
+  return at + found[0].length;
+};
+
+export const bracket: Rule = (source, at) => {
+  const found = match(brackets, source.text, at);
+  if (!found || found[2] === 'vert') return undefined;
+  const [all] = found;
+  const sign = typeset[all.slice(1)] ?? all;
+  const [plain, closes] = opening[sign] ?? [];
+  const end = at + all.length;
+  if (match(raisedIndex, source.text, at)) throw new Refusal('a raised number in brackets may be an index', at);
+  if (plain && closes) source.out.open(plain, at, closes);
+  else return afterClosing(source, source.out.close(sign, at), end);
+  return end;
+};
+
+/** After a numerator its denominator must follow. */
+function afterClosing({ text, out }: Source, closed: Bracket, end: number): number {
+  if (!closed.over) return end;
+  const at = pastBlanks(text, end);
+  if (text[at] !== '{') throw new Refusal('a denominator in { } is missing here', end);
+  out.denominator(closed, at);
+  return at + 1;
+}
+
+/** `|…|`, the absolute value, where there is but one: with more it is unclear which opens. */
+export const bar: Rule = ({ text, out }, at) => {
+  const found = match(/\\[lr]vert(?![a-zA-Z])|\|/y, text, at);
+  if (!found) return undefined;
+  if ((text.match(/\\[lr]vert(?![a-zA-Z])|\|/g)?.length ?? 0) > 2) throw new Refusal('write abs(…) for |…|', at);
+  if (out.bracket?.closes === '|' && out.ended !== 'nothing') out.close('|', at);
+  else out.open('abs(', at, '|');
+  return at + found[0].length;
+};
+
+export const comma: Rule = ({ text, out }, at) => {
+  if (text[at] !== ',') return undefined;
+  out.comma(at);
+  return at + 1;
+};
+
+const reasons: readonly (readonly [RegExp, string])[] = [
+  [/\.\.|…|\\[cl]?dots/y, 'dots leave terms out; write every term'],
+  [/[±∓]|\\(?:pm|mp)/y, 'a ± gives two values; write one'],
+  [/\./y, 'a point without digits; write * for a product'],
+  [/%/y, '"%" has no number before it'],
+  [/!/y, '"!" has no meaning here; write a factorial out as a product'],
+  [/:/y, '":" has no meaning here; write / for a division'],
+  [/∞|\\infty/y, 'infinity is no number'],
+  [/\\[dt]?frac/y, 'write a fraction as \\frac{…}{…}'],
+  [/\\over(?![a-zA-Z])/y, 'write a fraction as \\frac{…}{…} or with brackets and /'],
+];
+
+/** Everything else is refused. */
+export const unknown: Rule = ({ text }, at) => {
+  const reason = reasons.find(([pattern]) => match(pattern, text, at))?.[1];
+  const seen = /^\\[a-zA-Z]+|^./su.exec(text.slice(at))?.[0] ?? '';
+  throw new Refusal(reason ?? `"${seen}" has no meaning in a number`, at);
+};

@@ -1,0 +1,104 @@
+import { match, short } from '../exact/numeral.ts';
+import { isUnit } from '../exact/units.ts';
+import type { FunctionName } from '../expressions/tree.ts';
+import { Refusal } from './assembly.ts';
+import { derivativeName, derivativePattern, findName, type Named, namePattern, plainName } from './names.ts';
+import type { Rule, Source } from './source.ts';
+
+const functions = new Map<string, FunctionName>([
+  ['sigma', 'sigmoid'],
+  ['logistic', 'sigmoid'],
+  ['ReLU', 'relu'],
+  ['√', 'sqrt'],
+  ...(['sigmoid', 'dsigmoid', 'tanh', 'exp', 'ln', 'relu', 'sqrt', 'abs', 'floor', 'ceil', 'round'] as const).map(
+    (name) => [name, name] as const,
+  ),
+  ['max', 'max'],
+  ['min', 'min'],
+]);
+const closes: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const applied = /(\\?\p{L}+|√)('|\\prime(?![a-z]))?[\s\0]*([([{])/uy;
+
+/** A function before its argument in brackets. */
+export const application: Rule = ({ text, out }, at) => {
+  const found = match(applied, text, at);
+  const [all, written = '', prime, bracket = '('] = found ?? [''];
+  const name = functions.get(plainName(written));
+  if (!found || name === undefined) return undefined;
+  if (prime && name !== 'sigmoid') throw new Refusal(`"${written}'" has no meaning here; only σ' has`, at);
+  if (name === 'sqrt' && bracket === '[') throw new Refusal('only square roots are read; write a power', at);
+  out.open(`${prime ? 'dsigmoid' : name}(`, at, closes[bracket] ?? ')', { list: name === 'max' || name === 'min' });
+  return at + all.length;
+};
+
+/** A derivative that names a value of the problem: `dL/dw3`. */
+export const derivative: Rule = (source, at) => {
+  const found = match(derivativePattern, source.text, at);
+  if (!found) return undefined;
+  const named = findName(derivativeName(found), source.context);
+  if (named) return value(source, at, named, found[0]);
+  if (/\\|∂/.test(found[0])) throw new Refusal(`"${short(found[0])}" is no value of this problem`, at);
+  return undefined;
+};
+
+/** `x` for times: between operands, where nothing of the problem is called so. */
+export const crossed: Rule = ({ text, context, out }, at) => {
+  if (!/[xX]/.test(text[at] ?? '') || out.ended === 'nothing') return undefined;
+  const sign = /^[xX]\0*(?:[\d.([{\\√]|[\s\0]+(?=[\p{L}\d.([{\\]|-[\d.(]))/u.exec(text.slice(at));
+  if (!sign || (/^[xX]\0*[\s]+-/.test(text.slice(at)) && !/[\s)\]}\0]/.test(text[at - 1] ?? ''))) return undefined;
+  const word = plainName(match(namePattern, text, at)?.[0] ?? '');
+  const name = [word, word.replace(/^(.\d*).*$/u, '$1'), word[0] ?? ''].find((one) => findName(one, context));
+  if (name) throw new Refusal(`"${name}" may be the name or a product sign; write * or × for times`, at);
+  out.operator('*', at);
+  return at + 1;
+};
+
+/** A name of the problem, `e` before its exponent, or the word for what is counted. */
+export const word: Rule = (source, at) => {
+  const written = match(namePattern, source.text, at)?.[0];
+  if (written === undefined) return undefined;
+  const name = plainName(written);
+  const end = at + written.length;
+  const named = findName(name, source.context);
+  if (name === 'e' && raised.test(source.text.slice(end))) return eulers(source, at, named);
+  if (source.out.ended === 'number' && isUnit(name)) return unit(source, end, name, named);
+  if (named) return value(source, at, named, written);
+  if (written.startsWith('\\') && !functions.has(name) && name !== 'log') return undefined;
+  throw new Refusal(unknownWord(name), at);
+};
+
+const raised = /^[\s\0]*(?:\^|\*\*|[⁺⁻⁰¹²³⁴-⁹])/;
+
+function eulers({ out }: Source, at: number, named: Named | undefined): number {
+  if (named) throw new Refusal('"e" is a name of this problem; write exp(…) for the exponential function', at);
+  out.operand('e', at, 'name');
+  return at + 1;
+}
+
+/** `8 filters`: the word is left out, unless it is also the name of another value. */
+function unit({ context, notes }: Source, end: number, name: string, named: Named | undefined): number {
+  if (named && named.name !== context.field) {
+    throw new Refusal(
+      `"${name}" may be the value of that name or say what is counted; write a sign`,
+      end - name.length,
+    );
+  }
+  notes.push(`"${name}" was left out`);
+  return end;
+}
+
+function value(source: Source, at: number, named: Named, written: string): number {
+  if (named.name === source.context.field) throw new Refusal(`"${named.name}" is what this line is to give`, at);
+  if (named.value === undefined) throw new Refusal(`there is no number for "${named.name}"; write it in its place`, at);
+  source.out.operand(named.name, at, 'name');
+  source.whole = false;
+  return at + written.length;
+}
+
+function unknownWord(name: string): string {
+  if (functions.has(name)) return `"${name}" needs its argument in brackets directly after it`;
+  if (name === 'log') return '"log" may have any base; write ln(…)';
+  if (name === 'e') return '"e" needs its exponent directly after it: 1.2e-3, e^(-1.2)';
+  if (/^[KkMBG]$/.test(name)) return `"${name}" must stand directly after the number`;
+  return `"${short(name)}" is neither a value of this problem nor a function`;
+}

@@ -1,0 +1,99 @@
+/** A decimal number found in a text. */
+export interface Numeral {
+  /** Where it ends. */
+  readonly end: number;
+  /** The digits as written, without separators, with a digit on both sides of a decimal point: `0.50`. */
+  readonly digits: string;
+  /** The power of ten of its exponent, suffix or percent sign. */
+  readonly scale: number;
+  /** The letter that scales it (`e`, `E`, `K`, `k`, `M`, `B`, `G`), if one does. */
+  readonly letter?: string;
+  /** Thousands are separated by one comma, which elsewhere in the world is a decimal comma. */
+  readonly oneComma: boolean;
+}
+
+/** Why a text cannot be read, and at which character (from 0). */
+export interface Fault {
+  readonly reason: string;
+  readonly at: number;
+}
+
+export const isFault = (found: object): found is Fault => 'reason' in found;
+
+const most = { digits: 1000, exponent: 400 };
+const separator = String.raw`,|\{,\}|\\,|_|[\u00a0\u2009\u202f]`;
+const run = new RegExp(String.raw`(?:\d|\.\d)(?:[\d.]|(?:${separator})(?=\d))*`, 'y');
+const commaless = /(?:\d|\.\d)[\d.]*/y;
+const thousands = new RegExp(String.raw`^[1-9]\d{0,2}(?:(${separator})\d{3}(?:\1\d{3})*)$`);
+const exponent = /([eE])([+-]?\d+)/y;
+const suffix = /\0*([KkMBG])(?![\p{L}\p{N}_])/uy;
+const percent = /[\s\0]*\\?%/y;
+const sizes: Readonly<Record<string, number>> = { K: 3, k: 3, M: 6, B: 9, G: 9 };
+
+/**
+ * The decimal number that begins at `at`, if one does: digits, grouped in thousands or not, with an exponent, a suffix
+ * (`K M B G`) or a percent sign. `commaSeparates`: in the arguments of a function a comma ends the number.
+ */
+export function numeralAt(text: string, at: number, commaSeparates = false): Numeral | Fault | undefined {
+  const digits = match(commaSeparates ? commaless : run, text, at)?.[0];
+  if (digits === undefined) return undefined;
+  if (commaSeparates && groupedThere(text, at)) {
+    return { reason: `the comma in "${groupedThere(text, at)}" may group digits or separate two numbers`, at };
+  }
+  const plain = ungrouped(digits, at);
+  return typeof plain === 'string' ? scaled(text, at + digits.length, plain, digits) : plain;
+}
+
+function groupedThere(text: string, at: number): string | undefined {
+  const whole = match(run, text, at)?.[0] ?? '';
+  return whole.includes(',') && thousands.test(whole.split('.')[0] ?? '') ? whole : undefined;
+}
+
+function ungrouped(written: string, at: number): string | Fault {
+  const [whole = '', fraction = '', more] = written.split('.');
+  if (more !== undefined) return { reason: `"${short(written)}" has more than one decimal point`, at };
+  if (!/^\d*$/.test(fraction) || !(/^\d*$/.test(whole) || thousands.test(whole))) return misgrouped(written, at);
+  const digits = whole.replace(/\D/g, '');
+  if (digits.length + fraction.length > most.digits) return { reason: `more than ${most.digits} digits`, at };
+  return `${digits || '0'}${fraction && '.'}${fraction}`;
+}
+
+function misgrouped(written: string, at: number): Fault {
+  if (!written.includes(',')) return { reason: `the digits of "${short(written)}" are not grouped in threes`, at };
+  const mend = 'write a decimal point, and no separators';
+  return { reason: `the comma in "${short(written)}" may be a decimal comma or separate thousands; ${mend}`, at };
+}
+
+function scaled(text: string, end: number, digits: string, written: string): Numeral | Fault {
+  const oneComma = written.match(/\d,\d/g)?.length === 1;
+  const power = match(exponent, text, end);
+  if (power) return withExponent(text, end, power, digits, oneComma);
+  const size = match(suffix, text, end);
+  const letter = size?.[1];
+  if (size && letter) return { end: end + size[0].length, digits, scale: sizes[letter] ?? 0, letter, oneComma };
+  const hundredths = match(percent, text, end);
+  return { end: end + (hundredths?.[0].length ?? 0), digits, scale: hundredths ? -2 : 0, oneComma };
+}
+
+function withExponent(text: string, at: number, power: RegExpExecArray, digits: string, oneComma: boolean) {
+  const [whole, letter = 'e', size] = power;
+  const scale = Number(size);
+  const end = at + whole.length;
+  if (Math.abs(scale) > most.exponent) return tooLarge(at);
+  if (/^[.\d]|^,\d/.test(text.slice(end, end + 2))) return { reason: 'an exponent must be a whole number', at: end };
+  return { end, digits, scale, letter, oneComma };
+}
+
+/** The fault of an exponent that no answer has. */
+export function tooLarge(at: number): Fault {
+  return { reason: `an exponent beyond ±${most.exponent} is no answer to a question of this kind`, at };
+}
+
+/** The first 20 characters, for a message. */
+export const short = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+
+/** What a sticky expression matches at a position. */
+export function match(sticky: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  sticky.lastIndex = at;
+  return sticky.exec(text) ?? undefined;
+}
