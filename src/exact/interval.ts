@@ -29,8 +29,9 @@ export const distance = (x: number, { lo, hi }: Interval): number => Math.max(lo
 
 const ulp = 2.3e-16;
 const whole = Number.isSafeInteger;
-const down = (x: number): number => x - Math.abs(x) * ulp;
-const up = (x: number): number => x + Math.abs(x) * ulp;
+const tiniest = Number.MIN_VALUE;
+const down = (x: number): number => x - Math.abs(x) * ulp - tiniest;
+const up = (x: number): number => x + Math.abs(x) * ulp + tiniest;
 
 /** Bounds made outward, unless all that went in and came out were whole numbers: those are exact. */
 function enclose(lo: number, hi: number, exact: boolean): Interval {
@@ -64,7 +65,7 @@ export function divide(a: Interval, b: Interval): Interval {
 export function increasing(f: (x: number) => number, x: Interval, exact = false): Interval {
   const lo = f(x.lo);
   const hi = f(x.hi);
-  return exact ? { lo, hi } : { lo: lo - Math.abs(lo) * 1e-15, hi: hi + Math.abs(hi) * 1e-15 };
+  return exact ? { lo, hi } : { lo: lo - Math.abs(lo) * 1e-15 - tiniest, hi: hi + Math.abs(hi) * 1e-15 + tiniest };
 }
 
 /** x^n for a whole n, or any power of a positive base. */
