@@ -148,25 +148,27 @@ function copied(wrong: WrongLine, legal: Interval | undefined, grid: Grid): Fitt
   return parentsWritten(wrong).flatMap((name) => {
     const slot = slotsOf(working).get(name) as number;
     const before = values[slot] as number;
-    const hits = (value: number): boolean => {
+    const worked = (value: number): number => {
       values[slot] = value;
-      return Math.abs(run(values) - shown.value) <= reach;
+      return run(values);
     };
+    const near = (value: number): boolean => Math.abs(worked(value) - shown.value) <= reach;
     const text = wrong.textOf(name) ?? '';
-    const found = copiedValues(text).some(hits) ? copies(text).filter(({ value }) => hits(value)) : [];
+    const hits = copiedValues(text).some(near) ? copies(text).filter(({ value }) => near(value)) : [];
+    const found = hits.flatMap((copy) => copyFitting(wrong, name, copy, worked(copy.value), grid));
     values[slot] = before;
-    return found.flatMap((copy) => copyFitting(wrong, name, copy, grid));
+    return found;
   });
 }
 
-function copyFitting(wrong: WrongLine, name: string, copy: Copy, grid: Grid): Fitting[] {
+function copyFitting(wrong: WrongLine, name: string, copy: Copy, value: number, grid: Grid): Fitting[] {
   const inputs = (other: string): Interval => (other === name ? point(copy.value) : wrong.own(other));
   const interval = through(wrong, new Map(), inputs, grid);
   if (!interval || !agrees(wrong, interval)) return [];
   const wording = { ...copy.wording, says: `\`${name}\` was copied as ${copy.text} instead of ${wrong.textOf(name)}.` };
   const { kind } = copy;
   const weight = weighed(copy.weight, wrong.shown, interval);
-  return [{ kind, step: wrong.line.name, wording, value: middle(interval), weight, mutants: [] }];
+  return [{ kind, step: wrong.line.name, wording, value, weight, mutants: [] }];
 }
 
 const parentsWritten = ({ line, hidden, wrote }: WrongLine): string[] =>
