@@ -6,6 +6,14 @@ export default defineProblem({
   title: 'Two sigmoids and one gradient step',
   rounding: { places: 4, when: 'end' },
   givens: { x1: '1', x2: '0', w1: '0', w2: '0', y: '5', eta: '0.5' },
+  domains: {
+    x1: { from: '-2', to: '2', step: '0.1' },
+    x2: { from: '-2', to: '2', step: '0.1' },
+    w1: { from: '-2', to: '2', step: '0.01' },
+    w2: { from: '-2', to: '2', step: '0.01' },
+    y: { from: '2', to: '9', step: '1' },
+    eta: { from: '0.05', to: '0.5', step: '0.05' },
+  },
   working: {
     h: 'sigmoid(x1*w1)',
     f: 'sigmoid(h*w2 + x2)',

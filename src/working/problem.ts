@@ -6,6 +6,14 @@ import { type Expression, symbolsOf } from '../expressions/tree.ts';
 export type Given = string | readonly Given[] | { readonly [name: string]: Given };
 export type Givens = Readonly<Record<string, Given>>;
 
+/**
+ * What a given may be in a variant: a decimal on a grid between two bounds (both included), or one of a list. Text, so
+ * that the drawn number has the places of `step`.
+ */
+export type Domain =
+  | { readonly from: string; readonly to: string; readonly step: string }
+  | { readonly oneOf: readonly Given[] };
+
 /** A field that carries points. */
 export interface Ask {
   readonly points: number;
@@ -26,6 +34,8 @@ export interface Declaration {
   readonly title: string;
   readonly rounding: Rounding;
   readonly givens: Givens;
+  /** What the givens may be in a variant; one without a domain keeps its value. */
+  readonly domains?: Readonly<Record<string, Domain>>;
   /** Named lines in the plain notation, in working order. */
   readonly working: Readonly<Record<string, string>>;
   readonly asks: Readonly<Record<string, Ask>>;
@@ -70,6 +80,7 @@ export interface Problem {
   readonly title: string;
   readonly rounding: Rounding;
   readonly givens: Givens;
+  readonly domains?: Readonly<Record<string, Domain>>;
   readonly asks: Readonly<Record<string, Ask>>;
   /** Throws a plain `Error` whose message names the given that is missing or cannot be used. */
   work(givens: Givens): Working;
@@ -84,10 +95,13 @@ export function defineProblem(declared: Declaration): Problem {
     return line;
   });
   for (const [field, ask] of Object.entries(declared.asks)) checkAsk(declared.id, field, ask, declared.working);
+  const stranger = Object.keys(declared.domains ?? {}).find((name) => !Object.hasOwn(declared.givens, name));
+  if (stranger) throw new Error(`${declared.id}: "${stranger}" has a domain, but there is no such given`);
   const { rounding, names = {}, counts = false, groups = [], conventions = [], misconceptions = [] } = declared;
   const fixed = { rounding, lines, names, counts, groups, conventions, misconceptions };
   const work = (givens: Givens): Working => ({ ...fixed, givens: scalars(declared.givens, givens) });
-  return { id: declared.id, title: declared.title, rounding, givens: declared.givens, asks: declared.asks, work };
+  const { id, title, givens, asks, domains = {} } = declared;
+  return { id, title, rounding, givens, domains, asks, work };
 }
 
 function readLine(problem: string, name: string, text: string, known: ReadonlySet<string>): Line {

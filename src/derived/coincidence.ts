@@ -1,0 +1,66 @@
+import type { Line, Working } from '../working/problem.ts';
+import { type KeyValue, keyOf } from './key.ts';
+import { type Candidate, segmentOf, slotsOf } from './slips/segment.ts';
+
+/** Two slips in one line, or a slip and the right working, that give the same number at the stated rounding. */
+export interface Coincidence {
+  readonly line: string;
+  /** The number that both give. */
+  readonly value: string;
+  /** What each did, in words; for the right working the first is absent. */
+  readonly says: readonly string[];
+}
+
+/** How far two values must lie apart, relatively, to be different by more than the way they were reckoned. */
+const sameByAlgebra = 1e-9;
+const commonKinds: ReadonlySet<string> = new Set(['sign', 'dropped-term', 'dropped-factor', 'skipped-step']);
+
+const isCommon = ({ mutant }: Candidate): boolean => commonKinds.has(mutant.kind) && mutant.trees.size === 1;
+
+/** The common slips that cannot be told apart although they are different, in lines worked from the right numbers. */
+export function coincidences(working: Working): Coincidence[] {
+  const key = keyOf(working);
+  return working.lines.flatMap((line) => inLine(working, line, key));
+}
+
+/** The first coincidence in words, for refusing a variant. */
+export function isCoincidence(working: Working, key = keyOf(working)): string | undefined {
+  for (const line of working.lines) {
+    const [first] = inLine(working, line, key);
+    if (first) return `two common slips in ${first.line} both give ${first.value}`;
+  }
+  return undefined;
+}
+
+function inLine(working: Working, line: Line, key: ReadonlyMap<string, KeyValue>): Coincidence[] {
+  const { places = 12 } = key.get(line.name) as KeyValue;
+  const segment = segmentOf(working, line, []);
+  const values = valuesOf(working, key);
+  const common = segment.candidates.filter(isCommon);
+  const right = { says: undefined as string | undefined, value: segment.run(values) };
+  const all = [right, ...common.map((c) => ({ says: c.mutant.wording.says, value: c.run(values) }))];
+  return all.flatMap((a, i) =>
+    all
+      .slice(i + 1)
+      .filter((b) => alike(a.value, b.value, places))
+      .map((b) => ({
+        line: line.name,
+        value: b.value.toFixed(places),
+        says: [a.says, b.says].filter((s) => s !== undefined),
+      })),
+  );
+}
+
+/** Equal once rounded, but not equal by algebra: those are one slip under two names. */
+function alike(a: number, b: number, places: number): boolean {
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return false;
+  const apart = Math.abs(a - b);
+  return a.toFixed(places) === b.toFixed(places) && apart > sameByAlgebra * Math.max(Math.abs(a), Math.abs(b));
+}
+
+function valuesOf(working: Working, key: ReadonlyMap<string, KeyValue>): Float64Array {
+  const values = new Float64Array(slotsOf(working).size);
+  for (const [name, slot] of slotsOf(working))
+    values[slot] = key.get(name)?.stated.toNumber() ?? Number(working.givens.get(name));
+  return values;
+}

@@ -1,0 +1,63 @@
+import type { Problem, Working } from '../working/problem.ts';
+import { isCoincidence } from './coincidence.ts';
+import { type KeyValue, keyOf } from './key.ts';
+
+const fewestDigits = 2;
+/** Beyond these a sigmoid is so flat that a slip above it hardly shows. */
+const saturated = { below: 0.03, above: 0.97 };
+
+/**
+ * Why a variant should not be set: a step from which later lines come out right whatever is done, an answer that says
+ * too little, or two common slips that no one could tell apart. Undefined where it is fit.
+ */
+export function unfit(problem: Problem, working: Working): string | undefined {
+  const key = keyOf(working);
+  for (const [name, { exact }] of key) if (!exact.isFinite()) return `${name} has no finite value`;
+  if (working.counts) return unfitCount(key);
+  return (
+    degenerateGiven(problem, working) ??
+    degenerateStep(working, key) ??
+    vagueAnswer(problem, key) ??
+    isCoincidence(working, key)
+  );
+}
+
+function unfitCount(key: ReadonlyMap<string, KeyValue>): string | undefined {
+  const broken = [...key].find(([, { exact }]) => !exact.isInteger() || exact.lte(0));
+  return broken && `${broken[0]} is ${broken[1].exact}, no count`;
+}
+
+/** Drawn givens only: the author chose the others. */
+function degenerateGiven({ domains = {} }: Problem, { givens }: Working): string | undefined {
+  const drawn = Object.keys(domains).filter((name) => givens.has(name));
+  const sizes = new Map<number, string>();
+  for (const name of drawn) {
+    const size = Math.abs(Number(givens.get(name)));
+    const same = sizes.get(size);
+    if (size === 0 || size === 1) return `${name} is ${givens.get(name)}`;
+    if (same) return `${same} and ${name} are of the same size`;
+    sizes.set(size, name);
+  }
+  return undefined;
+}
+
+function degenerateStep({ lines }: Working, key: ReadonlyMap<string, KeyValue>): string | undefined {
+  const seen = new Map<string, string>();
+  for (const { name, formula } of lines) {
+    const { stated, exact } = key.get(name) as KeyValue;
+    const size = stated.abs();
+    if (size.isZero() || size.eq(1)) return `${name} is ${stated}`;
+    const same = seen.get(size.toString());
+    if (same) return `${same} and ${name} are of the same size`;
+    seen.set(size.toString(), name);
+    const flat = exact.lt(saturated.below) || exact.gt(saturated.above);
+    if (formula.kind === 'call' && formula.name === 'sigmoid' && flat) return `${name} is saturated`;
+  }
+  return undefined;
+}
+
+function vagueAnswer({ asks }: Problem, key: ReadonlyMap<string, KeyValue>): string | undefined {
+  return Object.keys(asks)
+    .filter((name) => (key.get(name)?.stated.precision() ?? 0) < fewestDigits)
+    .map((name) => `${name} has fewer than ${fewestDigits} significant digits`)[0];
+}

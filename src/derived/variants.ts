@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto';
+import type { Givens, Problem } from '../working/problem.ts';
+import { drawFrom, pick } from './draw.ts';
+import { unfit } from './fitness.ts';
+
+const mostTries = 5000;
+
+/**
+ * Other givens for a problem, drawn from their domains: the same for the same seed. Draws whose steps degenerate, whose
+ * answers say too little, or in which common slips coincide are passed over. Givens without a domain, and those in
+ * `fixed`, stay as they are. Throws a plain `Error` where nothing fit is found.
+ */
+export function variantOf(problem: Problem, seed: string, fixed: Givens = {}): Givens {
+  const free = Object.entries(problem.domains ?? {}).filter(([name]) => !Object.hasOwn(fixed, name));
+  if (free.length === 0) return fixed;
+  const draw = drawFrom(`${problem.id}\u0000${seed}`);
+  const reasons = new Map<string, number>();
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const givens = { ...fixed, ...Object.fromEntries(free.map(([name, domain]) => [name, pick(domain, draw)])) };
+    const reason = reasonAgainst(problem, givens);
+    if (reason === undefined) return givens;
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  const [most = 'its domains are too narrow'] = [...reasons].sort((a, b) => b[1] - a[1])[0] ?? [];
+  throw new Error(
+    `no fit variant of "${problem.id}" in ${mostTries} tries, most often because ${most}; widen its domains`,
+  );
+}
+
+/** So many variants from one seed. */
+export const variantsOf = (problem: Problem, seed: string, count: number): Givens[] =>
+  Array.from({ length: count }, (_, i) => variantOf(problem, `${seed}\u0000${i}`));
+
+function reasonAgainst(problem: Problem, givens: Givens): string | undefined {
+  try {
+    return unfit(problem, problem.work(givens));
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const shortestSeed = 16;
+
+/**
+ * A student's own seed: a keyed hash, so that nobody without the assignment's seed can reckon another's numbers. A NUL
+ * parts the names, since no student's id holds one. Throws where the assignment's seed is short enough to be guessed.
+ */
+export function seedFor(seed: string, student: string, problem: string): string {
+  if (seed.length < shortestSeed)
+    throw new Error(`the seed of the variants must have at least ${shortestSeed} characters, or students can guess it`);
+  return createHmac('sha256', seed).update(`${student}\u0000${problem}`).digest('hex');
+}
