@@ -32,11 +32,9 @@ const faults: Readonly<Record<string, Fault>> = {
 };
 
 const truncated: Fault = { says: 'the file ends before its last bracket is closed', mend: 'hand in the whole file' };
-const empty: Fault = { says: 'the file is empty', mend: 'hand in the JSON file itself' };
 
 /** The words for a syntax error, with the piece of text that caused it. */
 export function faultOf(error: ParseError, text: string): Fault {
-  if (text.trim() === '') return empty;
   const found = text.slice(error.offset, error.offset + Math.min(error.length, 20));
   const kind = printParseErrorCode(error.error);
   if (kind === 'InvalidSymbol')

@@ -20,6 +20,7 @@ export function readJson(source: string | Uint8Array, file: string): JsonReading
   const decoded = decode(source, file);
   if (!decoded.ok) return decoded;
   const { text } = decoded;
+  if (text.trim() === '') return { ok: false, complaint: emptyFile(file) };
   // The parser calls itself for every level, so the depth is checked before it runs.
   const deep = tooDeep(text);
   if (deep !== undefined) return refuse(file, text, deep, `more than ${limits.depth} levels of brackets`, 'flatten it');
@@ -30,7 +31,7 @@ export function readJson(source: string | Uint8Array, file: string): JsonReading
     const { says, mend } = faultOf(first, text);
     return refuse(file, text, first.offset, says, mend);
   }
-  if (!root) return { ok: false, complaint: aboutFile(file, 'the file is empty', 'hand in the JSON file itself') };
+  if (!root) return { ok: false, complaint: emptyFile(file) };
   return { ok: true, document: { file, text, root } };
 }
 
@@ -44,6 +45,8 @@ export function complain(document: JsonDocument, node: Node, says: string, mend:
 export function sourceOf(document: JsonDocument, node: Node): string {
   return document.text.slice(node.offset, node.offset + node.length);
 }
+
+const emptyFile = (file: string): Complaint => aboutFile(file, 'the file is empty', 'hand in the JSON file itself');
 
 function refuse(file: string, text: string, offset: number, says: string, mend: string): JsonReading {
   return { ok: false, complaint: { file, ...placeOf(text, offset), pointer: '', says, mend } };

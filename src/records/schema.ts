@@ -37,8 +37,16 @@ function complainOfOne(error: ErrorObject, node: Node, list: ComplaintList): voi
     const name = String(error.params.missingProperty);
     list.add(node, `"${name}" is missing`, meaningOf(error.parentSchema?.properties?.[name]));
   } else {
-    list.add(node, `this value ${error.message ?? 'does not fit'}`, meaningOf(error.parentSchema));
+    list.add(node, saysOf(error), meaningOf(error.parentSchema));
   }
+}
+
+/** Ajv's own words are for programmers where they quote a pattern or speak of branches. */
+function saysOf({ keyword, params, message }: ErrorObject): string {
+  if (keyword === 'type') return `this must be ${[params.type].flat().join(' or ')}`;
+  if (keyword === 'enum') return `this must be one of ${params.allowedValues.join(', ')}`;
+  if (keyword === 'pattern' || keyword === 'anyOf') return 'this cannot stand here';
+  return `this ${message ?? 'cannot stand here'}`;
 }
 
 function meaningOf(schema: unknown): string {

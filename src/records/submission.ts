@@ -35,6 +35,8 @@ export type SubmissionReading =
 export interface SubmissionOptions {
   /** The assignment of a file that names none. */
   readonly assignment?: string;
+  /** The assignments that there are; a paper for another cannot be used. Any name will do unless said. */
+  readonly known?: readonly string[];
 }
 
 /**
@@ -66,23 +68,42 @@ interface Members {
 }
 
 function readMembers(document: JsonDocument, list: ComplaintList, options: SubmissionOptions): Members {
-  const { root } = document;
   const { members, doubtful } = knownMembers(document, list);
   const node = members.get('answers');
   const answers = node?.type === 'object' ? readAnswers(document, node, list) : undefined;
-  const values = [...members].map(
-    ([name, value]) => [name, name === 'answers' && answers ? answers : plain(value)] as const,
-  );
-  const value = root.type === 'object' ? record<unknown>([...Object.entries(options), ...values]) : plain(root);
-  const errors = schemaErrors('submission', value);
-  complainOf(errors, root, list);
+  const errors = schemaErrors('submission', envelope(document.root, members, answers, options));
+  complainOf(errors, document.root, list);
   const textOf = (name: string): string | undefined => {
     const at = members.get(name);
     if (!at || doubtful || errors.some(({ instancePath }) => instancePath === `/${name}`)) return undefined;
     return (at.type === 'string' ? String(at.value) : sourceOf(document, at)).trim().normalize();
   };
-  const assignment = textOf('assignment') ?? options.assignment;
+  const named = members.has('assignment') ? textOf('assignment') : options.assignment;
+  const assignment = named !== undefined && isKnown(named, options) ? named : undefined;
+  if (named !== undefined && assignment === undefined)
+    list.add(
+      members.get('assignment') ?? document.root,
+      `there is no assignment "${named}" here`,
+      didYouMean(named, options.known ?? []),
+    );
   return { sound: errors.length === 0 && !doubtful, assignment, student: textOf('student'), answers };
+}
+
+const isKnown = (name: string, { known }: SubmissionOptions): boolean => known === undefined || known.includes(name);
+
+/** The file as its schema sees it: with the answers as they were read, so that one of them cannot fail the whole. */
+function envelope(
+  root: Node,
+  members: ReadonlyMap<string, Node>,
+  answers: Answers | undefined,
+  { assignment }: SubmissionOptions,
+): unknown {
+  if (root.type !== 'object') return plain(root);
+  const value = record<unknown>(
+    [...members].map(([name, node]) => [name, name === 'answers' && answers ? answers : plain(node)]),
+  );
+  if (assignment !== undefined && !members.has('assignment')) value.assignment = assignment;
+  return value;
 }
 
 const names = ['$schema', 'assignment', 'student', 'answers'];
