@@ -90,9 +90,7 @@ class Reader {
   }
 
   private term() {
-    let negative = false;
-    while (this.is('+') || this.is('-')) negative = (this.take().text === '-') !== negative;
-    return { negative, of: this.product() };
+    return { negative: this.sign(), of: this.product() };
   }
 
   private product(): Expression {
@@ -113,10 +111,15 @@ class Reader {
   }
 
   private signed(): Expression {
-    if (!this.is('-') && !this.is('+')) return this.power();
-    const negative = this.take().text === '-';
-    const of = this.signed();
+    const negative = this.sign();
+    const of = this.power();
     return negative ? { kind: 'sum', terms: [{ negative, of }] } : of;
+  }
+
+  private sign(): boolean {
+    let negative = false;
+    while (this.is('+') || this.is('-')) negative = (this.take().text === '-') !== negative;
+    return negative;
   }
 
   private power(): Expression {

@@ -52,7 +52,7 @@ describe('an operation on intervals encloses the operation on every two of their
   });
 
   it('an increasing function', () => {
-    const small = fc.double({ min: -20, max: 20, noNaN: true });
+    const small = fc.integer({ min: -20 * 1024, max: 20 * 1024 }).map((m) => m / 1024);
     const near = fc.tuple(small, small).map(([a, b]): Interval => ({ lo: Math.min(a, b), hi: Math.max(a, b) }));
     fc.assert(fc.property(near, share, (a, i) => holds(increasing(Math.exp, a), inside(a, i).exp())));
   });
