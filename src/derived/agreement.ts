@@ -30,11 +30,11 @@ export function agreement(shown: Shown, legal: Interval, places = shown.places, 
   const fuzz = slack(Math.max(Math.abs(w), Math.abs(legal.lo), Math.abs(legal.hi)));
   const gap = distance(w, legal);
   if (gap <= fuzz) return 'right';
-  if (exact || terminates(legal, places)) return p < places ? short(shown, legal, p, fuzz) : undefined;
+  if (exact || terminates(legal, places)) return p < places ? short(shown, legal, places, fuzz) : undefined;
   if (p > places && !shown.exact) return long(shown, legal, places, fuzz);
   if (shown.exact && p > places) return gap <= half(places) + fuzz ? 'right' : undefined;
   if (gap <= half(places) + fuzz) return 'right';
-  return short(shown, legal, p, fuzz);
+  return short(shown, legal, places, fuzz);
 }
 
 function long(shown: Shown, legal: Interval, places: number, fuzz: number): Agreement {
@@ -46,10 +46,16 @@ function long(shown: Shown, legal: Interval, places: number, fuzz: number): Agre
 }
 
 /** Rounded to fewer places than asked, or cut off after the last one written. */
-function short({ value: w }: Shown, legal: Interval, p: number, fuzz: number): Agreement {
+function short(shown: Shown, legal: Interval, places: number, fuzz: number): Agreement {
+  const { value: w, places: p } = shown;
+  if (isStray(shown, places)) return undefined;
   if (distance(w, legal) <= half(p) + fuzz) return 'fewer-places';
   return isCut(w, legal, p, fuzz) ? 'cut-off' : undefined;
 }
+
+/** One digit, far from the places asked for, agrees with nothing: 1 is no rounding of 0.6455. */
+export const isStray = ({ significant, places: p }: Shown, places: number): boolean =>
+  significant < 2 && places - p > 2;
 
 /** Does cutting off some legal value after p places, toward zero, give w? */
 export function isCut(w: number, legal: Interval, p: number, fuzz = slack(w)): boolean {

@@ -1,12 +1,12 @@
 import { compile } from '../expressions/compile.ts';
 import type { Line, Working } from '../working/problem.ts';
-import type { Agreement, Shown } from './agreement.ts';
+import { type Agreement, isStray, type Shown } from './agreement.ts';
 import { habitOf } from './habits.ts';
 import type { Finding, Judgement, Remark } from './judgement.ts';
 import { type KeyValue, keyOf } from './key.ts';
 import { type Policy, policyOf } from './policy.ts';
 import { keepsPower } from './power.ts';
-import { explain } from './slips/explain.ts';
+import { type Explained, explain, onlyMiswritten } from './slips/explain.ts';
 import type { Mutant } from './slips/mutants.ts';
 import { slotsOf } from './slips/segment.ts';
 import { given, type Standing, unvisited } from './standing.ts';
@@ -57,7 +57,26 @@ class Walk {
     }
     const finding = this.find(step, shown);
     this.judgements.set(line.name, { line, weak: this.isWeak(line), ...finding });
+    const repaired = finding.remarks.some((remark) => remark === 'not-from-own' || remark === 'recomputed');
+    for (const root of repaired ? finding.roots : []) this.miswritten(root);
     this.standing.set(line.name, step.written(shown, finding));
+  }
+
+  /** A later line used what a wrong one should have been: its number was only written down wrongly. */
+  private miswritten(root: string): void {
+    const judged = this.judgements.get(root);
+    const explained = judged?.explained && onlyMiswritten(judged.explained);
+    if (!judged || !explained || judged.remarks.includes('repaired')) return;
+    const verdict = explained.proved ? 'slip' : 'wrong';
+    this.judgements.set(root, { ...judged, verdict, explained, remarks: [...judged.remarks, 'repaired'] });
+  }
+
+  /** A later line shows which of several slips it was: the one that reached it. */
+  private confirmed(root: string, mutant: Mutant): void {
+    const judged = this.judgements.get(root);
+    if (!judged?.explained) return;
+    const explanations = judged.explained.explanations.filter((e) => e.mutants.includes(mutant));
+    this.judgements.set(root, { ...judged, explained: { ...judged.explained, explanations } });
   }
 
   private readonly at = (name: string): Standing => this.standing.get(name) ?? unvisited;
@@ -144,8 +163,9 @@ class Walk {
     for (const { mutant, root } of this.inForce) {
       const tree = mutant.trees.get(step.line.name);
       const value = tree && step.reach(tree, 'own');
-      if (value && isRightly(step.agrees(value)))
-        return { ...this.carried(step, ['same-slip']), roots: [...new Set([root, ...step.roots])], follows: value };
+      if (!value || !isRightly(step.agrees(value))) continue;
+      this.confirmed(root, mutant);
+      return { ...this.carried(step, ['same-slip']), roots: [...new Set([root, ...step.roots])], follows: value };
     }
     return undefined;
   }
@@ -167,10 +187,15 @@ class Walk {
       const mixed = this.mixed(step);
       if (mixed) return mixed;
     }
-    for (const { mutants } of explained.proved ? explained.explanations.slice(0, 1) : [])
-      for (const mutant of mutants) if (mutant.trees.size > 1) this.inForce.push({ mutant, root: line.name });
+    if (explained.proved) this.putInForce(line.name, explained);
     const follows = step.affected && step.own ? { follows: step.own } : {};
     return { verdict: explained.proved ? 'slip' : 'wrong', roots: [], remarks: [], explained, ...follows };
+  }
+
+  /** Slips that may have been made in later lines as well. */
+  private putInForce(root: string, { explanations }: Explained): void {
+    for (const { mutants, share } of explanations)
+      for (const mutant of share > 0.02 ? mutants : []) if (mutant.trees.size > 1) this.inForce.push({ mutant, root });
   }
 
   private hiddenAbove(line: Line): Line[] {
@@ -194,6 +219,7 @@ class Walk {
   private habit(step: Step, shown: Shown, from: 'truth' | 'own'): string | undefined {
     const { line, policy } = step;
     if (policy.exact || policy.places === undefined || shown.places > policy.places) return undefined;
+    if (isStray(shown, policy.places)) return undefined;
     const hidden = this.hiddenAbove(line);
     if (this.isWeak(line) && hidden.length > 0) return undefined;
     const early = hidden.length === 0 ? step.agrees(step.reach(line.formula, from, policy.early)) : undefined;

@@ -12,6 +12,7 @@ export type Remark =
   | 'recomputed'
   | 'mixed'
   | 'same-slip'
+  | 'repaired'
   | 'degenerate'
   | 'fewer-places'
   | 'weak';

@@ -56,6 +56,7 @@ function carriedText({ judgement, uses }: Wordable): string {
 }
 
 function slipText(it: Wordable): string {
+  if (it.judgement.remarks.includes('repaired')) return repairedText(it);
   const [first, ...others] = it.judgement.explained?.explanations ?? [];
   if (!first) return '';
   const sure = others.filter((other) => other.share > 0.02);
@@ -77,7 +78,13 @@ function tail({ given, shown, judgement }: Wordable, { formula, step, value }: E
   return '';
 }
 
-function wrongText({ judgement, shown, given }: Wordable): string {
+/** A later line is right again, so that this number was only written down wrongly. */
+const repairedText = ({ judgement }: Wordable): string =>
+  `${judgement.explained?.explanations[0]?.wording.says ?? ''} A later line is right again, so this looks like a copying slip.`;
+
+function wrongText(it: Wordable): string {
+  const { judgement, shown, given } = it;
+  if (judgement.remarks.includes('repaired')) return repairedText(it);
   const affected = judgement.follows ? 'It does not follow from your own numbers above. ' : '';
   const all = judgement.explained?.explanations ?? [];
   const fits = all.filter(({ bits }) => bits >= 0);

@@ -13,7 +13,19 @@ export interface Copy {
   readonly wording: Wording;
 }
 
-const kinds: Readonly<Record<string, number>> = { digit: 2 ** -4, sign: 2 ** -6.5, magnitude: 2 ** -6 };
+/** Prior weight of each sort of miscopy, shared out over all that a number of so many digits allows. */
+const sorts: Readonly<Record<Misreading['sort'], number>> = {
+  changed: 2 ** -4.5,
+  exchanged: 2 ** -5.5,
+  lost: 2 ** -6.5,
+  sign: 2 ** -6.5,
+  moved: 2 ** -6,
+  off: 0,
+};
+
+/** All of them together. */
+export const copyWeight = Object.values(sorts).reduce((total, weight) => total + weight, 0);
+
 const remembered = new Map<string, readonly Copy[]>();
 const most = 5000;
 
@@ -28,13 +40,10 @@ export function copies(text: string): readonly Copy[] {
 }
 
 function weighed(list: readonly Misreading[]): Copy[] {
-  const raw = list.map((m) => 2 ** -m.price);
   const total = new Map<string, number>();
-  list.forEach((m, i) => {
-    total.set(m.kind, (total.get(m.kind) ?? 0) + (raw[i] as number));
-  });
-  return list.map(({ kind, text, wording }, i) => {
-    const weight = ((kinds[kind] ?? 0) * (raw[i] as number)) / Math.max(total.get(kind) ?? 0, 2 ** -prices.sign);
+  for (const m of list) total.set(m.sort, (total.get(m.sort) ?? 0) + 2 ** -m.price);
+  return list.map(({ kind, sort, price, text, wording }) => {
+    const weight = (sorts[sort] * 2 ** -price) / Math.max(total.get(sort) ?? 0, 2 ** -prices.sign);
     return { kind, text, wording, weight, value: Number(text) };
   });
 }
@@ -85,7 +94,7 @@ export function pointMoved(shown: Shown, legal: Interval): Copy[] {
     const places = shown.places + by;
     const value = shown.value * 10 ** -by;
     if (agreement({ ...shown, value, places }, legal, places) === undefined) return [];
-    const weight = (kinds.magnitude ?? 0) / (Math.abs(by) === 1 ? 3 : 6);
+    const weight = sorts.moved / (Math.abs(by) === 1 ? 3 : 6);
     const own = (legal.lo + legal.hi) / 2;
     return [{ kind: 'magnitude', text: shown.text, value: own, weight, wording: pointWording(by) }];
   });

@@ -6,7 +6,7 @@ import { type Expression, substitute } from '../../expressions/tree.ts';
 import type { SlipKind } from '../../records/result.ts';
 import type { Line, Working } from '../../working/problem.ts';
 import { agreement, type Shown } from '../agreement.ts';
-import { type Copy, copiedValues, copies, miswritings, pointMoved } from './copies.ts';
+import { type Copy, copiedValues, copies, copyWeight, miswritings, pointMoved } from './copies.ts';
 import type { Wording } from './edit.ts';
 import { chance, proved } from './evidence.ts';
 import { literal, type Mutant } from './mutants.ts';
@@ -44,6 +44,8 @@ export interface Explanation {
   /** The line with the slip and the numbers in it. */
   readonly formula?: string;
   readonly mutants: readonly Mutant[];
+  /** The line was worked rightly, and only its number written down wrongly. */
+  readonly miswritten: boolean;
 }
 
 /** Everything that fits a wrong number, likeliest first, and whether the written digits prove that it is among them. */
@@ -51,6 +53,8 @@ export interface Explained {
   readonly explanations: readonly Explanation[];
   readonly bits: number;
   readonly proved: boolean;
+  /** Bits that every miswriting gains once a later line shows that the number was only written down wrongly. */
+  readonly gain: number;
 }
 
 interface Fitting {
@@ -61,6 +65,7 @@ interface Fitting {
   readonly weight: number;
   readonly formula?: string;
   readonly mutants: readonly Mutant[];
+  readonly miswritten: boolean;
 }
 
 /** Finds the slips that give a wrong number, by trying every one on the segment it stands in. */
@@ -79,7 +84,18 @@ export function explain(wrong: WrongLine): Explained {
     bits: bits(ofClass),
     share: weight / total,
   }));
-  return { explanations, bits: bits(total), proved: total > 0 && bits(total) >= proved };
+  const gain = Math.log2(all / copyWeight);
+  return { explanations, bits: bits(total), proved: total > 0 && bits(total) >= proved, gain };
+}
+
+/** What is left of an explanation when a later line used the right number: it was only written down wrongly. */
+export function onlyMiswritten({ explanations, gain }: Explained): Explained | undefined {
+  const left = explanations.filter(({ miswritten }) => miswritten);
+  const share = left.reduce((total, e) => total + e.share, 0);
+  if (share === 0) return undefined;
+  const surer = left.map((e) => ({ ...e, bits: e.bits + gain, share: e.share / share }));
+  const bits = Math.max(...surer.map((e) => e.bits));
+  return { explanations: surer, bits, proved: bits >= proved, gain: 0 };
 }
 
 const middle = ({ lo, hi }: Interval): number => (lo + hi) / 2;
@@ -133,7 +149,14 @@ function structural(wrong: WrongLine, legal: Interval | undefined, grid: Grid): 
     const changed = [...hidden, line].find((l) => mutant.trees.has(l.name));
     const formula = changed === line ? inNumbers(wrong, mutant.trees.get(line.name)) : undefined;
     const { kind, wording } = mutant;
-    const fitting = { kind, wording, step: changed?.name ?? line.name, value, mutants: [mutant, ...others] };
+    const fitting = {
+      kind,
+      wording,
+      step: changed?.name ?? line.name,
+      value,
+      mutants: [mutant, ...others],
+      miswritten: false,
+    };
     found.push({ ...fitting, weight: weighed(weight, shown, interval), ...(formula && { formula }) });
   }
   return found;
@@ -168,7 +191,7 @@ function copyFitting(wrong: WrongLine, name: string, copy: Copy, value: number, 
   const wording = { ...copy.wording, says: `\`${name}\` was copied as ${copy.text} instead of ${wrong.textOf(name)}.` };
   const { kind } = copy;
   const weight = weighed(copy.weight, wrong.shown, interval);
-  return [{ kind, step: wrong.line.name, wording, value, weight, mutants: [] }];
+  return [{ kind, step: wrong.line.name, wording, value, weight, mutants: [], miswritten: false }];
 }
 
 const parentsWritten = ({ line, hidden, wrote }: WrongLine): string[] =>
@@ -186,6 +209,7 @@ function miswritten(wrong: WrongLine, legal: Interval | undefined): Fitting[] {
     step: wrong.line.name,
     value,
     mutants: [],
+    miswritten: true,
   }));
 }
 
@@ -203,9 +227,6 @@ function weightOf(wrong: WrongLine): number {
   const { weight } = segmentOf(wrong.working, wrong.line, wrong.hidden);
   return weight + copyWeight * (parentsWritten(wrong).length > 0 ? 2 : 1);
 }
-
-/** Copying and miswriting each have the prior weight of their kinds, whatever the number of digits. */
-const copyWeight = 2 ** -4 + 2 ** -6 + 2 ** -6;
 
 /** Those of the same words as one. */
 function merged(found: readonly Fitting[]): Fitting[] {

@@ -4,6 +4,7 @@ import { prices, type Wording } from './edit.ts';
 /** A number read or copied wrongly: the text that came of it. */
 export interface Misreading {
   readonly kind: SlipKind;
+  readonly sort: 'changed' | 'exchanged' | 'lost' | 'moved' | 'off' | 'sign';
   readonly price: number;
   readonly text: string;
   readonly wording: Wording;
@@ -45,7 +46,7 @@ function digitChanged(text: string): Misreading[] {
       const old = text[i] ?? '';
       if (digit === old || (i === 0 && digit === '0' && text.length > 1 && text[1] !== '.')) return [];
       const price = prices.digit - (alike.has(old + digit) ? 2 : 0);
-      return [reading('digit', price, put(text, i, digit), `One digit was misread: ${digit} for ${old}.`)];
+      return [reading('changed', price, put(text, i, digit), `One digit was misread: ${digit} for ${old}.`)];
     }),
   );
 }
@@ -56,7 +57,7 @@ function exchanged(text: string): Misreading[] {
     const i = at[n] as number;
     if (text[i] === text[j]) return [];
     const swapped = put(put(text, i, text[j] as string), j, text[i] as string);
-    return [reading('digit', prices.exchanged, swapped, 'Two neighbouring digits were exchanged.')];
+    return [reading('exchanged', prices.exchanged, swapped, 'Two neighbouring digits were exchanged.')];
   });
 }
 
@@ -65,7 +66,7 @@ function lost(text: string): Misreading[] {
   if (at.length < 2) return [];
   return at.map((i) => {
     const shorter = text.slice(0, i) + text.slice(i + 1);
-    return reading('digit', prices.exchanged, tidy(shorter), 'A digit was lost.');
+    return reading('lost', prices.exchanged, tidy(shorter), 'A digit was lost.');
   });
 }
 
@@ -78,6 +79,7 @@ function moved(text: string): Misreading[] {
     const price = prices.magnitude + (Math.abs(by) === 2 ? 1.5 : 0);
     return {
       kind: 'magnitude',
+      sort: 'moved',
       price,
       text: scaled(text, by),
       wording: {
@@ -102,6 +104,7 @@ function oneOff(text: string): Misreading[] {
   if (!/^\d{1,15}$/.test(text)) return [];
   return [1, -1].map((by) => ({
     kind: 'off-by-one',
+    sort: 'off',
     price: prices.offByOne,
     text: String(Number(text) + by),
     wording: {
@@ -115,6 +118,7 @@ function oneOff(text: string): Misreading[] {
 function flipped(text: string, negative: boolean): Misreading {
   return {
     kind: 'sign',
+    sort: 'sign',
     price: prices.sign + (negative ? 0 : 2.5),
     text: negative ? text.slice(1) : `-${text}`,
     wording: {
@@ -125,8 +129,9 @@ function flipped(text: string, negative: boolean): Misreading {
   };
 }
 
-const reading = (kind: SlipKind, price: number, text: string, says: string): Misreading => ({
-  kind,
+const reading = (sort: Misreading['sort'], price: number, text: string, says: string): Misreading => ({
+  kind: 'digit',
+  sort,
   price,
   text,
   wording: { says, hint: 'One of the numbers is not the one it was copied from.', check: digitCheck },
