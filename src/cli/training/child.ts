@@ -1,0 +1,68 @@
+// One training run in a process of its own: a crash or a lack of memory ends this run and nothing else.
+import { type Engine, openEngine, openFastest } from '../../trainer/engines/engine.ts';
+import { Refusal } from '../../trainer/refusal.ts';
+import { runOne } from '../../trainer/run.ts';
+import type { Tick } from '../../trainer/training/epoch.ts';
+import { loadState, ownerOf, saveState } from './checkpoint.ts';
+import { loadData } from './data-files.ts';
+import type { Order, ToChild, ToParent } from './messages.ts';
+
+const stop = new AbortController();
+const betweenTicks = 100;
+
+function send(message: ToParent): Promise<void> {
+  return new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve()));
+}
+
+/** Passes ticks on a few times a second. */
+function seldom(): (tick: Tick) => void {
+  let last = 0;
+  return (tick) => {
+    const now = performance.now();
+    if (now - last < betweenTicks) return;
+    last = now;
+    void send({ type: 'tick', tick });
+  };
+}
+
+async function run(order: Order): Promise<void> {
+  const { names, spec, checkpoint } = order;
+  const { tf, ...label }: Engine = order.engine ? await openEngine(order.engine) : await openFastest();
+  const data = loadData(spec.data, order.data);
+  const owner = ownerOf(spec, data.sha256, `${label.name} ${label.version} ${label.threads}`);
+  const resume = checkpoint && order.resume ? loadState(checkpoint, owner) : undefined;
+  await send({ type: 'started', engine: label, resumedAt: resume?.epochs.length ?? 0 });
+  const record = await runOne(
+    {
+      names,
+      spec,
+      ...(resume && { resume }),
+      signal: stop.signal,
+      onTick: seldom(),
+      onEpoch: (state) => {
+        if (checkpoint) saveState(checkpoint, owner, state);
+        const epoch = state.epochs.at(-1);
+        if (epoch) void send({ type: 'epoch', epoch });
+      },
+    },
+    data,
+    { ...label, tf },
+  );
+  await send({ type: 'record', record });
+}
+
+async function obey(message: ToChild): Promise<void> {
+  if (message.type === 'stop') return stop.abort();
+  try {
+    await run(message.order);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await send({ type: 'refused', says: error.message });
+  }
+  process.disconnect();
+}
+
+// Ctrl-C reaches every process of the terminal; the parent decides and says `stop`.
+process.on('SIGINT', () => {});
+process.on('disconnect', () => process.exit());
+process.on('message', (message: ToChild) => void obey(message));

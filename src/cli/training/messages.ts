@@ -1,0 +1,27 @@
+import type { EngineLabel, EngineName } from '../../trainer/engines/engine.ts';
+import type { TrainingRecord } from '../../trainer/record.ts';
+import type { Spec } from '../../trainer/spec.ts';
+import type { Tick } from '../../trainer/training/epoch.ts';
+import type { Epoch } from '../../trainer/training/state.ts';
+
+/** What a child process is told to run. */
+export interface Order {
+  readonly names: Pick<TrainingRecord, 'task' | 'title' | 'run'>;
+  readonly spec: Spec;
+  readonly data: string;
+  readonly engine?: EngineName;
+  /** The file that the state is kept in after each epoch. */
+  readonly checkpoint?: string;
+  readonly resume: boolean;
+}
+
+/** From the parent to the child. */
+export type ToChild = { readonly type: 'run'; readonly order: Order } | { readonly type: 'stop' };
+
+/** From the child to the parent. */
+export type ToParent =
+  | { readonly type: 'started'; readonly engine: EngineLabel; readonly resumedAt: number }
+  | { readonly type: 'tick'; readonly tick: Tick }
+  | { readonly type: 'epoch'; readonly epoch: Epoch }
+  | { readonly type: 'record'; readonly record: TrainingRecord }
+  | { readonly type: 'refused'; readonly says: string };

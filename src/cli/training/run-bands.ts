@@ -1,0 +1,94 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type BandFile, bandOf, type SeedResult, seedResult } from '../../trainer/band.ts';
+import type { EngineName } from '../../trainer/engines/engine.ts';
+import type { TrainingRecord } from '../../trainer/record.ts';
+import { Refusal } from '../../trainer/refusal.ts';
+import { type Spec, specsOf, type Task } from '../../trainer/spec.ts';
+import { runChild } from './run-child.ts';
+
+/** One finished run of the journal: what the band keeps, and what must agree between all of them. */
+interface Entry {
+  readonly run: string;
+  readonly spec: Spec;
+  readonly data: BandFile['data'];
+  readonly engine: TrainingRecord['engine'];
+  readonly result: SeedResult;
+}
+
+export interface BandsJob {
+  readonly task: Task;
+  readonly seeds: number;
+  readonly data: string;
+  readonly engine?: EngineName;
+  /** Processes at a time. */
+  readonly jobs: number;
+  /** Finished runs are kept here line by line, so that an interrupted job goes on where it was. */
+  readonly journal: string;
+  readonly onRun: (done: number, all: number, run: string, accuracy: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+const sameRun = (entry: Entry, run: string, spec: Spec) =>
+  entry.run === run && JSON.stringify(entry.spec) === JSON.stringify(spec);
+
+function entries(journal: string): Entry[] {
+  if (!existsSync(journal)) return [];
+  const lines = readFileSync(journal, 'utf8').split('\n').filter(Boolean);
+  return lines.flatMap((line) => {
+    try {
+      return [JSON.parse(line) as Entry];
+    } catch {
+      // The last line is cut short when the job is killed while writing it; that run is simply made again.
+      return [];
+    }
+  });
+}
+
+async function runOnce(job: BandsJob, run: string, spec: Spec): Promise<Entry> {
+  const names = { task: job.task.id, title: job.task.title, run };
+  const order = { names, spec, data: job.data, resume: false, ...(job.engine && { engine: job.engine }) };
+  const record = await runChild(order, () => {}, job.signal);
+  if (record.ending === 'interrupted') throw new Refusal('interrupted; run again to go on');
+  const { name, sha256 } = record.data;
+  const entry = { run, spec, data: { name, sha256 }, engine: record.engine, result: seedResult(record) };
+  appendFileSync(job.journal, `${JSON.stringify(entry)}\n`);
+  return entry;
+}
+
+function fileOf(task: Task, done: readonly Entry[]): BandFile {
+  const [first] = done;
+  if (!first) throw new Refusal('no run finished');
+  const { data, engine } = first;
+  const odd = done.find((e) => JSON.stringify([e.data, e.engine]) !== JSON.stringify([data, engine]));
+  if (odd) throw new Refusal(`run ${odd.run}, seed ${odd.spec.seed} used other data or another engine; start anew`);
+  const bands = specsOf(task).map(([run, spec]) => {
+    const results = done.filter((entry) => entry.run === run).map(({ result }) => result);
+    return [run, bandOf(spec, results)] as const;
+  });
+  return { version: 1, task: task.id, title: task.title, data, engine, bands: Object.fromEntries(bands) };
+}
+
+/**
+ * Runs every spec of a task with seeds 1 … N, some at a time, each in a process of its own.
+ * @throws Refusal when a run fails or is interrupted; what finished stays in the journal.
+ */
+export async function runBands(job: BandsJob): Promise<BandFile> {
+  mkdirSync(dirname(job.journal), { recursive: true });
+  const kept = entries(job.journal);
+  const wanted = specsOf(job.task).flatMap(([run, spec]) =>
+    Array.from({ length: job.seeds }, (_, i) => ({ run, spec: { ...spec, seed: i + 1 } })),
+  );
+  const done: Entry[] = [];
+  const waiting = [...wanted];
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { run, spec } = next;
+      const entry = kept.find((old) => sameRun(old, run, spec)) ?? (await runOnce(job, run, spec));
+      done.push(entry);
+      job.onRun(done.length, wanted.length, `${run}, seed ${spec.seed}`, entry.result.accuracy);
+    }
+  };
+  await Promise.all(Array.from({ length: job.jobs }, worker));
+  return fileOf(job.task, done);
+}

