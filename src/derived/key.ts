@@ -31,20 +31,26 @@ function reckon(working: Working): ReadonlyMap<string, KeyValue> {
     const upstream = 'when' in working.rounding && working.rounding.when === 'every-step' ? 'stated' : 'exact';
     const unrounded = evaluate(formula, decimalField, (input) => value(input, upstream));
     const places = placesOf(working.rounding, unrounded);
-    const stated = places === undefined ? unrounded : unrounded.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+    const stated = places === undefined ? unrounded : roundedTo(unrounded, places);
     key.set(name, { exact, stated, places });
   }
   return key;
 }
 
+/** Half up; a negative number of places rounds to tens or hundreds. */
+const roundedTo = (value: Decimal, places: number): Decimal =>
+  places >= 0
+    ? value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP)
+    : value.toSignificantDigits(Math.max(1, value.e + 1 + places), Decimal.ROUND_HALF_UP);
+
 /** The places at which a value of this size is written under a rounding; undefined where nothing is said. */
 export function placesOf(rounding: Rounding, value: Decimal): number | undefined {
   if ('places' in rounding) return rounding.places;
-  if ('significant' in rounding) return value.isZero() ? 0 : Math.max(0, rounding.significant - 1 - value.e);
+  if ('significant' in rounding) return value.isZero() ? 0 : rounding.significant - 1 - value.e;
   return 'exact' in rounding ? Math.min(value.decimalPlaces(), 12) : undefined;
 }
 
 /** A key value as text, at the places asked for. */
 export function keyText({ stated, places }: KeyValue): string {
-  return places === undefined ? stated.toSignificantDigits(6).toString() : stated.toFixed(places);
+  return places === undefined ? stated.toSignificantDigits(6).toString() : stated.toFixed(Math.max(0, places));
 }
