@@ -3,10 +3,11 @@ import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { ComplaintList } from './complaint-list.ts';
 import { didYouMean } from './nearest.ts';
 import assignment from './schemas/assignment.schema.json' with { type: 'json' };
+import key from './schemas/key.schema.json' with { type: 'json' };
 import result from './schemas/result.schema.json' with { type: 'json' };
 import submission from './schemas/submission.schema.json' with { type: 'json' };
 
-export const schemas = { assignment, result, submission } as const;
+export const schemas = { assignment, key, result, submission } as const;
 export type SchemaName = keyof typeof schemas;
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true });
