@@ -4,16 +4,27 @@ import type { ComplaintList } from './complaint-list.ts';
 import { type JsonDocument, sourceOf } from './json.ts';
 import { limits } from './limits.ts';
 import { agrees, type Member, membersOf, record } from './members.ts';
+import { didYouMean } from './nearest.ts';
 
 /** Answers by problem (the key in the assignment) and field. */
 export type Answers = Readonly<Record<string, Readonly<Record<string, AnswerValue>>>>;
 
-/** Reads the `answers` object. What is no answer is complained of; it costs no other field. */
-export function readAnswers(document: JsonDocument, answers: Node, list: ComplaintList): Answers {
+/**
+ * Reads the `answers` object. What is no answer is complained of; it costs no other field. `set`: the problems that the
+ * assignment sets; others are complained of and left out.
+ */
+export function readAnswers(
+  document: JsonDocument,
+  answers: Node,
+  list: ComplaintList,
+  set?: readonly string[],
+): Answers {
   const budget = { fields: limits.fields };
-  return record(
-    membersOf(answers).map((problem) => [problem.name, readFields(document, problem, list, budget)] as const),
-  );
+  const problems = membersOf(answers);
+  const known = problems.filter(({ name }) => set?.includes(name) ?? true);
+  for (const { name, key } of problems)
+    if (set && !set.includes(name)) list.add(key, `this assignment has no problem "${name}"`, didYouMean(name, set));
+  return record(known.map((problem) => [problem.name, readFields(document, problem, list, budget)] as const));
 }
 
 function readFields(

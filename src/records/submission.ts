@@ -35,8 +35,8 @@ export type SubmissionReading =
 export interface SubmissionOptions {
   /** The assignment of a file that names none. */
   readonly assignment?: string;
-  /** The assignments that there are; a paper for another cannot be used. Any name will do unless said. */
-  readonly known?: readonly string[];
+  /** The assignments that there are, each with the problems it sets; any name will do unless said. */
+  readonly known?: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -69,27 +69,42 @@ interface Members {
 
 function readMembers(document: JsonDocument, list: ComplaintList, options: SubmissionOptions): Members {
   const { members, doubtful } = knownMembers(document, list);
+  const texts = textsOf(document, members);
+  const assignment = members.has('assignment') ? texts('assignment') : options.assignment;
   const node = members.get('answers');
-  const answers = node?.type === 'object' ? readAnswers(document, node, list) : undefined;
+  const problems = assignment === undefined ? undefined : options.known?.get(assignment);
+  const answers = node?.type === 'object' ? readAnswers(document, node, list, problems) : undefined;
   const errors = schemaErrors('submission', envelope(document.root, members, answers, options));
   complainOf(errors, document.root, list);
-  const textOf = (name: string): string | undefined => {
-    const at = members.get(name);
-    if (!at || doubtful || errors.some(({ instancePath }) => instancePath === `/${name}`)) return undefined;
-    return (at.type === 'string' ? String(at.value) : sourceOf(document, at)).trim().normalize();
+  const sound = !doubtful && errors.length === 0;
+  const fits = (name: string) => !doubtful && !errors.some(({ instancePath }) => instancePath === `/${name}`);
+  const known = fits('assignment') && isKnown(assignment, members.get('assignment') ?? document.root, list, options);
+  return {
+    sound,
+    assignment: known ? assignment : undefined,
+    student: fits('student') ? texts('student') : undefined,
+    answers,
   };
-  const named = members.has('assignment') ? textOf('assignment') : options.assignment;
-  const assignment = named !== undefined && isKnown(named, options) ? named : undefined;
-  if (named !== undefined && assignment === undefined)
-    list.add(
-      members.get('assignment') ?? document.root,
-      `there is no assignment "${named}" here`,
-      didYouMean(named, options.known ?? []),
-    );
-  return { sound: errors.length === 0 && !doubtful, assignment, student: textOf('student'), answers };
 }
 
-const isKnown = (name: string, { known }: SubmissionOptions): boolean => known === undefined || known.includes(name);
+/** The text of a member, without spaces around it and in the one form that Unicode has for equal texts. */
+const textsOf =
+  (document: JsonDocument, members: ReadonlyMap<string, Node>) =>
+  (name: string): string | undefined => {
+    const node = members.get(name);
+    return node && (node.type === 'string' ? String(node.value) : sourceOf(document, node)).trim().normalize();
+  };
+
+function isKnown(
+  assignment: string | undefined,
+  node: Node,
+  list: ComplaintList,
+  { known }: SubmissionOptions,
+): assignment is string {
+  if (assignment === undefined || !known || known.has(assignment)) return assignment !== undefined;
+  list.add(node, `there is no assignment "${assignment}" here`, didYouMean(assignment, [...known.keys()]));
+  return false;
+}
 
 /** The file as its schema sees it: with the answers as they were read, so that one of them cannot fail the whole. */
 function envelope(

@@ -1,0 +1,13 @@
+import type { SubmissionReading } from '../records/submission.ts';
+
+/** A file that was handed in: its name for messages, and what reading it gave. */
+export interface Paper {
+  readonly file: string;
+  readonly reading: SubmissionReading;
+}
+
+/** A file that no student's result can be made from. */
+export interface BrokenPaper {
+  readonly file: string;
+  readonly says: string;
+}
