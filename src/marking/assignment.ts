@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { seedFor, variantOf } from '../derived/variants.ts';
 import { print } from '../expressions/print.ts';
 import type { Assignment } from '../records/assignment.ts';
 import type { Givens, Problem, Working } from '../working/problem.ts';
@@ -13,6 +14,8 @@ export interface LoadedProblem {
   readonly problem: Problem;
   readonly working: Working;
   readonly points: number;
+  /** As the assignment sets it: what a student's own variant is made from. */
+  readonly set: AssignedProblem;
 }
 
 /** An assignment that can be marked. */
@@ -26,19 +29,49 @@ export interface LoadedAssignment {
   readonly degenerate: 'points' | 'no-points';
   /** The share of the points for a value that is right but for its rounding. */
   readonly roundingShare: number;
-  /** sha256 of all that the key is made of. */
+  /** Every student has other givens, drawn with this seed. */
+  readonly variants?: { readonly seed: string };
+  /** sha256 of all that the keys are made of: with variants, of every student's. */
   readonly keyHash: string;
 }
 
 /**
- * Puts an assignment's givens and points into its problems.
+ * Puts an assignment's givens and points into its problems; with `student`, that student's own givens where the
+ * assignment gives everyone a variant.
  * Throws a plain `Error` that names the problem and the mend where a problem is unknown or a given cannot be used.
  */
-export function loadAssignment(assignment: Assignment, problems: readonly Problem[]): LoadedAssignment {
+export function loadAssignment(
+  assignment: Assignment,
+  problems: readonly Problem[],
+  student?: string,
+): LoadedAssignment {
   const loaded = assignment.problems.map((set) => loadProblem(set, problems));
   const { id, title = id, course, solutionShown = true, degenerate = 'no-points', roundingShare = '0.75' } = assignment;
   const options = { solutionShown, degenerate, roundingShare: Number(roundingShare) };
-  return { id, title, ...(course && { course }), problems: loaded, ...options, keyHash: hashOf(loaded, options) };
+  const { variants } = assignment;
+  if (variants) seedFor(variants.seed, '', '');
+  const keyHash = hashOf(loaded, { ...options, variants });
+  const all = {
+    id,
+    title,
+    ...(course && { course }),
+    ...(variants && { variants }),
+    problems: loaded,
+    ...options,
+    keyHash,
+  };
+  return student === undefined ? all : forStudent(all, student);
+}
+
+/** The assignment with a student's own givens; the same assignment where all have the same. */
+export function forStudent(assignment: LoadedAssignment, student: string): LoadedAssignment {
+  const { variants } = assignment;
+  if (!variants) return assignment;
+  const problems = assignment.problems.map(({ id, problem, set }) => {
+    const givens = variantOf(problem, seedFor(variants.seed, student, id), (set.givens ?? {}) as Givens);
+    return loadProblem({ ...set, givens: givens as NonNullable<AssignedProblem['givens']> }, [problem]);
+  });
+  return { ...assignment, problems };
 }
 
 function loadProblem(set: AssignedProblem, problems: readonly Problem[]): LoadedProblem {
@@ -53,6 +86,7 @@ function loadProblem(set: AssignedProblem, problems: readonly Problem[]): Loaded
     problem,
     working,
     points: Number(set.points ?? asked),
+    set,
   };
 }
 

@@ -2,18 +2,17 @@ import { didYouMean } from '../records/nearest.ts';
 import type { Result } from '../records/result.ts';
 import type { Submission } from '../records/submission.ts';
 import { version } from '../version.ts';
-import type { LoadedAssignment } from './assignment.ts';
+import { forStudent, type LoadedAssignment } from './assignment.ts';
 import { pointsText } from './points.ts';
 import { markProblem } from './problem.ts';
 
 /**
- * Marks a whole paper. Pure: equal input gives an equal result. Problems that the assignment does not set are named in
+ * Marks a whole paper, by the student's own givens where the assignment draws them. Pure: equal input gives an equal result. Problems that the assignment does not set are named in
  * `messages` and cost nothing; problems without answers are marked as blank.
  */
 export function gradePaper(assignment: LoadedAssignment, submission: Submission): Result {
-  const problems = assignment.problems.map((loaded) =>
-    markProblem(loaded, submission.answers[loaded.id] ?? {}, assignment),
-  );
+  const own = forStudent(assignment, submission.student);
+  const problems = own.problems.map((loaded) => markProblem(loaded, submission.answers[loaded.id] ?? {}, assignment));
   const total = (of: 'score' | 'outOf' | 'waiting'): string =>
     pointsText(problems.reduce((sum, problem) => sum + Number(problem[of]), 0));
   const messages = strangers(assignment, submission);
