@@ -26,7 +26,36 @@ export interface Convention {
   readonly id: string;
   readonly says: string;
   readonly over: Readonly<Record<string, string>>;
+  /** Numbers that its formulas use beside the problem's own. */
+  readonly givens?: Readonly<Record<string, string>>;
+  /** Set where its values need not be whole numbers although the problem counts. */
+  readonly fractions?: boolean;
 }
+
+/** Another number that a given is commonly taken to be: colour images for grey ones. */
+export interface Alternative {
+  readonly given: string;
+  readonly value: string;
+  readonly says: string;
+}
+
+/** Another working that the question may be taken for: a sister of the network asked about. */
+export interface Variant {
+  readonly says: string;
+  readonly working: Working;
+}
+
+/** A field that is no line of its own: the lines that together make a shape, or a choice of names. */
+export type Field =
+  | { readonly kind: 'shape'; readonly name: string; readonly sides: readonly string[]; readonly channels?: string }
+  | {
+      readonly kind: 'choice';
+      readonly name: string;
+      readonly options: Readonly<Record<string, readonly string[]>>;
+      readonly right: string;
+      /** Why, with the numbers. */
+      readonly because: string;
+    };
 
 /** What an author writes. Everything else about a problem is derived from it. */
 export interface Declaration {
@@ -47,6 +76,15 @@ export interface Declaration {
   readonly groups?: readonly (readonly string[])[];
   readonly conventions?: readonly Convention[];
   readonly misconceptions?: readonly Convention[];
+  readonly alternatives?: readonly Alternative[];
+  /** Conventions that are right unless an assignment says which are. */
+  readonly accepted?: readonly string[];
+  /** What the terms of a line are: `{ parameters: ['weights', 'biases'] }`. */
+  readonly terms?: Readonly<Record<string, readonly string[]>>;
+  /** What is used in the place of a line by one who leaves it out. */
+  readonly skips?: Readonly<Record<string, string>>;
+  /** Fields that are no lines. */
+  readonly fields?: readonly Field[];
 }
 
 /** One line of a worked solution, read. */
@@ -59,6 +97,10 @@ export interface Line {
   readonly skip?: string;
   /** What sort of line it is in a network (`conv.parameters`): lines of one sort are alike. */
   readonly sort?: string;
+  /** The layer of a network it belongs to. */
+  readonly layer?: string;
+  /** What each term of its sum is: `weights`, `biases`. */
+  readonly terms?: readonly string[];
 }
 
 /** A worked solution with its givens in place: what every derivation starts from. */
@@ -72,6 +114,16 @@ export interface Working {
   readonly groups: readonly (readonly string[])[];
   readonly conventions: readonly Convention[];
   readonly misconceptions: readonly Convention[];
+  readonly alternatives?: readonly Alternative[];
+  readonly variants?: readonly Variant[];
+  /** Conventions that are right unless an assignment says which are. */
+  readonly accepted?: readonly string[];
+  /** For a network: those each symbol may be taken for; otherwise the names and the groups say. */
+  readonly siblings?: ReadonlyMap<string, readonly string[]>;
+  /** Fields that are no lines. */
+  readonly fields?: readonly Field[];
+  /** What is asked, where it hangs on the givens; otherwise what the problem asks. */
+  readonly asks?: Readonly<Record<string, Ask>>;
 }
 
 /** A problem: its declaration, and its working for any givens. */
@@ -90,35 +142,51 @@ export interface Problem {
 export function defineProblem(declared: Declaration): Problem {
   const known = new Set(Object.keys(declared.givens));
   const lines = Object.entries(declared.working).map(([name, text]) => {
-    const line = readLine(declared.id, name, text, known);
+    const line = readLine(declared, name, text, known);
     known.add(name);
     return line;
   });
-  for (const [field, ask] of Object.entries(declared.asks)) checkAsk(declared.id, field, ask, declared.working);
+  checkAsks(declared.id, declared.asks, [...lines, ...(declared.fields ?? [])]);
   const stranger = Object.keys(declared.domains ?? {}).find((name) => !Object.hasOwn(declared.givens, name));
   if (stranger) throw new Error(`${declared.id}: "${stranger}" has a domain, but there is no such given`);
   const { rounding, names = {}, counts = false, groups = [], conventions = [], misconceptions = [] } = declared;
-  const fixed = { rounding, lines, names, counts, groups, conventions, misconceptions };
+  const { alternatives = [], accepted = [], fields = [] } = declared;
+  const said = { conventions, misconceptions, alternatives, accepted, fields };
+  const fixed = { rounding, lines, names, counts, groups, ...said };
   const work = (givens: Givens): Working => ({ ...fixed, givens: scalars(declared.givens, givens) });
   const { id, title, givens, asks, domains = {} } = declared;
   return { id, title, rounding, givens, domains, asks, work };
 }
 
-function readLine(problem: string, name: string, text: string, known: ReadonlySet<string>): Line {
-  if (known.has(name)) throw new Error(`${problem}: "${name}" is defined twice`);
+function readLine(declared: Declaration, name: string, text: string, known: ReadonlySet<string>): Line {
+  const { id, terms = {}, skips = {} } = declared;
+  if (known.has(name)) throw new Error(`${id}: "${name}" is defined twice`);
   const formula = parseFormula(text);
   const inputs = symbolsOf(formula);
   const missing = inputs.find((input) => !known.has(input));
-  if (missing) throw new Error(`${problem}: line "${name}" uses "${missing}", which no given or earlier line defines`);
-  return { name, formula, inputs };
+  if (missing) throw new Error(`${id}: line "${name}" uses "${missing}", which no given or earlier line defines`);
+  return {
+    name,
+    formula,
+    inputs,
+    ...(terms[name] && { terms: terms[name] }),
+    ...(skips[name] && { skip: skips[name] }),
+  };
 }
 
-function checkAsk(problem: string, field: string, ask: Ask, working: Readonly<Record<string, string>>): void {
-  const steps = Object.entries(ask.steps ?? {});
-  const unknown = [field, ...steps.map(([step]) => step)].find((name) => !Object.hasOwn(working, name));
-  if (unknown) throw new Error(`${problem}: "${unknown}" is asked for, but no line of the working has this name`);
-  if (steps.reduce((total, [, points]) => total + points, 0) > ask.points)
-    throw new Error(`${problem}: the steps of "${field}" carry more points than the answer`);
+/** Throws where what is asked for is no line and no field, or its steps carry more than its points. */
+export function checkAsks(
+  id: string,
+  asks: Readonly<Record<string, Ask>>,
+  fields: readonly { readonly name: string }[],
+): void {
+  const known = new Set(fields.map(({ name }) => name));
+  for (const [field, { points, steps = {} }] of Object.entries(asks)) {
+    const unknown = [field, ...Object.keys(steps)].find((name) => !known.has(name));
+    if (unknown) throw new Error(`${id}: "${unknown}" is asked for, but no line of the working has this name`);
+    if (Object.values(steps).reduce((total, part) => total + part, 0) > points)
+      throw new Error(`${id}: the steps of "${field}" carry more points than the answer`);
+  }
 }
 
 const decimalText = /^-?(?:\d+\.?\d*|\.\d+)$/;

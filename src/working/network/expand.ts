@@ -1,0 +1,219 @@
+import type { Layer } from './layer.ts';
+import { operations } from './operations.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What a layer hands to the next: the symbols of its output's sides (one where it is square) and of its depth. */
+export interface Volume {
+  readonly sides: readonly string[];
+  readonly depth: string;
+}
+
+/** What is written down for every layer. */
+export interface Extent {
+  /** A line of 0 for layers that learn nothing. */
+  readonly zeros?: boolean;
+  /** A line for the depth of every output, so that shapes can be asked for. */
+  readonly depths?: boolean;
+  /** Lines for multiplications, additions and comparisons. */
+  readonly operations?: boolean;
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  kernel: 'kernel size',
+  filters: 'number of filters',
+  units: 'number of units',
+  groups: 'number of groups',
+};
+
+/** "layer 3" for `layer3`, any other name as it is. */
+export const called = (name: string): string => name.replace(/^(layer|branch)(\d+)$/, '$1 $2').replaceAll('_', ' ');
+
+/** Writes the lines of a list of layers down, one layer after the other, and gives what comes out of the last. */
+export function expand(sheet: Sheet, layers: readonly Layer[], input: Volume, extent: Extent, within = ''): Volume {
+  return layers.reduce((before, layer) => new Step(sheet, layer, before, extent, within).write(), input);
+}
+
+/** One layer of the expansion. */
+class Step {
+  readonly name: string;
+  readonly words: string;
+  private readonly sheet: Sheet;
+  private readonly layer: Layer;
+  private readonly before: Volume;
+  private readonly extent: Extent;
+
+  constructor(sheet: Sheet, layer: Layer, before: Volume, extent: Extent, within: string) {
+    this.sheet = sheet;
+    this.layer = layer;
+    this.before = before;
+    this.extent = extent;
+    this.name = within === '' ? layer.name : `${within}.${layer.name}`;
+    this.words = within === '' ? called(layer.name) : `${called(layer.name)} in ${called(within)}`;
+  }
+
+  write(): Volume {
+    const { type, numbers } = this.layer;
+    for (const [attribute, value] of Object.entries(numbers))
+      if (attribute !== 'kernel' || value !== '1')
+        this.sheet.given(`${this.name}.${attribute}`, value, `the ${nouns[attribute] ?? attribute} of ${this.words}`);
+    const after = type === 'inception' ? this.branches() : this.single();
+    if (!this.extent.operations) return after;
+    for (const [what, text] of operations(this.layer, this.name, this.before, after))
+      this.line(`${this.name}.${what}`, text, `the ${what} of ${this.words}`, { sort: `${type}.${what}` });
+    return after;
+  }
+
+  private single(): Volume {
+    const sides = this.extent.depths ? this.ownSides() : this.sides();
+    const depth = this.depth();
+    const after = { sides, depth: this.extent.depths ? this.depthLine(depth) : depth };
+    this.parameters();
+    return after;
+  }
+
+  private line(name: string, text: string, words: string, about: object, least = 0, why = ''): string {
+    const layer = { layer: this.name };
+    return this.sheet.line(name, text, words, { ...layer, ...about }, least, why || `${words} is no count`);
+  }
+
+  private has(attribute: string): boolean {
+    return this.sheet.givens.has(`${this.name}.${attribute}`);
+  }
+
+  private at(attribute: string): string {
+    return `${this.name}.${attribute}`;
+  }
+
+  private sides(): readonly string[] {
+    const { type } = this.layer;
+    if (type === 'fc' || type === 'flatten') return [];
+    if (!['conv', 'pool'].includes(type)) return this.before.sides;
+    const plain = type === 'conv' && !this.has('kernel') && !this.has('padding') && !this.has('stride');
+    return plain ? this.before.sides : this.before.sides.map((side, i) => this.side(side, i));
+  }
+
+  /** A line for every side, even where the layer passes its input on. */
+  private ownSides(): readonly string[] {
+    const sides = this.sides();
+    if (sides !== this.before.sides) return sides;
+    return sides.map((side, i) => {
+      const words = `the output ${this.axis(i)} of ${this.words}`;
+      return this.line(this.at(this.axis(i)), side, words, { sort: `passed.${this.axis(i)}` });
+    });
+  }
+
+  private axis(i: number): string {
+    return this.before.sides.length === 1 ? 'size' : i === 0 ? 'height' : 'width';
+  }
+
+  private side(before: string, i: number): string {
+    const axis = this.axis(i);
+    const name = this.at(axis);
+    const words = `the output ${axis} of ${this.words}`;
+    const why = `the window of ${this.words} does not fit into an input of ${axis} ${this.sheet.value(before)}; pad the input or make the window smaller`;
+    return this.line(name, this.sideText(before), words, { sort: `${this.layer.type}.${axis}`, skip: before }, 1, why);
+  }
+
+  private sideText(before: string): string {
+    const isPool = this.layer.type === 'pool';
+    const window = isPool ? this.at('window') : this.has('kernel') ? this.at('kernel') : '1';
+    const padding = this.has('padding') ? ` + 2*${this.at('padding')}` : '';
+    const covered = this.has('dilation') ? `${this.at('dilation')}*(${window} - 1) - 1` : window;
+    const stride = this.has('stride') ? this.at('stride') : isPool ? window : '';
+    const span = `${before}${padding} - ${covered}`;
+    const round = this.layer.switches.ceil ? 'ceil' : 'floor';
+    return stride === '' ? `${span} + 1` : `${round}((${span})/${stride}) + 1`;
+  }
+
+  private depth(): string {
+    const { type } = this.layer;
+    if (type === 'conv') return this.at('filters');
+    if (type === 'fc') return this.at('units');
+    if (type === 'flatten' && this.before.sides.length > 0) return this.flattened();
+    return this.before.depth;
+  }
+
+  private flattened(): string {
+    return this.line(this.at('units'), this.inputs(), `the length of ${this.words}`, { sort: 'flatten.units' });
+  }
+
+  /** Everything that comes in, as a product. */
+  private inputs(): string {
+    const { sides, depth } = this.before;
+    const [side = ''] = sides;
+    return [...(sides.length === 1 ? [side, side] : sides), depth].join('*');
+  }
+
+  private depthLine(depth: string): string {
+    const passes = depth === this.before.depth;
+    const sort = `${this.layer.type}.${passes ? 'passed' : 'depth'}`;
+    return this.line(this.at('depth'), depth, `the output depth of ${this.words}`, { sort });
+  }
+
+  private parameters(): void {
+    const terms = this.terms();
+    if (terms.length === 0 && !this.extent.zeros) return;
+    const about = { sort: `${this.layer.type}.parameters`, terms: terms.map(([role]) => role) };
+    const why = `the groups of ${this.words} must divide its input depth of ${this.sheet.value(this.before.depth)} and its filters`;
+    const text = terms.length === 0 ? '0' : terms.map(([, term]) => term).join(' + ');
+    this.line(this.name, text, `the parameters of ${this.words}`, about, 0, why);
+  }
+
+  private terms(): [string, string][] {
+    const { type, switches } = this.layer;
+    if (type === 'pool' && switches.trainable)
+      return [
+        ['coefficients', this.before.depth],
+        ['biases', this.before.depth],
+      ];
+    if (type === 'batchnorm')
+      return [
+        ['scales', this.before.depth],
+        ['shifts', this.before.depth],
+      ];
+    if (type !== 'conv' && type !== 'fc') return [];
+    const neurons = type === 'conv' ? this.at('filters') : this.at('units');
+    const weights = type === 'conv' ? this.kernel(neurons) : `${this.inputs()}*${neurons}`;
+    return switches.bias
+      ? [
+          ['weights', weights],
+          ['biases', neurons],
+        ]
+      : [['weights', weights]];
+  }
+
+  private kernel(filters: string): string {
+    const window = this.has('kernel') ? `${this.at('kernel')}*${this.at('kernel')}*` : '';
+    const groups = this.has('groups') ? `/${this.at('groups')}` : '';
+    return `${window}${this.before.depth}${groups}*${filters}`;
+  }
+
+  private branches(): Volume {
+    const { branches } = this.layer;
+    const ends = branches.map((branch) => expand(this.sheet, branch, this.before, this.extent, this.name));
+    const text = ends.map(({ depth }) => depth).join(' + ');
+    const depth = this.line(this.at('depth'), text, `the output depth of ${this.words}`, { sort: 'inception.depth' });
+    this.block();
+    return { sides: this.sameSides(ends), depth };
+  }
+
+  private block(): void {
+    const inner = this.sheet.lines.filter(({ layer, terms, name }) => layer === name && terms && this.holds(name));
+    const text = inner.map(({ name }) => name).join(' + ') || '0';
+    this.line(this.name, text, `the parameters of ${this.words}`, { sort: 'inception.parameters' });
+  }
+
+  private holds(name: string): boolean {
+    return name.startsWith(`${this.name}.`);
+  }
+
+  private sameSides(ends: readonly Volume[]): readonly string[] {
+    const texts = ends.map(({ sides }) => sides.map((side) => this.sheet.value(side).toFixed()).join('×'));
+    const odd = texts.findIndex((text) => text !== texts[0]);
+    if (odd > 0)
+      throw new Error(
+        `the branches of ${this.words} give outputs of ${texts[0]} and of ${texts[odd]}, which cannot be stacked; pad branch ${odd + 1}`,
+      );
+    return ends[0]?.sides ?? [];
+  }
+}
