@@ -1,55 +1,62 @@
 import type { Expression } from '../expressions/tree.ts';
 
-interface Doubt {
-  readonly reason: string;
-  readonly fits: (tree: Expression, text: string) => boolean;
-}
-
+/** The text of a tree that is a number; empty for any other. */
 const digits = (tree: Expression | undefined): string => (tree?.kind === 'number' ? tree.text : '');
 
+const isNumber = (tree: Expression): boolean => digits(tree.kind === 'power' ? tree.base : tree) !== '';
+
+/** `5-6`, `10^3 - 10^4`, `3-4-2021`: numbers, each but the first subtracted. */
 function isRange(tree: Expression): boolean {
-  if (tree.kind !== 'sum' || tree.terms.length !== 2) return false;
-  return tree.terms.every((term, i) => term.of.kind === 'number' && term.negative === (i === 1));
+  return tree.kind === 'sum' && tree.terms.every((term, i) => isNumber(term.of) && term.negative === i > 0);
 }
 
-function isDate(tree: Expression): boolean {
-  if (tree.kind !== 'product' || tree.factors.length !== 3) return false;
-  return tree.factors.every((factor, i) => /^\d+$/.test(digits(factor.of)) && factor.inverse === i > 0);
+/** `3/4/2021`, and `0.97/0.98`, which may be two results. */
+function isList(tree: Expression): boolean {
+  if (tree.kind !== 'product' || tree.factors.length < 2) return false;
+  if (!tree.factors.every((factor, i) => digits(factor.of) !== '' && factor.inverse === i > 0)) return false;
+  return tree.factors.length > 2 || tree.factors.every((factor) => digits(factor.of).includes('.'));
 }
 
-/** A product of a mantissa and a number that begins with 10. */
-function lostCaret(tree: Expression, ten: RegExp): boolean {
+/** `6.8×106`: a mantissa times a number that begins with 10. */
+function losesCaret(tree: Expression, mantissa: RegExp, ten: RegExp): boolean {
   if (tree.kind !== 'product' || tree.factors.length !== 2) return false;
-  const [mantissa, power] = tree.factors;
-  return !power?.inverse && /^\d(?:\.\d+)?$/.test(digits(mantissa?.of)) && ten.test(digits(power?.of));
+  const [first, second] = tree.factors;
+  return !second?.inverse && mantissa.test(digits(first?.of)) && ten.test(digits(second?.of));
 }
 
-function lostNegativeExponent(tree: Expression): boolean {
+/** `1.2×10-3`. */
+function losesNegativePower(tree: Expression): boolean {
   if (tree.kind !== 'sum' || tree.terms.length !== 2) return false;
   const [first, second] = tree.terms;
-  return !!first && !!second?.negative && /^\d+$/.test(digits(second.of)) && lostCaret(first.of, /^10$/);
+  return !!first && !!second?.negative && /^\d+$/.test(digits(second.of)) && losesCaret(first.of, /^\d(\.|$)/, /^10$/);
 }
 
-const doubts: readonly Doubt[] = [
-  { reason: 'this may be a range or a difference; write the one number', fits: isRange },
-  { reason: 'this may be a date or two divisions; write the one number', fits: isDate },
-  { reason: 'the ^ before the exponent may be missing; write 1.2e-3', fits: lostNegativeExponent },
-  {
-    reason: 'the ^ before the exponent may be missing; write 1.2e3',
-    fits: (tree) =>
-      lostCaret(tree, /^10\d{1,2}$/) && /\./.test(digits(tree.kind === 'product' ? tree.factors[0]?.of : tree)),
-  },
-  {
-    reason: 'the digits in brackets may be an uncertainty or a factor; write the one number',
-    fits: (_, text) => /^[\s\0]*[+-]?[\d,]*\.\d+\(\d+\)[\s\0]*$/.test(text),
-  },
-  {
-    reason: 'the raised digit may be a footnote or a power; write the one number',
-    fits: (_, text) => /^[\s\0]*[+-]?[\d,.]+[⁰¹²³⁴-⁹]+[\s\0]*$/.test(text),
-  },
+const number = String.raw`[+-]?[\d,.]+`;
+const dotted = new RegExp(String.raw`^[$(\\\s]*${number}(?:[·⋅∙•]|\\cdot\s*)\d+[$)\\\s]*$`);
+const followed = new RegExp(String.raw`^[\s\0]*${number}[KkMBG]?[\s\0]*\([\s\0]*${number}(?:\/\d+)?[\s\0]*\)[\s\0]*$`);
+const shape = /^[$([\s]*\d+(?:\s*(?:[xX×]|\\times)\s*\d+)+[$)\]\s]*$/;
+const raised = new RegExp(String.raw`^[\s\0]*${number}[⁰¹²³⁴-⁹]+[\s\0]*$`);
+
+/** By the tree, its `plain` text, and the text as written. */
+const doubts: readonly (readonly [
+  reason: string,
+  fits: (tree: Expression, plain: string, given: string) => boolean,
+])[] = [
+  ['this may be a range or a difference', isRange],
+  ['this may be a list, a date or a division', isList],
+  ['the ^ before an exponent may be missing (1.2e-3)', losesNegativePower],
+  ['the ^ before an exponent may be missing (1.2e3)', (tree) => losesCaret(tree, /^\d\.\d/, /^10\d{1,2}$/)],
+  ['the dot may be a decimal point or a product sign', (_tree, _plain, given) => dotted.test(given)],
+  ['the number in brackets may be another one, an uncertainty or a factor', (_, plain) => followed.test(plain)],
+  ['this may be a shape or a product', (_tree, _plain, given) => shape.test(given)],
+  ['the raised digit may be a footnote or a power', (_, plain) => raised.test(plain)],
 ];
 
-/** Why arithmetic without a result behind it may be something else altogether; undefined if nothing else is likely. */
-export function doubtOf(tree: Expression, text: string): string | undefined {
-  return doubts.find(({ fits }) => fits(tree, text))?.reason;
+/**
+ * Why arithmetic that stands where the answer should may be something else; undefined if nothing else is likely.
+ * `plain` is its `plain` text, `given` the text as written.
+ */
+export function doubtOf(tree: Expression, plain: string, given: string): string | undefined {
+  const found = doubts.find(([, fits]) => fits(tree, plain, given));
+  return found && `${found[0]}; write the one number`;
 }

@@ -20,8 +20,8 @@ export interface Named {
 
 const skip = String.raw`[\s\0]*`;
 const hat = String.raw`\\hat${skip}(?:\{${skip}\p{L}${skip}\}|\p{L})`;
-const index = String.raw`\0*_\0*(?:\{[\p{L}\p{N}\s\0,_]*\}|[\p{L}\p{N}]+\0*)`;
-const name = String.raw`(?:${hat}|\\?\p{L}[\p{L}\p{N}]*)(?:${index})*`;
+const index = String.raw`\0*_\0*(?:\{[\p{L}\d\s\0,_]*\}|\d+\0*|\p{L}[\p{L}\d]*\0*)`;
+const name = String.raw`(?:${hat}|\\?\p{L}[\p{L}\d₀-₉]*)(?:${index})*`;
 const small = String.raw`(?:\\partial(?![a-zA-Z])|∂|d)${skip}`;
 
 /** A name as people write it: `w3`, `w_{3}`, `\hat{y}`, `\eta`. */
@@ -51,6 +51,7 @@ export function plainName(written: string): string {
     .replace(/\0/g, '')
     .replace(/\\hat\s*\{?\s*(\p{L})\s*\}?/gu, '$1hat')
     .replace(/ŷ/g, 'yhat')
+    .replace(/[₀-₉]/g, (digit) => digit.normalize('NFKC'))
     .replace(/[\u0370-\u03ff]/g, latin)
     .replace(/[\\{}\s,]/g, '');
 }

@@ -1,6 +1,6 @@
 import type { Decimal } from '../exact/decimal.ts';
 import type { Fault } from '../exact/numeral.ts';
-import { readPlain, type Written } from '../exact/written.ts';
+import { readPlain, type Written, type WrittenReading } from '../exact/written.ts';
 import { parseFormula } from '../expressions/plain.ts';
 import { children, type Expression, symbolsOf } from '../expressions/tree.ts';
 import { doubtOf } from './ambiguous.ts';
@@ -13,23 +13,30 @@ export type SideReading = ({ readonly ok: true } & Side) | ({ readonly ok: false
 /** Reads one part of a line (a `plain` text): a number, or arithmetic. `given` is the part as written. */
 export function readSide(text: string, given: string, approximate: boolean, context: NumberContext): SideReading {
   const literal = readPlain(text);
-  if (!literal.ok || literal.words.some((word) => isOther(word, context))) {
-    const found = readArithmetic(text, context);
-    return found.ok ? { ...found, given, approximate } : found;
+  if (literal.ok && !literal.words.some((word) => isOther(word, context))) {
+    return ofNumber(literal, given, approximate || literal.approximate);
   }
-  const { read, notes } = literal;
-  const written = { ...literal.written, text: given, exact: literal.written.exact && !approximate };
-  const rounded = approximate || literal.approximate;
-  const whole = written.exact;
+  const found = readArithmetic(text, context);
+  if (!found.ok) return found;
+  const number = readPlain(found.read);
+  if (!number.ok) return { ...found, given, approximate };
+  return ofNumber({ ...number, notes: found.notes }, given, approximate);
+}
+
+type Literal = Extract<WrittenReading, { ok: true }>;
+
+function ofNumber({ read, written, notes }: Literal, given: string, approximate: boolean): SideReading {
+  const exact = written.exact && !approximate;
+  const number = { ...written, text: given, exact };
   return {
     ok: true,
     given,
     tree: parseFormula(read),
     value: written.value,
     read,
-    whole,
-    written,
-    approximate: rounded,
+    whole: exact,
+    written: number,
+    approximate,
     notes,
   };
 }
@@ -44,7 +51,7 @@ function isOther(word: string, context: NumberContext): boolean {
 export function resultOf(side: Side, text: string): Written | Fault {
   if (side.written) return side.written;
   if (symbolsOf(side.tree).length > 0) return { reason: 'this ends in a formula; write the number it comes to', at: 0 };
-  const doubt = doubtOf(side.tree, text);
+  const doubt = doubtOf(side.tree, text, side.given);
   if (doubt) return { reason: doubt, at: 0 };
   const { value, given, whole } = side;
   return { text: given, value, ...digitsOf(value), exact: whole && isRational(side.tree), integer: value.isInteger() };

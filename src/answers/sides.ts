@@ -1,4 +1,4 @@
-import { withoutBrackets } from '../exact/dressing.ts';
+import { endOf, withoutBrackets } from '../exact/dressing.ts';
 import type { Fault } from '../exact/numeral.ts';
 
 /** A part of a line between equals signs. */
@@ -18,7 +18,7 @@ const rounded = /^(?:≈|\\approx|\\simeq|\\cong|\\doteq)$/;
 /** The parts of a line (a `plain` text) between its equals signs; at least one. */
 export function sidesOf(text: string): readonly Side[] | Fault {
   const begin = lead.exec(text)?.[0].length ?? 0;
-  const [start, end] = withoutBrackets(text, begin, text.replace(/[\s\0]+$/, '').length);
+  const [start, end] = withoutBrackets(text, begin, endOf(text, begin));
   const sides: Side[] = [];
   let from = start;
   let approximate = false;

@@ -6,6 +6,7 @@ const blanks = /(?:[\s\0~]|\\,)+/y;
 const operators = /\*\*|\\(times|cdot|ast|div)(?![a-zA-Z])|[-+*/^]/y;
 const plainOperator: Readonly<Record<string, string>> = { '**': '^', '\\div': '/' };
 const numerator = /\\[dt]?frac[\s\0]*\{/y;
+const mixed = /\\[dt]?frac[\s\0]*\{[\s\0]*\d+[\s\0]*\}[\s\0]*\{[\s\0]*\d+[\s\0]*\}/y;
 const brackets = /\\([lr])(floor|ceil|vert)(?![a-zA-Z])|[()[\]{}⌊⌋⌈⌉]/y;
 const raisedIndex = /(?<=\^[\s\0]*)\{[\s\0]*\([\p{L}\p{N}\s\0]*\)[\s\0]*\}/uy;
 
@@ -36,6 +37,9 @@ export const operator: Rule = ({ text, out }, at) => {
 export const fraction: Rule = ({ text, out }, at) => {
   const found = match(numerator, text, at);
   if (!found) return undefined;
+  if (out.ended === 'number' && match(mixed, text, at)) {
+    throw new Refusal('this may be a mixed number or a product; write a sign before the fraction', at);
+  }
   out.open('((', at, '}', { over: true });
   return at + found[0].length;
 };

@@ -22,7 +22,7 @@ export function bare(text: string): Bare {
     approximate ||= sign[0] !== '=';
     from = skip(text, from + sign[0].length);
   }
-  const [inner, to] = withoutBrackets(text, from, withoutComma(text, trimmed(text, text.length, from)));
+  const [inner, to] = withoutBrackets(text, from, endOf(text, from));
   const unit = unitStart(text, withoutStop(text, to));
   if (unit >= withoutStop(text, to) || unit <= inner) return { from: inner, to, approximate, unit: [] };
   const rest = withoutBrackets(text, inner, trimmed(text, unit, inner));
@@ -43,7 +43,13 @@ function trimmed(text: string, to: number, from: number): number {
   return at;
 }
 
-const withoutComma = (text: string, to: number): number => (/[,;]/.test(text[to - 1] ?? '') ? to - 1 : to);
+/** Where the text ends without the punctuation of the sentence it stands in. */
+export function endOf(text: string, from: number): number {
+  const to = trimmed(text, text.length, from);
+  const stops = /(?:[,;]|[\d\s\0)}]\.)$/.test(text.slice(Math.max(to - 2, from), to));
+  return stops ? trimmed(text, to - 1, from) : to;
+}
+
 const withoutStop = (text: string, to: number): number => (text[to - 1] === '.' ? to - 1 : to);
 
 /** Takes away round or curly brackets that enclose all of it. */

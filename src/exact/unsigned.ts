@@ -64,7 +64,7 @@ export function decimal(found: Pick<Numeral, 'digits' | 'scale' | 'letter' | 'on
     value,
     places: fractional - scale,
     significant: value.isZero() ? 0 : digits.replace('.', '').replace(/^0+/, '').length,
-    exact: fractional === 0 && scale === 0 && letter === undefined,
+    exact: fractional === 0 && scale === 0,
     integer: value.isInteger(),
     read: plainDigits(digits, scale, value, fractional - scale),
     ...(letter === undefined ? {} : { letter }),

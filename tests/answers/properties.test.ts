@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readNumberAnswer } from '../../src/answers/number.ts';
+import { parsePlain } from '../../src/expressions/plain.ts';
+import { contextOf } from './context.ts';
+
+const context = contextOf('lenet', 'total');
+
+/** Arithmetic over whole numbers as a tree, with its value; written with the signs a student may choose. */
+interface Sum {
+  readonly text: string;
+  readonly value: bigint;
+}
+
+const sign = fc.constantFrom('*', ' * ', '×', ' x ', '·', ' \\times ', '\\cdot ');
+const whole = fc.integer({ min: 1, max: 5000 }).map((n): Sum => ({ text: String(n), value: BigInt(n) }));
+const product = fc
+  .tuple(fc.array(whole, { minLength: 2, maxLength: 4 }), sign)
+  .map(
+    ([parts, by]): Sum => ({ text: parts.map((p) => p.text).join(by), value: parts.reduce((v, p) => v * p.value, 1n) }),
+  );
+const total = fc
+  .array(fc.oneof(whole, product), { minLength: 2, maxLength: 4 })
+  .map(
+    (parts): Sum => ({ text: parts.map((p) => p.text).join(' + '), value: parts.reduce((v, p) => v + p.value, 0n) }),
+  );
+const bracketed = fc.tuple(total, whole, fc.constantFrom('', '*', ' × ')).map(
+  ([inner, outer, by]): Sum => ({
+    text: `(${inner.text})${by || '*'}${outer.text}`,
+    value: inner.value * outer.value,
+  }),
+);
+const arithmetic = fc.oneof(total, bracketed);
+
+describe('shown arithmetic over whole numbers', () => {
+  it('is worked out exactly, whatever its signs', () => {
+    fc.assert(
+      fc.property(arithmetic, ({ text, value }) => {
+        const right = readNumberAnswer(`${text} = ${value}`, context);
+        expect(right).toMatchObject({ kind: 'read', steps: [{ agrees: true, own: String(value) }] });
+        const wrong = readNumberAnswer(`${text} = ${value + 1n}`, context);
+        expect(wrong).toMatchObject({ kind: 'read', steps: [{ agrees: false, own: String(value) }] });
+        const bare = readNumberAnswer(text, context);
+        if (bare.kind === 'read') expect(bare.value.value.toFixed()).toBe(String(value));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const pieces = fc.constantFrom(
+  ...'0123456789',
+  ...'.,+-*/^()[]{}|=≈ %x',
+  ...[
+    '0.5',
+    '1,000',
+    'e',
+    'e^',
+    'K',
+    '²',
+    '½',
+    '−',
+    '×',
+    'C1',
+    'total',
+    'sigmoid(',
+    'max(',
+    '\\frac{',
+    '}{',
+    '\\times',
+    '\\boxed{',
+  ],
+  ...['10^', 'exp(', '\\text{', '$', '\\\\', '\n', '≈', ':', ' parameters', '(2)', '\\,'],
+);
+const text = fc.oneof(fc.string({ unit: pieces, maxLength: 30 }), fc.string({ maxLength: 60 }));
+
+describe('any text', () => {
+  it('never throws, and what was read reads back as the same', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const reading = readNumberAnswer(given, context);
+        if (reading.kind !== 'read') return;
+        const again = readNumberAnswer(reading.read, context);
+        expect(again).toMatchObject({ kind: 'read', read: reading.read });
+        if (again.kind !== 'read') return;
+        expect({ ...again.value, text: '' }).toEqual({ ...reading.value, text: '' });
+        expect(again.steps.map((step) => step.agrees)).toEqual(reading.steps.map((step) => step.agrees));
+        for (const part of reading.read.split(/\n| [=≈] |^≈ /)) expect(part === '' || parsePlain(part).ok).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('takes no more than 5 ms', () => {
+    const texts = fc.sample(fc.string({ unit: pieces, maxLength: 400 }), { numRuns: 300, seed: 7 });
+    const slow = texts.filter((given) => Math.min(...[1, 2, 3].map(() => timed(given))) > 5);
+    expect(slow).toEqual([]);
+  });
+});
+
+function timed(given: string): number {
+  const start = performance.now();
+  readNumberAnswer(given, context);
+  return performance.now() - start;
+}
