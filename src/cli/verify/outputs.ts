@@ -1,9 +1,11 @@
-import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Verification } from '../../records/verification.ts';
 import { githubAnnotations, githubSummary } from '../../report/github.ts';
 import { sarifJson } from '../../report/sarif.ts';
 import { verificationText } from '../../report/verification.ts';
+import { print } from '../talk.ts';
+import { makeFolder, writeWhole } from '../write.ts';
 
 export const formats = ['text', 'junit', 'sarif', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -25,11 +27,11 @@ export async function writeOutputs(
   wanted: readonly Format[],
   out: string | undefined,
 ): Promise<void> {
-  if (out !== undefined) await mkdir(out, { recursive: true });
+  if (out !== undefined) makeFolder(out);
   for (const format of wanted) {
     if (format === 'github') await writeGithub(run, out);
-    else if (out === undefined) process.stdout.write(await render(run, format));
-    else await writeFile(join(out, files[format]), await render(run, format));
+    else if (out === undefined) print(await render(run, format));
+    else writeWhole(join(out, files[format]), await render(run, format));
   }
 }
 
@@ -42,8 +44,9 @@ async function render(run: Verification, format: Exclude<Format, 'github'>): Pro
 }
 
 async function writeGithub(run: Verification, out: string | undefined): Promise<void> {
-  process.stdout.write(githubAnnotations(run));
+  const annotations = githubAnnotations(run);
+  if (annotations !== '') print(annotations);
   const summary = process.env.GITHUB_STEP_SUMMARY;
   if (summary) await appendFile(summary, githubSummary(run));
-  if (out !== undefined) await writeFile(join(out, files.github), githubSummary(run));
+  if (out !== undefined) writeWhole(join(out, files.github), githubSummary(run));
 }
