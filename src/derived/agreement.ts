@@ -27,6 +27,7 @@ export type Agreement = 'right' | 'right-at-places' | 'fewer-places' | 'cut-off'
  */
 export function agreement(shown: Shown, legal: Interval, places = shown.places, exact = false): Agreement {
   const { value: w, places: p } = shown;
+  if (!Number.isFinite(w)) return undefined;
   const fuzz = slack(Math.max(Math.abs(w), Math.abs(legal.lo), Math.abs(legal.hi)));
   const gap = distance(w, legal);
   if (gap <= fuzz) return 'right';
@@ -56,6 +57,10 @@ function short(shown: Shown, legal: Interval, places: number, fuzz: number): Agr
 /** One digit, far from the places asked for, agrees with nothing: 1 is no rounding of 0.6455. */
 export const isStray = ({ significant, places: p }: Shown, places: number): boolean =>
   significant < 2 && places - p > 2;
+
+/** A single digit whose place is worth more than the whole value: everything small agrees with it. */
+export const saysNothing = ({ significant, places: p }: Shown, { lo, hi }: Interval): boolean =>
+  significant < 2 && 10 ** -p > Math.max(Math.abs(lo), Math.abs(hi));
 
 /** Does cutting off some legal value after p places, toward zero, give w? */
 export function isCut(w: number, legal: Interval, p: number, fuzz = slack(w)): boolean {

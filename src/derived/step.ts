@@ -78,6 +78,7 @@ export class Step {
   beyond(shown: Shown, how: Agreement): Remark[] {
     const { places } = this.policy;
     if (places === undefined || this.policy.exact || shown.exact || shown.places <= places) return [];
+    if (Math.round(shown.value * 10 ** places) / 10 ** places === shown.value) return [];
     if (how === 'right-at-places') return ['digits-beyond'];
     const finer = [this.worked((name) => this.at(name).written), this.worked((name) => this.at(name).fine)];
     const as = (how: (value: number) => boolean): boolean => finer.some((value) => value !== undefined && how(value));

@@ -2,7 +2,8 @@ import type { Shown } from '../derived/agreement.ts';
 import type { Judgement, Remark } from '../derived/judgement.ts';
 import type { Explanation } from '../derived/slips/explain.ts';
 import { Decimal } from '../exact/decimal.ts';
-import type { Interval } from '../exact/interval.ts';
+import { distance, type Interval } from '../exact/interval.ts';
+import { half } from '../exact/rounding.ts';
 import type { Slip } from '../records/result.ts';
 
 /** What a line's own words may refer to. */
@@ -90,12 +91,23 @@ function wrongText(it: Wordable): string {
   const fits = all.filter(({ bits }) => bits >= 0);
   const [first] = fits;
   const number = short(given === '' ? shown.text : given);
+  if (first)
+    return `${affected}${near(it)}What fits, though so may chance: ${lowered(first.wording.says)}${alsoFit(fits.length - 1)}`;
+  if (near(it)) return `${affected}${near(it)}No rounding that is allowed here gives it.`;
   if (all.length === 0) return `${affected}No single slip that we know of gives ${number}.`;
-  if (!first)
-    return `${affected}${number} has so few digits that ${all.length === 1 ? 'a slip' : `${all.length} slips`} could give it, and so could chance. Write down your intermediate results to be told more.`;
-  const others =
-    fits.length > 1 ? ` ${fits.length - 1} other ${fits.length === 2 ? 'slip fits' : 'slips fit'} as well.` : '';
-  return `${affected}What fits, though so may chance: ${lowered(first.wording.says)}${others}`;
+  const count = all.length === 1 ? 'One slip fits' : `${all.length} slips fit`;
+  return `${affected}${count} ${number}, but so few digits cannot tell a slip from chance. Write down your intermediate results to be told more.`;
+}
+
+const alsoFit = (n: number): string => (n === 0 ? '' : ` ${n} other ${n === 1 ? 'slip fits' : 'slips fit'} as well.`);
+
+/** "0.6456 agrees to 3 places and then differs." Only where it is that near. */
+function near({ judgement, shown, places }: Wordable): string {
+  const legal = judgement.explained?.legal;
+  if (!legal || places === undefined || places < 2 || shown.places < places) return '';
+  const gap = distance(shown.value, legal);
+  if (gap > half(places - 1)) return '';
+  return `${shown.text} agrees to ${places - 1} places and then differs. `;
 }
 
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

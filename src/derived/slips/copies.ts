@@ -1,6 +1,6 @@
 import type { Interval } from '../../exact/interval.ts';
 import type { SlipKind } from '../../records/result.ts';
-import { agreement, type Shown } from '../agreement.ts';
+import { agreement, type Shown, saysNothing } from '../agreement.ts';
 import { prices, type Wording } from './edit.ts';
 import { type Misreading, misreadings } from './misreadings.ts';
 
@@ -93,7 +93,8 @@ export function pointMoved(shown: Shown, legal: Interval): Copy[] {
   return [1, -1, 2, -2].flatMap((by) => {
     const places = shown.places + by;
     const value = shown.value * 10 ** -by;
-    if (agreement({ ...shown, value, places }, legal, places) === undefined) return [];
+    const moved = { ...shown, value, places };
+    if (saysNothing(moved, legal) || agreement(moved, legal, places) === undefined) return [];
     const weight = sorts.moved / (Math.abs(by) === 1 ? 3 : 6);
     const own = (legal.lo + legal.hi) / 2;
     return [{ kind: 'magnitude', text: shown.text, value: own, weight, wording: pointWording(by) }];

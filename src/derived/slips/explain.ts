@@ -5,7 +5,7 @@ import { print } from '../../expressions/print.ts';
 import { type Expression, substitute } from '../../expressions/tree.ts';
 import type { SlipKind } from '../../records/result.ts';
 import type { Line, Working } from '../../working/problem.ts';
-import { agreement, type Shown } from '../agreement.ts';
+import { agreement, type Shown, saysNothing } from '../agreement.ts';
 import { type Copy, copiedValues, copies, copyWeight, miswritings, pointMoved } from './copies.ts';
 import type { Wording } from './edit.ts';
 import { chance, proved } from './evidence.ts';
@@ -55,6 +55,8 @@ export interface Explained {
   readonly proved: boolean;
   /** Bits that every miswriting gains once a later line shows that the number was only written down wrongly. */
   readonly gain: number;
+  /** What the line should have given. */
+  readonly legal?: Interval;
 }
 
 interface Fitting {
@@ -71,6 +73,7 @@ interface Fitting {
 /** Finds the slips that give a wrong number, by trying every one on the segment it stands in. */
 export function explain(wrong: WrongLine): Explained {
   const { shown, places } = wrong;
+  if (!Number.isFinite(shown.value)) return { explanations: [], bits: -Infinity, proved: false, gain: 0 };
   const grid = wrong.exact ? unrounded : placesGrid(Math.max(places, shown.places));
   const legal = through(wrong, new Map(), wrong.own, grid);
   const found = [...structural(wrong, legal, grid), ...copied(wrong, legal, grid), ...miswritten(wrong, legal)];
@@ -85,7 +88,8 @@ export function explain(wrong: WrongLine): Explained {
     share: weight / total,
   }));
   const gain = Math.log2(all / copyWeight);
-  return { explanations, bits: bits(total), proved: total > 0 && bits(total) >= proved, gain };
+  const sure = total > 0 && bits(total) >= proved;
+  return { explanations, bits: bits(total), proved: sure, gain, ...(legal && { legal }) };
 }
 
 /** What is left of an explanation when a later line used the right number: it was only written down wrongly. */
@@ -123,6 +127,7 @@ function weighed(weight: number, { places }: Shown, value: Interval): number {
 }
 
 const agrees = ({ shown, exact }: WrongLine, value: Interval): boolean => {
+  if (!exact && saysNothing(shown, value)) return false;
   const how = agreement(shown, value, shown.places, exact);
   return how === 'right' || how === 'cut-off';
 };
