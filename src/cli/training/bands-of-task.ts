@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { specsOf } from '../../trainer/spec.ts';
+import { type ExitCode, exit, Stop } from '../exit.ts';
+import { print, talk } from '../talk.ts';
+import { makeFolder, writeWhole } from '../write.ts';
+import { dataFolder } from './data-files.ts';
+import { fetchMissing } from './download.ts';
+import { type BandsOptions, engineOf, taskOf } from './options.ts';
+import { runBands } from './run-bands.ts';
+import { stoppable } from './stopping.ts';
+import { asUsage } from './train-task.ts';
+
+const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
+
+function count(name: string, value: number, most: number): number {
+  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
+  throw new Stop(exit.usage, `--${name} must be a whole number from 1 to ${most}`);
+}
+
+async function measure(options: BandsOptions, signal: AbortSignal): Promise<ExitCode> {
+  const task = taskOf(options);
+  const engine = engineOf(options);
+  const seeds = count('seeds', options.seeds, 1000);
+  const jobs = count('jobs', options.jobs ?? availableParallelism(), 256);
+  const data = dataFolder(options.data);
+  const out = options.out ?? join('reports', 'bands', `${task.id}.json`);
+  makeFolder(dirname(out));
+  if (options.download)
+    await fetchMissing(
+      specsOf(task).map(([, spec]) => spec.data),
+      data,
+    );
+  const onRun = (done: number, all: number, run: string, accuracy: number) =>
+    talk(`${done} of ${all}: ${run}: ${percent(accuracy)}`);
+  const journal = `${out}.journal`;
+  const file = await runBands({ task, seeds, data, jobs, journal, onRun, signal, ...(engine && { engine }) });
+  writeWhole(out, `${JSON.stringify(file, null, 2)}\n`);
+  for (const [run, { quantiles }] of Object.entries(file.bands)) {
+    const [least, , median, , greatest] = quantiles;
+    print(`${run}: ${percent(least)} to ${percent(greatest)}, median ${percent(median)}, ${seeds} seeds`);
+  }
+  print(`band: ${out}`);
+  return exit.done;
+}
+
+/** `gradcheck bands`: every run of the task with every seed, some processes at a time. */
+export function bandsOfTask(options: BandsOptions): Promise<ExitCode> {
+  return stoppable('stopping; finished runs are kept, run again to go on', async (signal) => {
+    try {
+      return await measure(options, signal);
+    } catch (error) {
+      if (signal.aborted) return exit.interrupted;
+      return asUsage(error);
+    }
+  });
+}
