@@ -1,0 +1,21 @@
+import type { Argv } from 'yargs';
+import { bandsCommand } from './bands.ts';
+import { checkCommand } from './check.ts';
+import { gradeCommand } from './grade.ts';
+import { problemsCommand } from './problems.ts';
+import { solveCommand } from './solve.ts';
+import { templateCommand } from './template.ts';
+import { trainCommand } from './train.ts';
+import { verifyCommand } from './verify.ts';
+
+/** Adds every command, in the order of `--help`. A command imports what it needs when it runs, to start quickly. */
+export const addCommands = (program: Argv): Argv =>
+  program
+    .command(gradeCommand)
+    .command(checkCommand)
+    .command(verifyCommand)
+    .command(solveCommand)
+    .command(problemsCommand)
+    .command(templateCommand)
+    .command(trainCommand)
+    .command(bandsCommand);
