@@ -38,6 +38,7 @@ class Walk {
   private readonly key: ReadonlyMap<string, KeyValue>;
   private readonly inForce: { mutant: Mutant; root: string }[] = [];
   private readonly byName: ReadonlyMap<string, Line>;
+  private readonly digits: number;
 
   constructor(working: Working, shown: ReadonlyMap<string, Shown>, answers: ReadonlySet<string>) {
     this.working = working;
@@ -45,6 +46,7 @@ class Walk {
     this.answers = answers;
     this.key = keyOf(working);
     this.byName = linesOf(working);
+    this.digits = fewestDigits(shown);
     for (const [name, text] of working.givens) this.standing.set(name, given(text));
   }
 
@@ -87,7 +89,7 @@ class Walk {
 
   private policy(line: Line, shown: Shown | undefined): Policy {
     const { exact } = this.key.get(line.name) as KeyValue;
-    return policyOf(this.working.rounding, exact, shown?.significant);
+    return policyOf(this.working.rounding, exact, shown?.significant ?? this.digits);
   }
 
   /** The cases in their order; the first that fits decides. */
@@ -246,6 +248,10 @@ class Walk {
     return floatOf(this.working, line)(values);
   }
 }
+
+/** Where nothing is said of rounding: as many significant digits as the paper's shortest rounded number has. */
+const fewestDigits = (shown: ReadonlyMap<string, Shown>): number =>
+  Math.max(2, Math.min(...[...shown.values()].filter((s) => !s.exact).map((s) => s.significant), 15));
 
 const isRightly = (how: Agreement): boolean => how === 'right' || how === 'right-at-places';
 
