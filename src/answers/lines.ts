@@ -9,7 +9,8 @@ export interface Line {
   readonly starts: readonly { readonly at: number; readonly line: number; readonly column: number }[];
 }
 
-const most = 100;
+/** Far above any honest answer, and little enough to be worked out at once. */
+const most = { lines: 100, characters: 10 * longest };
 const feed = /\r\n|\n|\r|\\\\(?:\[[^\]\n]*\])?/g;
 const continues = /^[\s&]*(?:=|≈|\\approx|\\simeq)/;
 
@@ -17,12 +18,14 @@ const continues = /^[\s&]*(?:=|≈|\\approx|\\simeq)/;
 export function linesOf(value: AnswerValue): readonly Line[] | (Fault & { readonly line: number }) {
   const handedIn = typeof value === 'string' ? [value] : (value ?? []);
   const lines: Line[] = [];
+  let characters = 0;
   for (const [line, one] of handedIn.entries()) {
     if (one === null) continue;
     if (typeof one !== 'string') return { reason: 'one number is wanted, not a list of lists', line, at: 0 };
-    if (one.length > longest * 10) return { reason: `longer than ${longest} characters`, line, at: longest };
+    characters += one.length;
+    if (characters > most.characters) return { reason: `longer than ${most.characters} characters`, line, at: 0 };
     for (const { text, column } of split(one)) append(lines, text, line, column);
-    if (lines.length > most) return { reason: `more than ${most} lines`, line, at: 0 };
+    if (lines.length > most.lines) return { reason: `more than ${most.lines} lines`, line, at: 0 };
   }
   return lines;
 }

@@ -7,7 +7,7 @@ import type { ShownStep } from './step.ts';
 import { type AnswerValue, isBlank } from './value.ts';
 
 /** Where a text cannot be read: the line (from 0), the character in it (from 0), and why. */
-export interface Unread extends Fault {
+interface Unread extends Fault {
   readonly line: number;
 }
 

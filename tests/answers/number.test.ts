@@ -293,7 +293,7 @@ describe('readNumberAnswer refuses', () => {
     ];
     for (const value of long) {
       const start = performance.now();
-      expect(['unreadable', 'blank', 'read']).toContain(answer(value).kind);
+      expect(['unreadable', 'blank']).toContain(answer(value).kind);
       expect(performance.now() - start).toBeLessThan(500);
     }
   });

@@ -48,6 +48,53 @@ describe('shown arithmetic over whole numbers', () => {
   });
 });
 
+/** Arithmetic over decimals in any style, with its value in float64. */
+interface Typeset {
+  readonly text: string;
+  readonly value: number;
+}
+
+const styled = fc.letrec<{ any: Typeset; atom: Typeset }>((tie) => {
+  const two = fc.tuple(tie('any'), tie('any'));
+  const wrapped = (open: string, close: string, f: (x: number) => number) =>
+    tie('any').map(({ text, value }): Typeset => ({ text: `${open}${text}${close}`, value: f(value) }));
+  const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+  return {
+    atom: fc.integer({ min: 1, max: 9999 }).map((n): Typeset => ({ text: (n / 1000).toFixed(3), value: n / 1000 })),
+    any: fc.oneof(
+      { maxDepth: 3, withCrossShrink: true },
+      tie('atom'),
+      two.map(([a, b]): Typeset => ({ text: `(${a.text} + ${b.text})`, value: a.value + b.value })),
+      two.map(([a, b]): Typeset => ({ text: `\\left(${a.text} − ${b.text}\\right)`, value: a.value - b.value })),
+      two.map(([a, b]): Typeset => ({ text: `(${a.text})(${b.text})`, value: a.value * b.value })),
+      two.map(([a, b]): Typeset => ({ text: `[${a.text} \\times ${b.text}]`, value: a.value * b.value })),
+      two.map(([a, b]): Typeset => ({ text: `(${a.text})x(${b.text})`, value: a.value * b.value })),
+      two.map(([a, b]): Typeset => ({ text: `\\frac{${a.text}}{${b.text}}`, value: a.value / b.value })),
+      two.map(([a, b]): Typeset => ({ text: `\\boxed{${a.text} + ${b.text}}`, value: a.value + b.value })),
+      wrapped('σ(', ')', sigmoid),
+      wrapped('\\frac{1}{1 + e^{-(', ')}}', sigmoid),
+      wrapped('(', ')²', (x) => x * x),
+      wrapped('\\tanh{', '}', Math.tanh),
+      wrapped('max(0, ', ')', (x) => Math.max(0, x)),
+    ),
+  };
+});
+
+describe('shown arithmetic over decimals', () => {
+  it('comes to what float64 makes of it, in any notation', () => {
+    fc.assert(
+      fc.property(styled.any, ({ text, value }) => {
+        fc.pre(Number.isFinite(value) && Math.abs(value) < 1e6);
+        const reading = readNumberAnswer(`${text} = 1`, context);
+        if (reading.kind !== 'read') throw new Error(`${text}: ${JSON.stringify(reading)}`);
+        const own = reading.steps[0]?.left.toNumber() ?? Number.NaN;
+        expect(Math.abs(own - value)).toBeLessThan(1e-9 * Math.max(1, Math.abs(value)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
 const pieces = fc.constantFrom(
   ...'0123456789',
   ...'.,+-*/^()[]{}|=≈ %x',
