@@ -25,6 +25,7 @@ export default defineProblem({
     df_dw2: { points: 6, steps: { h: 1, f: 1 } },
     w2_new: { points: 4, steps: { dL_df: 1 } },
   },
+  fields: [{ kind: 'formula', name: 'df_dw2_formula', of: 'df_dw2' }],
   names: {
     h: 'the output of the inner sigmoid',
     f: 'the output of the network',

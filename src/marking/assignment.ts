@@ -79,7 +79,7 @@ function loadProblem(set: AssignedProblem, problems: readonly Problem[]): Loaded
   if (!problem) throw new Error(`there is no problem "${set.problem}"; the problems are ${names(problems)}`);
   const own = set.rounding ? { rounding: set.rounding } : {};
   const working = { ...workOf(problem, set), ...own };
-  const asked = Object.values(problem.asks).reduce((total, ask) => total + ask.points, 0);
+  const asked = Object.values(working.asks ?? problem.asks).reduce((total, ask) => total + ask.points, 0);
   return {
     id: set.as ?? problem.id,
     title: set.title ?? problem.title,

@@ -1,5 +1,5 @@
 import { readNumberAnswer } from '../answers/number.ts';
-import type { AnswerValue } from '../answers/value.ts';
+import { type AnswerValue, isBlank } from '../answers/value.ts';
 import type { Shown } from '../derived/agreement.ts';
 import { judge } from '../derived/carried.ts';
 import { keyOf } from '../derived/key.ts';
@@ -7,7 +7,9 @@ import { solutionOf } from '../derived/solution.ts';
 import { Decimal } from '../exact/decimal.ts';
 import { nearest } from '../records/nearest.ts';
 import type { ProblemResult } from '../records/result.ts';
+import type { Ask } from '../working/problem.ts';
 import type { LoadedAssignment, LoadedProblem } from './assignment.ts';
+import { blankField, markField } from './field.ts';
 import { blankMark, markOf, type Read, type Scored } from './mark.ts';
 import { pointsText, sharesOf } from './points.ts';
 import { roundingText } from './rounding.ts';
@@ -17,27 +19,36 @@ type Answers = Readonly<Record<string, AnswerValue>>;
 
 /** Marks one problem of a paper. Never throws on what a student wrote. */
 export function markProblem(loaded: LoadedProblem, answers: Answers, options: LoadedAssignment): ProblemResult {
-  const { working, problem } = loaded;
+  const { working } = loaded;
+  const asks = asksOf(loaded);
   const read = readAll(loaded, answers);
   const shown = new Map([...read].flatMap(([name, r]) => (r.shown ? [[name, r.shown] as const] : [])));
-  const judged = judge(working, shown, new Set(Object.keys(problem.asks)));
-  const handedIn = (field: string): boolean => read.has(field) && read.get(field)?.reading.kind !== 'blank';
-  const shares = sharesOf(problem.asks, handedIn);
-  const scale = loaded.points / Object.values(problem.asks).reduce((total, { points }) => total + points, 0);
+  const judged = judge(working, shown, new Set(Object.keys(asks)));
+  const handedIn = (field: string): boolean => Object.hasOwn(answers, field) && !isBlank(answers[field] ?? null);
+  const shares = sharesOf(asks, handedIn);
+  const scale = loaded.points / Object.values(asks).reduce((total, { points }) => total + points, 0);
   const affected = (name: string): boolean => {
     const judgement = judged.get(name);
     return judgement !== undefined && judgement.verdict !== 'correct' && judgement.verdict !== 'rounding';
   };
   const marks = solutionOf(working).flatMap((solved): Scored[] => {
     const outOf = (shares.get(solved.name) ?? 0) * scale;
-    const asked = Object.hasOwn(problem.asks, solved.name);
+    const asked = Object.hasOwn(asks, solved.name);
     const answer = read.get(solved.name);
     if (!answer || !handedIn(solved.name)) return asked ? [blankMark(solved, outOf, options)] : [];
     const judgement = judged.get(solved.name);
     return [markOf({ loaded, options, solved, answer, read, affected, outOf, asked, ...(judgement && { judgement }) })];
   });
-  return result(loaded, answers, marks);
+  const others = (working.fields ?? []).flatMap((field): Scored[] => {
+    const outOf = (shares.get(field.name) ?? 0) * scale;
+    const asked = Object.hasOwn(asks, field.name);
+    if (!handedIn(field.name)) return asked ? [blankField(field.name, outOf)] : [];
+    return [markField({ field, value: answers[field.name] ?? null, loaded, options, outOf, asked })];
+  });
+  return result(loaded, answers, [...marks, ...others]);
 }
+
+const asksOf = ({ working, problem }: LoadedProblem): Readonly<Record<string, Ask>> => working.asks ?? problem.asks;
 
 /** Reads every answer that is a line of the working, in working order, so that later ones may name earlier ones. */
 function readAll({ working }: LoadedProblem, answers: Answers): Map<string, Read> {
@@ -86,7 +97,7 @@ function result(loaded: LoadedProblem, answers: Answers, scored: readonly Scored
 }
 
 function strangers({ working }: LoadedProblem, answers: Answers): NonNullable<ProblemResult['unknown']> {
-  const fields = working.lines.map((line) => line.name);
+  const fields = [...working.lines, ...(working.fields ?? [])].map(({ name }) => name);
   return Object.keys(answers)
     .filter((field) => !fields.includes(field))
     .map((field) => {

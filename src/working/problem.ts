@@ -45,8 +45,9 @@ export interface Variant {
   readonly working: Working;
 }
 
-/** A field that is no line of its own: the lines that together make a shape, or a choice of names. */
+/** A field that is no line of its own: a line's formula, the lines that together make a shape, or a choice of names. */
 export type Field =
+  | { readonly kind: 'formula'; readonly name: string; readonly of: string }
   | { readonly kind: 'shape'; readonly name: string; readonly sides: readonly string[]; readonly channels?: string }
   | {
       readonly kind: 'choice';
