@@ -49,8 +49,7 @@ function toValue(document: JsonDocument, node: Node, list: ComplaintList): Answe
 
 /** In JSON `"\frac"` is a form feed and "rac": a reader would see an odd number, the student meant LaTeX. */
 function checkControls(text: string, node: Node, list: ComplaintList): void {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-  const found = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.exec(text)?.[0];
+  const found = /(?![\n\r\t])\p{Cc}/u.exec(text)?.[0];
   if (found === undefined) return;
   const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   list.add(

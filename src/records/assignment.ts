@@ -63,6 +63,23 @@ export function readAssignment(
   return { ok: true, assignment: typed(document, document.root, '') as Assignment };
 }
 
+export type GivensReading =
+  | { readonly ok: true; readonly givens: Readonly<Record<string, GivenValue>> }
+  | { readonly ok: false; readonly complaints: readonly Complaint[] };
+
+/** Reads givens that replace a problem's own, as they stand in an assignment: `{ "size": "32" }`. */
+export function readGivens(source: string | Uint8Array, file: string): GivensReading {
+  const json = readJson(source, file);
+  if (!json.ok) return { ok: false, complaints: [json.complaint] };
+  const { document } = json;
+  const list = complaintList(document);
+  complainOfTwice(document.root, list);
+  if (document.root.type !== 'object') list.add(document.root, 'givens are an object', 'write { "size": "32" }');
+  const complaints = list.all();
+  if (complaints.length > 0) return { ok: false, complaints };
+  return { ok: true, givens: typed(document, document.root, 'givens') as Record<string, GivenValue> };
+}
+
 /** The value as its type wants it: text for numbers, as written, except where the type says number. */
 function typed(document: JsonDocument, node: Node, name: string): unknown {
   if (name === 'rounding') return plain(node);

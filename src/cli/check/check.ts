@@ -1,0 +1,33 @@
+import { gradePaper } from '../../marking/paper.ts';
+import type { Assignment } from '../../records/assignment.ts';
+import { complaintText } from '../../records/complaint.ts';
+import { assignmentIds, assignmentOf, knownProblems, loaded } from '../assignments.ts';
+import { type ExitCode, exit, Stop } from '../exit.ts';
+import { exists, readPaper } from '../read.ts';
+import { print, talk } from '../talk.ts';
+import { type HintLevel, selfCheck } from './self-check.ts';
+import { selfCheckText } from './text.ts';
+
+export interface CheckOptions {
+  readonly submission: string;
+  readonly hints: number;
+  readonly assignment?: string | undefined;
+  readonly json: boolean;
+}
+
+/** `gradcheck check`: says how far the answers are right, at the level of help that was asked for. */
+export async function check(options: CheckOptions): Promise<ExitCode> {
+  const { submission: path, assignment: named } = options;
+  if (!exists(path)) throw new Stop(exit.nothing, `${path}: there is no such file`);
+  const assignments = (named === undefined ? assignmentIds() : [named]).map(assignmentOf);
+  const [only] = assignments;
+  const fallback = named !== undefined && only ? { assignment: only.id } : {};
+  const { reading } = readPaper(path, { known: knownProblems(assignments), ...fallback });
+  for (const complaint of reading.complaints) talk(complaintText(complaint));
+  if (!reading.ok) return exit.incomplete;
+  const { submission } = reading;
+  const assignment = assignments.find(({ id }) => id === submission.assignment) as Assignment;
+  const checked = selfCheck(gradePaper(loaded(assignment), submission), submission, options.hints as HintLevel);
+  print(options.json ? JSON.stringify(checked, null, 2) : selfCheckText(checked));
+  return checked.right && reading.complaints.length === 0 ? exit.done : exit.no;
+}

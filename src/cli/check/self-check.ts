@@ -1,0 +1,70 @@
+import type { Mark, ProblemResult, Result } from '../../records/result.ts';
+import type { Submission } from '../../records/submission.ts';
+import { hintFor } from './hint.ts';
+import { type Standing, standingOf, standings } from './standing.ts';
+import { numbersIn, textsOf, withoutNews } from './withheld.ts';
+
+/** 0: how many lines are right; 1: which line to look at; 2: what sort of slip; 3: what to look up. */
+export type HintLevel = 0 | 1 | 2 | 3;
+
+/** A line to look at, and what may be said of it. */
+export interface Look {
+  readonly field: string;
+  readonly standing: Standing;
+  readonly says: string;
+}
+
+export interface ProblemCheck {
+  readonly id: string;
+  readonly title: string;
+  /** How many lines stand how; nothing for none. */
+  readonly counts: Readonly<Partial<Record<Standing, number>>>;
+  /** From level 1 on: the first wrong line, and every line that cannot be read. */
+  readonly looks: readonly Look[];
+  /** Names that are no field. */
+  readonly unknown: readonly string[];
+}
+
+/** What a student is told of a paper. It holds no value of the key, nor anything that one can be computed from. */
+export interface SelfCheck {
+  readonly version: 1;
+  readonly assignment: string;
+  readonly student: string;
+  readonly hints: HintLevel;
+  /** Is everything that was asked for answered and right? */
+  readonly right: boolean;
+  readonly problems: readonly ProblemCheck[];
+}
+
+/** Tells of a marked paper what a level of hints allows. */
+export function selfCheck(result: Result, submission: Submission, hints: HintLevel): SelfCheck {
+  const problems = result.problems.map((problem) => checkOf(problem, submission, hints));
+  const right = problems.every(
+    ({ counts, unknown }) => !counts.look && !counts.unreadable && !counts.blank && unknown.length === 0,
+  );
+  const { assignment, student } = result;
+  return { version: 1, assignment, student, hints, right, problems };
+}
+
+function checkOf(problem: ProblemResult, { answers }: Submission, hints: HintLevel): ProblemCheck {
+  const { id, title, marks, givens } = problem;
+  const counted = standings.map((standing) => [standing, marks.filter((mark) => isAt(standing, mark)).length] as const);
+  const counts = Object.fromEntries(counted.filter(([, count]) => count > 0));
+  const seen = new Set(['0', '1', '2', ...numbersIn(...textsOf(answers[id]), ...textsOf(givens))]);
+  const looks = hints === 0 ? [] : looksOf(marks, hints, seen);
+  const unknown = (problem.unknown ?? []).map(
+    ({ field, says }) => withoutNews(says, seen) ?? `There is no field "${field}".`,
+  );
+  return { id, title, counts, looks, unknown };
+}
+
+function looksOf(marks: readonly Mark[], hints: HintLevel, seen: ReadonlySet<string>): Look[] {
+  const first = marks.findIndex((mark) => isAt('look', mark));
+  return marks.flatMap((mark, at): Look[] => {
+    const standing = standingOf[mark.verdict];
+    if (at !== first && standing !== 'unreadable') return [];
+    return [{ field: mark.field, standing, says: hintFor(mark, marks.slice(0, at), hints, seen) }];
+  });
+}
+
+const isAt = (standing: Standing, { verdict }: Mark): boolean => standingOf[verdict] === standing;

@@ -1,0 +1,39 @@
+import type { CommandModule } from 'yargs';
+import type { GradeOptions } from '../grade/options.ts';
+
+export const gradeCommand: CommandModule<object, GradeOptions> = {
+  command: 'grade [paths..]',
+  describe: 'grade submissions: a report for each student, one for the class, and the gradebook',
+  builder: (yargs) =>
+    yargs
+      .positional('paths', {
+        type: 'string',
+        array: true,
+        default: [],
+        describe: 'files, folders or globs; the examples unless said',
+      })
+      .option('assignment', {
+        alias: 'a',
+        type: 'string',
+        describe: 'id or file of the assignment; what each submission names unless said',
+      })
+      .option('out', {
+        alias: 'o',
+        type: 'string',
+        describe: 'folder for the report; reports/<assignment> unless said',
+      })
+      .option('format', {
+        alias: 'f',
+        type: 'string',
+        default: 'html',
+        describe: 'pages for students: html, md, or both as html,md',
+      })
+      .option('fresh', { type: 'boolean', default: false, describe: 'grade again what an earlier run has graded' })
+      .option('ascii', { type: 'boolean', default: false, describe: 'no symbols beyond ASCII in the terminal' })
+      .example('$0 grade handed-in/ -a csc420-a2', 'grade a folder')
+      .example('$0 grade "week-2/*.json" -f html,md', 'a glob, with pages in Markdown as well'),
+  handler: async (options) => {
+    const { grade } = await import('../grade/grade.ts');
+    process.exitCode = await grade(options);
+  },
+};

@@ -1,0 +1,30 @@
+import type { CommandModule } from 'yargs';
+
+/** The catalogue. Without a word after it, it is listed. */
+export const problemsCommand: CommandModule = {
+  command: 'problems',
+  describe: 'the catalogue of problems',
+  builder: (yargs) =>
+    yargs.command(listCommand).command(showCommand).demandCommand(1, 'What of the problems? gradcheck problems --help'),
+  handler: () => {},
+};
+
+const listCommand: CommandModule<object, { json: boolean }> = {
+  command: ['list', '$0'],
+  describe: 'every problem with its title',
+  builder: (yargs) => yargs.option('json', { type: 'boolean', default: false, describe: 'print as JSON' }),
+  handler: async ({ json }) => {
+    const { listProblems } = await import('../problems.ts');
+    process.exitCode = listProblems(json);
+  },
+};
+
+const showCommand: CommandModule<object, { id: string }> = {
+  command: 'show <id>',
+  describe: 'the statement of a problem and its fields',
+  builder: (yargs) => yargs.positional('id', { type: 'string', demandOption: true, describe: 'id of the problem' }),
+  handler: async ({ id }) => {
+    const { showProblem } = await import('../problems.ts');
+    process.exitCode = showProblem(id);
+  },
+};

@@ -1,0 +1,52 @@
+import { pathToFileURL } from 'node:url';
+import stringWidth from 'string-width';
+import type { Result } from '../../records/result.ts';
+import { studentTerminal } from '../../report/index.ts';
+import { inColor, print, talk, width } from '../talk.ts';
+import type { GradeOptions } from './options.ts';
+import type { Run } from './run-assignment.ts';
+
+/** Most rows of a table; larger classes are read in the report. */
+const mostRows = 40;
+
+/** Prints what came of the runs: the whole page for one paper on a terminal, else a table; then where the reports are. */
+export function printRuns(runs: readonly Run[], { ascii }: GradeOptions): void {
+  const results = runs.flatMap((run) => run.results);
+  const [only, second] = results;
+  if (only && !second && process.stdout.isTTY)
+    print(studentTerminal(only, { color: inColor(), ascii, width: width() }));
+  else for (const run of runs) print(table(run));
+  for (const run of runs) tellRun(run);
+}
+
+function table({ assignment, results }: Run): string {
+  const shown = results.length > mostRows ? results.filter(({ status }) => status !== 'graded') : results;
+  const rows = shown.slice(0, mostRows).map(rowOf);
+  const wide = Math.max(0, ...rows.map(([student]) => stringWidth(student)));
+  const lines = rows.map(
+    ([student, ...cells]) => `  ${student}${' '.repeat(wide - stringWidth(student))}  ${cells.join('  ')}`,
+  );
+  const left = results.length - rows.length;
+  const rest = left > 0 ? [`  and ${left} more, in the report`] : [];
+  return [`${assignment.id}: ${results.length} ${results.length === 1 ? 'paper' : 'papers'}`, ...lines, ...rest].join(
+    '\n',
+  );
+}
+
+/** A paper that was not graded has no score to show. */
+function rowOf({ student, score, outOf, waiting, status }: Result): [string, ...string[]] {
+  const graded = status === 'graded' || status === 'needs-review';
+  const points = graded ? `${score} / ${outOf}` : `- / ${outOf}`;
+  const wait = graded && waiting !== '0' ? `, ${waiting} waiting for a person` : '';
+  return [student, points.padStart(9), status === 'graded' ? '' : `${status}${wait}`];
+}
+
+function tellRun({ folder, results, reused, kept, assignment }: Run): void {
+  for (const { student, status, messages = [] } of results)
+    if (status !== 'graded') talk(`${student}: ${status}${messages.map((says) => `\n  ${says}`).join('')}`);
+  if (reused > 0) talk(`${reused} of ${results.length} taken from the last run: paper, key and version are the same.`);
+  const old = kept.filter(({ key }) => key !== assignment.keyHash).length;
+  const stale = old > 0 ? `, ${old} of them graded with another key` : '';
+  if (kept.length > 0) talk(`${kept.length} earlier results stay in the report although not handed in again${stale}.`);
+  talk(`The report: ${pathToFileURL(`${folder}/index.html`).href}`);
+}

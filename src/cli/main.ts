@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+import { run } from './run.ts';
+
+// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+await run(process.argv.slice(2));

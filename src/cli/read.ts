@@ -1,0 +1,41 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, relative } from 'node:path';
+import type { Paper } from '../batch/paper.ts';
+import { aboutFile, type Complaint } from '../records/complaint.ts';
+import { tooLarge } from '../records/decode.ts';
+import { limits } from '../records/limits.ts';
+import { readSubmission, type SubmissionOptions } from '../records/submission.ts';
+import { reasonOf } from './file-faults.ts';
+
+export type Bytes =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly complaint: Complaint };
+
+/** The bytes of a file, unless it is too large to be what it should be: that is seen before it is read. */
+export function readBytes(path: string): Bytes {
+  const file = nameOf(path);
+  try {
+    const { size } = statSync(path);
+    if (size > limits.bytes) return { ok: false, complaint: tooLarge(file, size) };
+    return { ok: true, bytes: readFileSync(path) };
+  } catch (error) {
+    return { ok: false, complaint: aboutFile(file, `the file cannot be read: ${reasonOf(error)}`, '') };
+  }
+}
+
+/** Is there a file of this name? */
+export const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+/** Reads one file that was handed in. */
+export function readPaper(path: string, options: SubmissionOptions): Paper {
+  const file = nameOf(path);
+  const bytes = readBytes(path);
+  if (bytes.ok) return { file, reading: readSubmission(bytes.bytes, file, options) };
+  return { file, reading: { ok: false, unusable: { hash: '' }, complaints: [bytes.complaint] } };
+}
+
+/** How messages and records call a file: from the working folder, and never with the folders above it. */
+export function nameOf(path: string): string {
+  const name = relative('.', path).replaceAll('\\', '/');
+  return name.startsWith('..') || name === '' ? basename(path) : name;
+}

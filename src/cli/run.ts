@@ -1,0 +1,38 @@
+import yargs from 'yargs';
+import { version } from '../version.ts';
+import { addCommands } from './commands/index.ts';
+import { type ExitCode, exit, Stop } from './exit.ts';
+import { talk } from './talk.ts';
+
+/** Runs the program and leaves its exit code with the process. Never throws. */
+export async function run(args: readonly string[]): Promise<void> {
+  try {
+    await programOf().parseAsync([...args]);
+  } catch (error) {
+    process.exitCode = codeOf(error);
+  }
+}
+
+const programOf = () =>
+  addCommands(yargs().scriptName('gradcheck'))
+    .usage('$0 <command>\n\nGrades deep-learning homework: every wrong number gets its reason.')
+    .version(version)
+    .strict()
+    .recommendCommands()
+    .demandCommand(1, 'Which command? gradcheck --help lists them.')
+    .exitProcess(false)
+    .wrap(Math.min(process.stdout.columns ?? 80, 100))
+    .fail((message, error) => {
+      throw error ?? new Stop(exit.usage, message);
+    })
+    .epilogue('Every command has its own --help.');
+
+function codeOf(error: unknown): ExitCode {
+  if (error instanceof Stop) {
+    talk(error.message);
+    return error.code;
+  }
+  const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  talk(`This is a fault of gradcheck ${version}; please report it with the command you ran.\n${fault}`);
+  return exit.fault;
+}

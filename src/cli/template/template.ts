@@ -1,0 +1,55 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { LoadedAssignment } from '../../marking/assignment.ts';
+import { assignmentOf, loaded } from '../assignments.ts';
+import { type ExitCode, exit, Stop } from '../exit.ts';
+import { schemasFolder } from '../package-files.ts';
+import { fieldsOf } from '../problem-list.ts';
+import { exists } from '../read.ts';
+import { print, talk } from '../talk.ts';
+import { makeFolder, writeWhole } from '../write.ts';
+import { assignmentSchema } from './schema.ts';
+
+export interface TemplateOptions {
+  readonly assignment: string;
+  readonly student: string;
+  readonly out?: string | undefined;
+  readonly schema: boolean;
+}
+
+/**
+ * `gradcheck template`: a submission with every field and no answer. Written to a file it gets the assignment's own
+ * schema beside it, by which an editor completes and checks the names; printed, it points to the common schema.
+ */
+export async function template(options: TemplateOptions): Promise<ExitCode> {
+  const assignment = loaded(assignmentOf(options.assignment));
+  const schema = JSON.stringify(assignmentSchema(assignment), null, 2);
+  if (options.schema) print(schema);
+  else if (options.out === undefined) print(blank(assignment, options.student, commonSchema()));
+  else writeBoth(options.out, assignment, options.student, schema);
+  return exit.done;
+}
+
+function blank({ id, problems }: LoadedAssignment, student: string, $schema: string): string {
+  const answers = problems.map((problem) => {
+    const fields = fieldsOf(problem.problem, problem.working).map(({ name }) => [name, '']);
+    return [problem.id, Object.fromEntries(fields)];
+  });
+  return JSON.stringify({ $schema, assignment: id, student, answers: Object.fromEntries(answers) }, null, 2);
+}
+
+/** From the working folder where the package lies in it, so that the file still serves on another machine. */
+function commonSchema(): string {
+  const path = join(schemasFolder, 'submission.schema.json');
+  const near = relative('.', path).replaceAll('\\', '/');
+  return near.startsWith('..') ? pathToFileURL(path).href : `./${near}`;
+}
+
+function writeBoth(out: string, assignment: LoadedAssignment, student: string, schema: string): void {
+  if (exists(out)) throw new Stop(exit.usage, `${out} is there already, perhaps with answers; choose another name`);
+  const beside = `${assignment.id}.schema.json`;
+  makeFolder(dirname(resolve(out)));
+  writeWhole(join(dirname(out), beside), `${schema}\n`);
+  writeWhole(out, `${blank(assignment, student, `./${beside}`)}\n`);
+  talk(`${out} and ${join(dirname(out), beside)} are written.`);
+}
