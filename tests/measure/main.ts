@@ -1,0 +1,29 @@
+import { mutantsOf } from '../../src/derived/slips/mutants.ts';
+import { falsehoods } from './falsehoods.ts';
+import { listed } from './listed.ts';
+import { power } from './power.ts';
+import { students } from './students.ts';
+import { subjects } from './subjects.ts';
+import { table } from './table.ts';
+
+/** Measures how well the marker explains wrong numbers, and prints what it found as Markdown. */
+const sections: readonly [title: string, run: () => string][] = [
+  [
+    'Mutants',
+    () =>
+      table(
+        ['working', 'mutants'],
+        subjects.map((s) => [s.name, mutantsOf(s.working).length]),
+      ),
+  ],
+  ['False explanations of random wrong numbers', () => falsehoods(subjects, 2000, 7)],
+  ['Power on single slips', () => power(subjects, 400, 11)],
+  ['Listed wrong answers', () => listed()],
+  ['Simulated students', () => students(subjects, 600, 13)],
+];
+
+for (const [title, run] of sections) {
+  const from = performance.now();
+  console.log(`## ${title}\n\n${run()}\n`);
+  console.error(`${title}: ${((performance.now() - from) / 1000).toFixed(1)} s`);
+}
