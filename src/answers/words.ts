@@ -41,11 +41,14 @@ export const derivative: Rule = (source, at) => {
   return undefined;
 };
 
+const cross = /[xX]\0*(?:[\d.([{\\√]|[\s\0]+[\p{L}\d.([{\\])/uy;
+/** `0.9 x -1.1` is a product; `5x-3` and `5 x - 3` may be differences. */
+const crossBeforeSign = /(?<=[\s)\]}\0])[xX]\0*\s[\s\0]*-[\d.(]/y;
+
 /** `x` for times: between operands, where nothing of the problem is called so. */
 export const crossed: Rule = ({ text, context, out }, at) => {
-  if (!/[xX]/.test(text[at] ?? '') || out.ended === 'nothing') return undefined;
-  const sign = /^[xX]\0*(?:[\d.([{\\√]|[\s\0]+(?=[\p{L}\d.([{\\]|-[\d.(]))/u.exec(text.slice(at));
-  if (!sign || (/^[xX]\0*[\s]+-/.test(text.slice(at)) && !/[\s)\]}\0]/.test(text[at - 1] ?? ''))) return undefined;
+  if (out.ended === 'nothing') return undefined;
+  if (!match(cross, text, at) && !match(crossBeforeSign, text, at)) return undefined;
   const word = plainName(match(namePattern, text, at)?.[0] ?? '');
   const name = [word, word.replace(/^(.\d*).*$/u, '$1'), word[0] ?? ''].find((one) => findName(one, context));
   if (name) throw new Refusal(`"${name}" may be the name or a product sign; write * or × for times`, at);
