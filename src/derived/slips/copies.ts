@@ -95,7 +95,8 @@ export function pointMoved(shown: Shown, legal: Interval): Copy[] {
     const value = shown.value * 10 ** -by;
     const moved = { ...shown, value, places };
     if (saysNothing(moved, legal) || agreement(moved, legal, places) === undefined) return [];
-    const weight = sorts.moved / (Math.abs(by) === 1 ? 3 : 6);
+    const cells = Math.max(1, (legal.hi - legal.lo) * 10 ** places + 1);
+    const weight = sorts.moved / (Math.abs(by) === 1 ? 3 : 6) / cells;
     const own = (legal.lo + legal.hi) / 2;
     return [{ kind: 'magnitude', text: shown.text, value: own, weight, wording: pointWording(by) }];
   });

@@ -66,10 +66,10 @@ function build(working: Working, line: Line, lines: readonly Line[]): Segment {
   }
   const candidates = [...alike.values()].map(({ mutants, weight }): Candidate => {
     const [mutant, ...others] = [...mutants].sort((a, b) => a.price - b.price || a.trees.size - b.trees.size);
-    return { mutant: mutant as Mutant, others, weight, run: program(working, lines, (mutant as Mutant).trees) };
+    return { mutant: mutant as Mutant, others, weight, run: program(working, lines, mutant as Mutant) };
   });
   const weight = candidates.reduce((total, candidate) => total + candidate.weight, 0);
-  return { line, lines, candidates, weight, run: program(working, lines, new Map()) };
+  return { line, lines, candidates, weight, run: program(working, lines) };
 }
 
 const printed = new WeakMap<Expression, string>();
@@ -82,7 +82,9 @@ function keyOf(tree: Expression | undefined): string {
 }
 
 /** The lines worked one after the other, with some of their formulas changed. */
-function program(working: Working, lines: readonly Line[], trees: ReadonlyMap<string, Expression>): Compiled {
+function program(working: Working, lines: readonly Line[], mutant?: Mutant): Compiled {
+  const trees = mutant?.trees ?? new Map<string, Expression>();
+  const counts = working.counts && !mutant?.fractions;
   const slot = slotsOf(working);
   const at = (name: string): number => slot.get(name) as number;
   let compiled: readonly { at: number; run: Compiled }[] | undefined;
@@ -92,11 +94,11 @@ function program(working: Working, lines: readonly Line[], trees: ReadonlyMap<st
   return (values) => {
     compiled ??= build();
     const [only] = compiled;
-    if (compiled.length === 1 && only) return checked(only.run(values), working.counts);
+    if (compiled.length === 1 && only) return checked(only.run(values), counts);
     scratch.set(values);
     let result = Number.NaN;
     for (const { at: to, run } of compiled) {
-      result = checked(run(scratch), working.counts);
+      result = checked(run(scratch), counts);
       scratch[to] = result;
     }
     return result;

@@ -1,10 +1,11 @@
 import type { Working } from '../../working/problem.ts';
 
 /**
- * For each symbol those it may be taken for: the same letter with another index (`w5` for `w6`), among givens the same
+ * For each symbol those it may be taken for: in a network its neighbours; elsewhere the same letter with another index (`w5` for `w6`), among givens the same
  * index with another letter (`w3` for `x3`), and the author's groups.
  */
 export function siblingsOf(working: Working): ReadonlyMap<string, readonly string[]> {
+  if (working.siblings) return working.siblings;
   const givens = [...working.givens.keys()];
   const lines = working.lines.map((line) => line.name);
   const like = new Map<string, readonly string[]>();

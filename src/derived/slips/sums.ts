@@ -1,5 +1,5 @@
 import { print } from '../../expressions/print.ts';
-import { type Expression, product, sum, type Term } from '../../expressions/tree.ts';
+import { type Expression, number, power, product, sum, type Term } from '../../expressions/tree.ts';
 import { type Edit, prices } from './edit.ts';
 import { type Site, shapeOf } from './sites.ts';
 
@@ -102,7 +102,8 @@ function timesForPlus({ replace, path }: Site, node: Sum): Edit[] {
 
 /** A term also multiplied by a symbol of its neighbour, as when a bracket is opened in the wrong place. */
 function extraFactors({ replace, path, rounded }: Site, node: Sum): Edit[] {
-  if (rounded) return [];
+  const isTotal = node.terms.length > 2 && node.terms.every(({ of }) => of.kind === 'symbol');
+  if (rounded || isTotal) return [];
   return node.terms.flatMap((term, i) =>
     neighbours(node, i).map((factor, j): Edit => {
       const of = product([
@@ -126,7 +127,10 @@ function extraFactors({ replace, path, rounded }: Site, node: Sum): Edit[] {
 
 function neighbours(node: Sum, i: number): Expression[] {
   const factors = node.terms.flatMap((term, j) => (j === i ? [] : symbolsAsFactors(term.of)));
-  return factors.filter((a, j) => factors.findIndex((b) => print(a) === print(b)) === j);
+  const texts = factors.map(print);
+  const once = factors.filter((_, j) => texts.indexOf(texts[j] ?? '') === j);
+  const twice = factors.filter((_, j) => texts.indexOf(texts[j] ?? '') < j);
+  return [...once, ...twice.map((of) => power(of, number('2')))];
 }
 
 function symbolsAsFactors(of: Expression): Expression[] {

@@ -24,7 +24,10 @@ function swapped(name: string, other: string): Mistaking {
     kind: 'swapped',
     price: prices.swapped,
     by: symbol(other),
-    trace: 'swap',
+    trace:
+      ownLayer(name) !== '' && ownLayer(name) === ownLayer(other)
+        ? `swap${other.slice(ownLayer(other).length)}`
+        : 'swap',
     wording: {
       says: `\`${other}\` stands where \`${name}\` belongs.`,
       hint: 'A symbol is taken for its neighbour.',
@@ -32,6 +35,9 @@ function swapped(name: string, other: string): Mistaking {
     },
   };
 }
+
+/** `C1` for `C1.kernel`: the other numbers of a layer are told apart by their names, not by their places. */
+const ownLayer = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('.')));
 
 function skipped(name: string, line: Line | undefined): Mistaking[] {
   const instead = line?.skip ?? (line?.inputs.length === 1 ? line.inputs[0] : undefined);
@@ -43,12 +49,18 @@ function skipped(name: string, line: Line | undefined): Mistaking[] {
       by: symbol(instead),
       trace: 'skip',
       wording: {
-        says: `The step \`${name}\` was left out: \`${instead}\` was used in its place.`,
+        says: skippedWords(name, instead, line),
         hint: 'The chain is one link short.',
         check: 'Does each step use the result of the one before it?',
       },
     },
   ];
+}
+
+function skippedWords(name: string, instead: string, { layer, sort }: Pick<Line, 'layer' | 'sort'> = {}): string {
+  if (layer === undefined) return `The step \`${name}\` was left out: \`${instead}\` was used in its place.`;
+  if (sort?.startsWith('conv')) return `The size was taken to stay the same: \`${instead}\` was used for \`${name}\`.`;
+  return `The layer \`${layer}\` was left out: \`${instead}\` was used for \`${name}\`.`;
 }
 
 function takenAs(name: string, text: '0' | '1'): Mistaking {

@@ -1,0 +1,75 @@
+import { type Expression, substitute } from '../../expressions/tree.ts';
+import type { Convention, Working } from '../../working/problem.ts';
+import { formulasOf, under } from './declared.ts';
+import { prices } from './edit.ts';
+import { literal } from './literal.ts';
+import type { Mutant } from './mutant.ts';
+
+/** With more lines than this a convention is tried by itself only: with every slip on top it would be too much. */
+const mostLines = 12;
+
+/**
+ * Every set of conventions that do not contradict one another, followed where the question does not; and small ones
+ * with every single slip on top of them. `single` generates the slips of a working.
+ */
+export function conventionMutants(working: Working, single: (working: Working) => readonly Mutant[]): Mutant[] {
+  return setsOf(working.conventions).flatMap((followed) => {
+    const base = followedMutant(followed);
+    const isSmall = base.trees.size <= mostLines;
+    return isSmall ? [base, ...single(under(working, followed)).map((slip) => onTop(slip, base, followed))] : [base];
+  });
+}
+
+/** All sets but the empty one whose members change different lines. */
+export function setsOf(conventions: readonly Convention[]): (readonly Convention[])[] {
+  const sets = conventions.reduce<(readonly Convention[])[]>(
+    (all, one) => [...all, ...all.filter((set) => set.every((other) => apart(one, other))).map((set) => [...set, one])],
+    [[]],
+  );
+  return sets.slice(1);
+}
+
+const apart = (a: Convention, b: Convention): boolean =>
+  !Object.keys(a.over).some((line) => Object.hasOwn(b.over, line));
+
+const listed = (followed: readonly Convention[]): string =>
+  followed.length < 2
+    ? followed.map(({ says }) => says).join('')
+    : `${followed
+        .slice(0, -1)
+        .map(({ says }) => says)
+        .join(', ')}, and ${followed.at(-1)?.says}`;
+
+function followedMutant(followed: readonly Convention[]): Mutant {
+  const trees = new Map(followed.flatMap(formulasOf));
+  const [step = ''] = trees.keys();
+  const wording = {
+    says: `This is right by another convention, which this question does not follow: ${listed(followed)}.`,
+    hint: 'Your numbers follow another convention than the question.',
+    check: 'Check which convention the question states.',
+  };
+  const fractions = followed.some((one) => one.fractions);
+  const id = followed.map((one) => one.id).join(' ');
+  const price = prices.convention * followed.length;
+  return { kind: 'convention', price, step, trees, wording, id, ...(fractions && { fractions }) };
+}
+
+/** A slip of the working under conventions, as a change of the working without them. */
+function onTop(slip: Mutant, base: Mutant, followed: readonly Convention[]): Mutant {
+  const givens = new Map(followed.flatMap(({ givens: own = {} }) => Object.entries(own)));
+  const own = (name: string): Expression | undefined => {
+    const text = givens.get(name);
+    return text === undefined ? undefined : literal(text);
+  };
+  const changed = [...slip.trees].map(
+    ([name, tree]) => [name, givens.size === 0 ? tree : substitute(tree, own)] as const,
+  );
+  const says = `Counted by another convention (${listed(followed)}), and then: ${slip.wording.says}`;
+  return {
+    ...slip,
+    price: slip.price + base.price,
+    trees: new Map([...base.trees, ...changed]),
+    wording: { ...slip.wording, says },
+    ...(base.fractions && { fractions: true }),
+  };
+}

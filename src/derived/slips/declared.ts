@@ -1,0 +1,75 @@
+import { parseFormula } from '../../expressions/plain.ts';
+import { type Expression, number, substitute, symbolsOf } from '../../expressions/tree.ts';
+import type { Convention, Line, Working } from '../../working/problem.ts';
+import { keyOf } from '../key.ts';
+import { prices } from './edit.ts';
+import { literal } from './literal.ts';
+import { type Mutant, mutant } from './mutant.ts';
+import { throughout } from './symbols.ts';
+
+/** What an author declares: misconceptions, other likely givens, sister networks. */
+export function declaredMutants(working: Working): Mutant[] {
+  return [...working.misconceptions.map(misconceived), ...otherGivens(working), ...sisters(working)];
+}
+
+const declared = {
+  hint: 'Read the question again: this is the answer to another one.',
+  check: 'What exactly is asked?',
+};
+
+function misconceived(one: Convention): Mutant {
+  const wording = {
+    says: one.says,
+    hint: 'Think again about what is counted.',
+    check: 'Try the smallest case by hand.',
+  };
+  const edit = { kind: 'misconception', price: prices.alternative, wording } as const;
+  return { ...mutant(edit, formulasOf(one)), id: one.id };
+}
+
+function otherGivens({ alternatives = [], givens, lines }: Working): Mutant[] {
+  const other = alternatives.filter(({ given, value }) => givens.has(given) && givens.get(given) !== value);
+  return other.map(({ given, value, says }) => {
+    const users = lines.filter(({ inputs }) => inputs.includes(given));
+    const trees = users.map((line) => [line.name, throughout(line.formula, given, literal(value))] as const);
+    const wording = { says, ...declared };
+    return { ...mutant({ kind: 'misconception', price: prices.alternative, wording }, trees), fractions: true };
+  });
+}
+
+function sisters({ variants = [], lines }: Working): Mutant[] {
+  return variants.map(({ says, working }) => {
+    const key = keyOf(working);
+    const trees = lines.flatMap(({ name, formula }): [string, Expression][] => {
+      const value = key.get(name)?.exact;
+      return value === undefined || formula.kind === 'number' ? [] : [[name, number(value.toFixed())]];
+    });
+    return mutant({ kind: 'misconception', price: prices.alternative, wording: { says, ...declared } }, trees);
+  });
+}
+
+/** The formulas of a convention, with its own numbers in place. */
+export function formulasOf({ over, givens = {} }: Convention): [string, Expression][] {
+  const own = (name: string): Expression | undefined => {
+    const text = givens[name];
+    return text === undefined ? undefined : literal(text);
+  };
+  return Object.entries(over).map(([name, text]) => [name, substitute(parseFormula(text), own)]);
+}
+
+/** The working of someone who follows these conventions. */
+export function under(working: Working, followed: readonly Convention[]): Working {
+  if (followed.length === 0) return working;
+  const over = new Map(followed.flatMap((one) => Object.entries(one.over)));
+  const lines = working.lines.map((line): Line => {
+    const text = over.get(line.name);
+    if (text === undefined) return line;
+    const { terms: _, ...rest } = line;
+    const formula = parseFormula(text);
+    return { ...rest, formula, inputs: symbolsOf(formula) };
+  });
+  const own = followed.flatMap(({ givens = {} }) => Object.entries(givens));
+  const counts = working.counts && !followed.some(({ fractions }) => fractions);
+  const conventions = working.conventions.filter((one) => !followed.includes(one));
+  return { ...working, lines, givens: new Map([...working.givens, ...own]), counts, conventions };
+}
