@@ -19,10 +19,15 @@ export interface Label {
   readonly colon: boolean;
 }
 
+/** Two words or more and nothing else: "Total trainable parameters". */
+const phrasePattern = /^\s*#?\s*\p{L}{2,}(?:[\s\0]+(?:of|\p{L}{2,}))+\s*$/u;
+
 /** The label that is all of `text`, or all before its first colon. */
 export function labelIn(text: string): Label | undefined {
   const at = pastBlanks(text, 0);
   const quotient = match(derivativePattern, text, at);
+  const phrase = phrasePattern.test(text) ? text.trim() : undefined;
+  if (phrase) return { name: phrase, end: text.length, colon: false };
   const found = quotient ?? match(namePattern, text, at);
   if (!found) return undefined;
   const name = quotient ? derivativeName(quotient) : plainName(found[0]);
@@ -30,6 +35,9 @@ export function labelIn(text: string): Label | undefined {
   if (end === text.length) return { name, end, colon: false };
   return text[end] === ':' ? { name, end: end + 1, colon: true } : undefined;
 }
+
+/** A derivative of another quantity is no loose label: the number may belong elsewhere. */
+const derived = /^d.+_d/;
 
 const anyone = /^(?:answer|ans|result|value)$/i;
 
@@ -43,6 +51,7 @@ export function labelFault(label: Label, context: NumberContext, last: boolean):
   if (found && !context.fields.includes(found.name) && !label.colon) return 'given';
   if (!last) return undefined;
   if (found) return { reason: `this line gives "${found.name}", but the answer is "${context.field}"`, at: 0 };
+  if (!derived.test(label.name)) return undefined;
   const mend = `leave it out, or write "${context.field} ="`;
   return { reason: `"${label.name}" is no name of this problem; ${mend}`, at: 0 };
 }
