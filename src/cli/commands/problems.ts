@@ -5,7 +5,12 @@ export const problemsCommand: CommandModule = {
   command: 'problems',
   describe: 'the catalogue of problems',
   builder: (yargs) =>
-    yargs.command(listCommand).command(showCommand).demandCommand(1, 'What of the problems? gradcheck problems --help'),
+    yargs
+      .command(listCommand)
+      .command(showCommand)
+      .command(lintCommand)
+      .command(newCommand)
+      .demandCommand(1, 'What of the problems? gradcheck problems --help'),
   handler: () => {},
 };
 
@@ -26,5 +31,26 @@ const showCommand: CommandModule<object, { id: string }> = {
   handler: async ({ id }) => {
     const { showProblem } = await import('../problems.ts');
     process.exitCode = showProblem(id);
+  },
+};
+
+const lintCommand: CommandModule<object, { id?: string[] | undefined }> = {
+  command: 'lint [id..]',
+  describe: 'what every problem owes: statement, second method, cases, points, rounding',
+  builder: (yargs) =>
+    yargs.positional('id', { type: 'string', array: true, describe: 'ids; all problems unless said' }),
+  handler: async ({ id = [] }) => {
+    const { lintProblems } = await import('../catalogue/lint.ts');
+    process.exitCode = lintProblems(id);
+  },
+};
+
+const newCommand: CommandModule<object, { id: string }> = {
+  command: 'new <id>',
+  describe: 'start the folder of a new problem',
+  builder: (yargs) => yargs.positional('id', { type: 'string', demandOption: true, describe: 'id of the problem' }),
+  handler: async ({ id }) => {
+    const { newProblem } = await import('../catalogue/new.ts');
+    process.exitCode = newProblem(id);
   },
 };

@@ -1,0 +1,56 @@
+/** The files of a new problem: a worked one of a single line, with TODO where the author's own belongs. */
+export const skeleton = (id: string): Record<string, string> => ({
+  'problem.ts': problem(id),
+  'statement.md': statement,
+  'proof.ts': proof,
+  'cases.json': cases,
+});
+
+const problem = (id: string): string => `import { defineProblem } from '../../src/working/problem.ts';
+
+/** TODO: what is worked here, in one sentence. */
+export default defineProblem({
+  id: '${id}',
+  title: 'TODO',
+  rounding: { places: 4, when: 'every-step' },
+  givens: { x: '0.7', w: '-1.3' },
+  domains: {
+    x: { from: '-2', to: '2', step: '0.1' },
+    w: { from: '-2', to: '2', step: '0.01' },
+  },
+  working: {
+    z: 'w*x',
+    yhat: 'sigmoid(z)',
+  },
+  asks: { yhat: { points: 2, steps: { z: 1 } } },
+  names: { z: 'the input of the neuron', yhat: 'the prediction' },
+});
+`;
+
+const statement = `# TODO
+
+TODO: the question, with every given: x = {{x}}, w = {{w}}.
+
+{{rounding}} Hand in the answer as \`yhat\`.
+`;
+
+const proof = `import type { Proof } from '../../src/derived/proof.ts';
+import { leaf, logistic, texts, times } from '../../src/exact/reverse-mode.ts';
+
+/** TODO: a second way to the same values that shares nothing with the working. */
+export default [
+  {
+    method: 'forward pass on traced numbers',
+    values: (givens) => {
+      const z = times(leaf(String(givens.w)), leaf(String(givens.x)));
+      return texts({ z: z.value, yhat: logistic(z).value });
+    },
+  },
+] satisfies readonly Proof[];
+`;
+
+const cases = `[
+  { "id": "right", "answers": { "z": "-0.91", "yhat": "0.2870" }, "expect": { "z": "correct", "yhat": "correct" } },
+  { "id": "sigmoid-left-out", "answers": { "yhat": "-0.91" }, "expect": { "yhat": "slip" } }
+]
+`;
