@@ -36,8 +36,15 @@ export function labelIn(text: string): Label | undefined {
   return text[end] === ':' ? { name, end: end + 1, colon: true } : undefined;
 }
 
-/** A derivative of another quantity is no loose label: the number may belong elsewhere. */
-const derived = /^d.+_d/;
+/**
+ * A name that the student made up for the answer, such as `TP_1` or `C_out`. A derivative, or a name with a name of the
+ * problem in it (`C1C3`), may be another quantity, and a single letter anything.
+ */
+const isLoose = (name: string, context: NumberContext): boolean => {
+  if (/^d.+_d/.test(name) || name.length < 2) return false;
+  const parts = name.match(/\p{L}+_?\d*/gu) ?? [];
+  return !parts.some((part) => context.fields.includes(part) || context.valueOf(part) !== undefined);
+};
 
 const anyone = /^(?:answer|ans|result|value)$/i;
 
@@ -51,7 +58,7 @@ export function labelFault(label: Label, context: NumberContext, last: boolean):
   if (found && !context.fields.includes(found.name) && !label.colon) return 'given';
   if (!last) return undefined;
   if (found) return { reason: `this line gives "${found.name}", but the answer is "${context.field}"`, at: 0 };
-  if (!derived.test(label.name)) return undefined;
+  if (isLoose(label.name, context)) return undefined;
   const mend = `leave it out, or write "${context.field} ="`;
   return { reason: `"${label.name}" is no name of this problem; ${mend}`, at: 0 };
 }

@@ -75,7 +75,7 @@ export function readPlain(text: string): WrittenReading {
   return {
     ok: true,
     written: { ...number, text: inside.replace(/\0/g, ''), value, exact: number.exact && !approximate },
-    read: `${value.isNegative() ? '-' : ''}${read.replace('-', '')}`,
+    read: `${value.isNegative() ? '-' : ''}${read.replace(/^-/, '')}`,
     words: [...(letter === undefined ? [] : [letter]), ...unit],
     approximate,
     notes: [...(unit.length > 0 ? [`"${unit.join(' ')}" was left out`] : []), ...(remark ? [remark] : [])],

@@ -256,3 +256,10 @@ describe('readWritten, for any text', () => {
     );
   });
 });
+
+describe('very small numbers', () => {
+  it.each(['1e-350', '-2.5e-40'])('%s keeps the sign of its exponent when it is printed', (text) => {
+    const reading = readWritten(text);
+    expect(reading.ok && reading.read).toBe(text);
+  });
+});
