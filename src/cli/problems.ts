@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problems } from '../../problems/index.ts';
+import { forStudent, givensOf, type LoadedProblem } from '../marking/assignment.ts';
 import { roundingText } from '../marking/rounding.ts';
-import type { Given, Problem, Working } from '../working/problem.ts';
-import { type ExitCode, exit } from './exit.ts';
+import { fillStatement } from '../marking/statement.ts';
+import { assignmentOf, loaded } from './assignments.ts';
+import { type ExitCode, exit, Stop } from './exit.ts';
 import { problemsFolder } from './package-files.ts';
 import { type FieldOfProblem, fieldsOf, problemOf } from './problem-list.ts';
 import { exists } from './read.ts';
@@ -17,15 +19,32 @@ export function listProblems(json: boolean): ExitCode {
   return exit.done;
 }
 
+export interface ShowOptions {
+  readonly id: string;
+  readonly assignment?: string | undefined;
+  readonly student?: string | undefined;
+}
+
 /** `gradcheck problems show`: the statement with its givens in place, and what may be handed in. */
-export function showProblem(id: string): ExitCode {
-  const problem = problemOf(id);
-  const working = problem.work(problem.givens);
-  const fields = fieldsOf(problem, working);
+export function showProblem(options: ShowOptions): ExitCode {
+  const set = problemAsSet(options);
+  const fields = fieldsOf(set.problem, set.working);
   const groups = [fieldLines('Asked for', fields, true), fieldLines('May be shown on the way', fields, false)];
-  const parts = [statementOf(problem, working), roundingText(working.rounding), ...groups];
-  print(parts.filter((part) => part !== '').join('\n\n'));
+  print([statementOf(set), ...groups].filter((part) => part !== '').join('\n\n'));
   return exit.done;
+}
+
+/** With its own givens, those of an assignment, or a student's. */
+function problemAsSet({ id, assignment, student }: ShowOptions): LoadedProblem {
+  const single = { id, title: id, problems: [{ problem: problemOf(id).id }] };
+  if (assignment === undefined) return loaded(single).problems[0] as LoadedProblem;
+  const all = loaded(assignmentOf(assignment));
+  if (all.variants && student === undefined)
+    throw new Stop(exit.usage, 'every student has other numbers here; say whose with --student');
+  const own = student === undefined ? all : forStudent(all, student);
+  const found = own.problems.find((one) => one.id === id || one.problem.id === id);
+  if (!found) throw new Stop(exit.usage, `the assignment "${all.id}" does not set "${id}"`);
+  return found;
 }
 
 function fieldLines(heading: string, all: readonly FieldOfProblem[], asked: boolean): string {
@@ -35,17 +54,10 @@ function fieldLines(heading: string, all: readonly FieldOfProblem[], asked: bool
   return fields.length === 0 ? '' : [`${heading}:`, ...lines].join('\n');
 }
 
-/** The statement; a place `{{x1}}` in it stands for a given. */
-function statementOf(problem: Problem, working: Working): string {
-  const path = join(problemsFolder, problem.id, 'statement.md');
-  if (!exists(path)) return `# ${problem.title}`;
-  const givens: Record<string, Given> = { ...problem.givens, ...Object.fromEntries(working.givens) };
-  const fill = (place: string, name: string) => {
-    const value = Object.hasOwn(givens, name) ? givens[name] : undefined;
-    if (value === undefined) return place;
-    return typeof value === 'string' ? value : JSON.stringify(value);
-  };
-  return readFileSync(path, 'utf8')
-    .trim()
-    .replace(/\{\{\s*([\w.]+)\s*\}\}/g, fill);
+/** The statement with its givens in place, and how to round. */
+function statementOf(set: LoadedProblem): string {
+  const rounding = roundingText(set.working.rounding);
+  const path = join(problemsFolder, set.problem.id, 'statement.md');
+  if (!exists(path)) return `# ${set.title}\n\n${rounding}`;
+  return fillStatement(readFileSync(path, 'utf8').trim(), givensOf(set), rounding);
 }

@@ -74,6 +74,12 @@ export function forStudent(assignment: LoadedAssignment, student: string): Loade
   return { ...assignment, problems };
 }
 
+/** The givens of a problem as it is set, under the names that its statement uses. */
+export function givensOf({ problem, set, working }: LoadedProblem): Givens {
+  const own: Givens = { ...problem.givens, ...(set.givens as Givens | undefined) };
+  return Object.fromEntries(Object.entries(own).map(([name, value]) => [name, working.givens.get(name) ?? value]));
+}
+
 function loadProblem(set: AssignedProblem, problems: readonly Problem[]): LoadedProblem {
   const problem = problems.find(({ id }) => id === set.problem);
   if (!problem) throw new Error(`there is no problem "${set.problem}"; the problems are ${names(problems)}`);

@@ -2,20 +2,21 @@ import { didYouMean } from '../records/nearest.ts';
 import type { Result } from '../records/result.ts';
 import type { Submission } from '../records/submission.ts';
 import { version } from '../version.ts';
-import { forStudent, type LoadedAssignment } from './assignment.ts';
+import { forStudent, givensOf, type LoadedAssignment } from './assignment.ts';
 import { pointsText } from './points.ts';
 import { markProblem } from './problem.ts';
 
 /**
- * Marks a whole paper, by the student's own givens where the assignment draws them. Pure: equal input gives an equal result. Problems that the assignment does not set are named in
- * `messages` and cost nothing; problems without answers are marked as blank.
+ * Marks a whole paper, by the student's own givens where the assignment draws them. Pure: equal input gives an equal
+ * result. Problems that the assignment does not set are named in `messages` and cost nothing; problems without answers
+ * are marked as blank.
  */
 export function gradePaper(assignment: LoadedAssignment, submission: Submission): Result {
   const own = forStudent(assignment, submission.student);
   const problems = own.problems.map((loaded) => markProblem(loaded, submission.answers[loaded.id] ?? {}, assignment));
   const total = (of: 'score' | 'outOf' | 'waiting'): string =>
     pointsText(problems.reduce((sum, problem) => sum + Number(problem[of]), 0));
-  const messages = strangers(assignment, submission);
+  const messages = [...strangers(assignment, submission), ...otherGivens(own, submission)];
   const waits = problems.some(({ marks }) =>
     marks.some(({ verdict }) => verdict === 'unreadable' || verdict === 'review'),
   );
@@ -44,3 +45,21 @@ function strangers({ problems }: LoadedAssignment, { answers }: Submission): str
     .filter((name) => !names.includes(name))
     .map((name) => `/answers/${name}: this assignment sets no problem "${name}"; ${didYouMean(name, names)}`);
 }
+
+/** A paper that names other numbers than its student's was perhaps taken from another student. */
+function otherGivens({ problems }: LoadedAssignment, { givens = {}, student }: Submission): string[] {
+  return problems.flatMap((loaded) => {
+    const { id } = loaded;
+    const said = givens[id];
+    if (typeof said !== 'object' || said === null) return [];
+    const own = givensOf(loaded);
+    const differs = Object.entries(said).find(([name, value]) => name in own && asText(value) !== asText(own[name]));
+    if (!differs) return [];
+    const [name, value] = differs;
+    const numbers = `the paper says ${asText(value)}, and ${student} was set ${asText(own[name])}`;
+    return [`/givens/${id}/${name}: ${numbers}; it may be another student's paper`];
+  });
+}
+
+const asText = (value: unknown): string =>
+  (typeof value === 'object' ? JSON.stringify(value) : String(value)).slice(0, 200);

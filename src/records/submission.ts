@@ -16,6 +16,8 @@ export interface Submission {
   readonly assignment: string;
   readonly student: string;
   readonly answers: Answers;
+  /** The numbers that the paper says it was set with; what it is marked by is the assignment's. */
+  readonly givens?: Readonly<Record<string, unknown>>;
   /** sha256 of the file as handed in. */
   readonly hash: string;
 }
@@ -52,10 +54,10 @@ export function readSubmission(
   const json = readJson(source, file);
   if (!json.ok) return { ok: false, unusable: { hash }, complaints: [json.complaint] };
   const list = complaintList(json.document);
-  const { sound, assignment, student, answers } = readMembers(json.document, list, options);
+  const { sound, assignment, student, answers, givens } = readMembers(json.document, list, options);
   const complaints = list.all();
   if (sound && assignment !== undefined && student !== undefined && answers)
-    return { ok: true, submission: { assignment, student, answers, hash }, complaints };
+    return { ok: true, submission: { assignment, student, answers, ...(givens && { givens }), hash }, complaints };
   const known = { ...(assignment !== undefined && { assignment }), ...(student !== undefined && { student }) };
   return { ok: false, unusable: { ...known, hash }, complaints };
 }
@@ -65,6 +67,7 @@ interface Members {
   readonly assignment: string | undefined;
   readonly student: string | undefined;
   readonly answers: Answers | undefined;
+  readonly givens: Readonly<Record<string, unknown>> | undefined;
 }
 
 function readMembers(document: JsonDocument, list: ComplaintList, options: SubmissionOptions): Members {
@@ -84,8 +87,12 @@ function readMembers(document: JsonDocument, list: ComplaintList, options: Submi
     assignment: known ? assignment : undefined,
     student: fits('student') ? texts('student') : undefined,
     answers,
+    givens: givensIn(members.get('givens')),
   };
 }
+
+const givensIn = (node: Node | undefined): Record<string, unknown> | undefined =>
+  node?.type === 'object' ? (plain(node) as Record<string, unknown>) : undefined;
 
 /** The text of a member, without spaces around it and in the one form that Unicode has for equal texts. */
 const textsOf =
@@ -121,7 +128,7 @@ function envelope(
   return value;
 }
 
-const names = ['$schema', 'assignment', 'student', 'answers'];
+const names = ['$schema', 'assignment', 'student', 'givens', 'answers'];
 
 /** The members that a submission may have; doubtful when one stands twice and it matters which is meant. */
 function knownMembers(document: JsonDocument, list: ComplaintList): { members: Map<string, Node>; doubtful: boolean } {

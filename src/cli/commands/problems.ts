@@ -1,4 +1,5 @@
 import type { CommandModule } from 'yargs';
+import type { ShowOptions } from '../problems.ts';
 
 /** The catalogue. Without a word after it, it is listed. */
 export const problemsCommand: CommandModule = {
@@ -24,13 +25,21 @@ const listCommand: CommandModule<object, { json: boolean }> = {
   },
 };
 
-const showCommand: CommandModule<object, { id: string }> = {
+const showCommand: CommandModule<object, ShowOptions> = {
   command: 'show <id>',
   describe: 'the statement of a problem and its fields',
-  builder: (yargs) => yargs.positional('id', { type: 'string', demandOption: true, describe: 'id of the problem' }),
-  handler: async ({ id }) => {
+  builder: (yargs) =>
+    yargs
+      .positional('id', { type: 'string', demandOption: true, describe: 'id of the problem' })
+      .option('assignment', {
+        alias: 'a',
+        type: 'string',
+        describe: 'with the givens of this assignment, by id or file',
+      })
+      .option('student', { type: 'string', describe: 'with the numbers of this student' }),
+  handler: async (options) => {
     const { showProblem } = await import('../problems.ts');
-    process.exitCode = showProblem(id);
+    process.exitCode = showProblem(options);
   },
 };
 

@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { LoadedAssignment } from '../../marking/assignment.ts';
+import { forStudent, givensOf, type LoadedAssignment } from '../../marking/assignment.ts';
 import { assignmentOf, loaded } from '../assignments.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
 import { schemasFolder } from '../package-files.ts';
@@ -22,7 +22,7 @@ export interface TemplateOptions {
  * schema beside it, by which an editor completes and checks the names; printed, it points to the common schema.
  */
 export async function template(options: TemplateOptions): Promise<ExitCode> {
-  const assignment = loaded(assignmentOf(options.assignment));
+  const assignment = ownOf(loaded(assignmentOf(options.assignment)), options.student);
   const schema = JSON.stringify(assignmentSchema(assignment), null, 2);
   if (options.schema) print(schema);
   else if (options.out === undefined) print(blank(assignment, options.student, commonSchema()));
@@ -30,12 +30,22 @@ export async function template(options: TemplateOptions): Promise<ExitCode> {
   return exit.done;
 }
 
-function blank({ id, problems }: LoadedAssignment, student: string, $schema: string): string {
+/** Where every student has other numbers a paper is some student's. */
+function ownOf(assignment: LoadedAssignment, student: string): LoadedAssignment {
+  if (!assignment.variants) return assignment;
+  if (student === '')
+    throw new Stop(exit.usage, 'every student has other numbers here; say whose paper with --student');
+  return forStudent(assignment, student);
+}
+
+function blank({ id, problems, variants }: LoadedAssignment, student: string, $schema: string): string {
   const answers = problems.map((problem) => {
     const fields = fieldsOf(problem.problem, problem.working).map(({ name }) => [name, '']);
     return [problem.id, Object.fromEntries(fields)];
   });
-  return JSON.stringify({ $schema, assignment: id, student, answers: Object.fromEntries(answers) }, null, 2);
+  const givens = Object.fromEntries(problems.map((problem) => [problem.id, givensOf(problem)]));
+  const set = variants && { givens };
+  return JSON.stringify({ $schema, assignment: id, student, ...set, answers: Object.fromEntries(answers) }, null, 2);
 }
 
 /** From the working folder where the package lies in it, so that the file still serves on another machine. */
