@@ -27,13 +27,12 @@ function complaint({ instancePath, message = 'is not right', params }: ErrorObje
 
 /** What a schema cannot say. */
 function check(task: Task, file: string): void {
-  for (const [run, { patience, split, epochs, batch }] of specsOf(task)) {
+  for (const [run, { patience, split, batch }] of specsOf(task)) {
     const at = `${file}: run "${run}"`;
     if (patience !== undefined && split.validation === 0) {
       throw new Refusal(`${at}: early stopping (patience ${patience}) needs a validation set; /split/validation is 0`);
     }
     if (batch > split.train) throw new Refusal(`${at}: a batch of ${batch} is larger than the ${split.train} images`);
-    if (epochs * split.train > 1e9) throw new Refusal(`${at}: ${epochs} epochs of ${split.train} images are too many`);
   }
 }
 

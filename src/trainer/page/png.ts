@@ -17,7 +17,11 @@ export interface Sheet {
   readonly src: string;
   readonly width: number;
   readonly height: number;
+  /** Screen pixels per pixel, so that small pictures can be seen. */
+  readonly scale: number;
 }
+
+const wanted = 60;
 
 /** Pictures of one size side by side, a white line between them, as one PNG. */
 export function sheetOf(pictures: readonly Picture[], columns: number): Sheet | undefined {
@@ -35,5 +39,5 @@ export function sheetOf(pictures: readonly Picture[], columns: number): Sheet | 
       values.set(bytes.subarray(row * first.width, (row + 1) * first.width), (top + row) * width + left);
     }
   });
-  return { src: dataUri(values, height, width), width, height };
+  return { src: dataUri(values, height, width), width, height, scale: Math.ceil(wanted / first.width) };
 }

@@ -32,6 +32,8 @@ function ruleWords({ rate, batch, schedule, patience }: Spec): string {
   return `gradient descent, learning rate ${rate}${decay}, batches of ${batch}${stop}`;
 }
 
+const standIn = 'letters drawn from fonts, a stand-in: these results say nothing about notMNIST';
+
 function facts(record: TrainingRecord): [name: string, value: string][] {
   const { spec, data, engine, symmetry } = record;
   const { train, validation, test } = spec.split;
@@ -43,6 +45,7 @@ function facts(record: TrainingRecord): [name: string, value: string][] {
       'Data',
       `${data.name}, ${train} training, ${validation} validation, ${test} test images; sha256 ${data.sha256.slice(0, 12)}`,
     ],
+    ...(data.name === 'letters' ? [['Beware', standIn] as [string, string]] : []),
     ...data.damaged.map(({ file, says }): [string, string] => ['Left out', `${file}: ${says}`]),
     ['Engine', `${engine.name} ${engine.version}, threads: ${engine.threads}, Node ${engine.node}`],
     ['Ending', `${endings[record.ending]}; weights of epoch ${record.chosen} of ${record.epochs.length}`],
@@ -76,7 +79,7 @@ function matrix({ test, data }: TrainingRecord) {
   const scores = perClass(test.confusion);
   return test.confusion.map((row, i) => ({
     name: data.classes[i],
-    cells: row.map((count, k) => ({ count, right: i === k, depth: i === k ? 0 : Math.ceil((4 * count) / most) })),
+    cells: row.map((count, k) => ({ count, right: i === k, depth: i === k ? 0 : Math.round((4 * count) / most) })),
     recall: scores[i]?.recall === undefined ? '–' : percent(scores[i].recall, 1),
     precision: scores[i]?.precision === undefined ? '–' : percent(scores[i].precision, 1),
   }));
