@@ -5,7 +5,7 @@ import { print } from '../../expressions/print.ts';
 import { type Expression, substitute } from '../../expressions/tree.ts';
 import type { SlipKind } from '../../records/result.ts';
 import type { Line, Working } from '../../working/problem.ts';
-import { agreement, type Shown, saysNothing } from '../agreement.ts';
+import { type Agreement, agreement, type Shown, saysNothing } from '../agreement.ts';
 import { type Copy, copiedValues, copies, copyWeight, miswritings, pointMoved } from './copies.ts';
 import type { Wording } from './edit.ts';
 import { chance, proved } from './evidence.ts';
@@ -121,16 +121,20 @@ function through(
   return hull(trees.get(line.name) ?? line.formula, at, grid);
 }
 
-/** A fit's weight is shared out over the cells that its interval covers: a vague prediction proves less. */
-function weighed(weight: number, { places }: Shown, value: Interval): number {
-  return weight / Math.max(1, (value.hi - value.lo) * 10 ** places + 1);
-}
+/** Of those who write down an inexact result, how many round it and how many cut it off. */
+const writers: Readonly<Partial<Record<NonNullable<Agreement>, number>>> = { right: 0.8, 'cut-off': 0.2 };
 
-const agrees = ({ shown, exact }: WrongLine, value: Interval): boolean => {
-  if (!exact && saysNothing(shown, value)) return false;
+/**
+ * The part of a slip's weight that falls on the number that was written, 0 where it is not what the slip gives. It is
+ * shared out over those who round and those who cut off, and over the cells that the interval covers: a vague
+ * prediction proves less.
+ */
+function weighed(weight: number, { shown, exact }: WrongLine, value: Interval): number {
+  if (!exact && saysNothing(shown, value)) return 0;
   const how = agreement(shown, value, shown.places, exact);
-  return how === 'right' || how === 'cut-off';
-};
+  const share = exact ? Number(how === 'right') : ((how && writers[how]) ?? 0);
+  return (weight * share) / Math.max(1, (value.hi - value.lo) * 10 ** shown.places + 1);
+}
 
 function valuesOf({ working, own }: WrongLine): Float64Array {
   const values = new Float64Array(slotsOf(working).size).fill(Number.NaN);
@@ -150,7 +154,8 @@ function structural(wrong: WrongLine, legal: Interval | undefined, grid: Grid): 
     const value = run(values);
     if (!(Math.abs(value - shown.value) <= reach)) continue;
     const interval = through(wrong, mutant.trees, wrong.own, grid);
-    if (!interval || !agrees(wrong, interval)) continue;
+    const here = interval ? weighed(weight, wrong, interval) : 0;
+    if (here === 0) continue;
     const changed = [...hidden, line].find((l) => mutant.trees.has(l.name));
     const formula = changed === line ? inNumbers(wrong, mutant.trees.get(line.name)) : undefined;
     const { kind, wording } = mutant;
@@ -162,9 +167,15 @@ function structural(wrong: WrongLine, legal: Interval | undefined, grid: Grid): 
       mutants: [mutant, ...others],
       miswritten: false,
     };
-    found.push({ ...fitting, weight: weighed(weight, shown, interval), ...(formula && { formula }) });
+    found.push({ ...fitting, weight: here, ...(formula && { formula }) });
   }
-  return found;
+  return withoutIdle(found);
+}
+
+/** A slip on top of a convention that changes nothing is no explanation where the convention is one by itself. */
+function withoutIdle(found: readonly Fitting[]): Fitting[] {
+  const fit = new Set(found.flatMap(({ mutants }) => mutants));
+  return found.filter(({ mutants: [first] }) => first?.on === undefined || !fit.has(first.on));
 }
 
 /** A written number above was copied wrongly into this line. */
@@ -173,7 +184,8 @@ function copied(wrong: WrongLine, legal: Interval | undefined, grid: Grid): Fitt
   const { run } = segmentOf(working, line, hidden);
   const values = valuesOf(wrong);
   const reach = reachOf(wrong, legal);
-  return parentsWritten(wrong).flatMap((name) => {
+  const parents = parentsWritten(wrong);
+  return parents.flatMap((name) => {
     const slot = slotsOf(working).get(name) as number;
     const before = values[slot] as number;
     const worked = (value: number): number => {
@@ -183,7 +195,9 @@ function copied(wrong: WrongLine, legal: Interval | undefined, grid: Grid): Fitt
     const near = (value: number): boolean => Math.abs(worked(value) - shown.value) <= reach;
     const text = wrong.textOf(name) ?? '';
     const hits = copiedValues(text).some(near) ? copies(text).filter(({ value }) => near(value)) : [];
-    const found = hits.flatMap((copy) => copyFitting(wrong, name, copy, worked(copy.value), grid));
+    const found = hits.flatMap((copy) =>
+      copyFitting(wrong, name, { ...copy, weight: copy.weight / parents.length }, worked(copy.value), grid),
+    );
     values[slot] = before;
     return found;
   });
@@ -192,10 +206,10 @@ function copied(wrong: WrongLine, legal: Interval | undefined, grid: Grid): Fitt
 function copyFitting(wrong: WrongLine, name: string, copy: Copy, value: number, grid: Grid): Fitting[] {
   const inputs = (other: string): Interval => (other === name ? point(copy.value) : wrong.own(other));
   const interval = through(wrong, new Map(), inputs, grid);
-  if (!interval || !agrees(wrong, interval)) return [];
+  const weight = interval ? weighed(copy.weight, wrong, interval) : 0;
+  if (weight === 0) return [];
   const wording = { ...copy.wording, says: `\`${name}\` was copied as ${copy.text} instead of ${wrong.textOf(name)}.` };
   const { kind } = copy;
-  const weight = weighed(copy.weight, wrong.shown, interval);
   return [{ kind, step: wrong.line.name, wording, value, weight, mutants: [], miswritten: false }];
 }
 
