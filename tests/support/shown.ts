@@ -1,7 +1,7 @@
 import type { Shown } from '../../src/derived/agreement.ts';
 import { judge } from '../../src/derived/carried.ts';
 import type { Judgement } from '../../src/derived/judgement.ts';
-import type { Givens, Problem } from '../../src/working/problem.ts';
+import type { Givens, Problem, Working } from '../../src/working/problem.ts';
 
 /** A plain decimal as a student wrote it. */
 export function shownOf(text: string): Shown {
@@ -11,12 +11,22 @@ export function shownOf(text: string): Shown {
   return { text, value: Number(text), places: fraction.length, significant: digits.length, exact };
 }
 
+const workings = new WeakMap<Problem, Working>();
+
+/** One working for all papers on a problem's own givens, as in an assignment: its mutants are generated once. */
+function workingOf(problem: Problem): Working {
+  const known = workings.get(problem) ?? problem.work({});
+  workings.set(problem, known);
+  return known;
+}
+
 /** What the marker makes of a paper's lines. */
 export function judged(
   problem: Problem,
   answers: Readonly<Record<string, string>>,
-  givens: Givens = {},
+  givens?: Givens,
 ): Map<string, Judgement> {
   const shown = new Map(Object.entries(answers).map(([name, text]) => [name, shownOf(text)]));
-  return judge(problem.work(givens), shown, new Set(Object.keys(problem.asks)));
+  const working = givens ? problem.work(givens) : workingOf(problem);
+  return judge(working, shown, new Set(Object.keys(problem.asks)));
 }
