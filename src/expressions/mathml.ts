@@ -1,0 +1,18 @@
+// Browsers space a minus as a binary operator wherever it stands, unless it is told to be a prefix.
+export const minus = '<mo form="prefix" lspace="0" rspace="0">−</mo>';
+export const infix = (sign: string): string => `<mo form="infix">${sign}</mo>`;
+export const dot = infix('·');
+export const times = '<mo>\u2062</mo>';
+export const row = (inside: string): string => `<mrow>${inside}</mrow>`;
+export const bracketed = (inside: string, left = '(', right = ')'): string =>
+  row(`<mo>${left}</mo>${inside}<mo>${right}</mo>`);
+
+/** A number with its thousands set apart, `1e-3` as a power of ten. */
+export function numberMarkup(text: string): string {
+  const [mantissa = '', exponent] = text.split(/e/i);
+  const grouped = mantissa.replace(/^\d{5,}/, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ','));
+  if (exponent === undefined) return `<mn>${grouped}</mn>`;
+  const sign = exponent.startsWith('-') ? minus : '';
+  const power = `<msup><mn>10</mn>${row(`${sign}<mn>${exponent.replace(/^[+-]/, '')}</mn>`)}</msup>`;
+  return row(`<mn>${grouped}</mn>${dot}${power}`);
+}

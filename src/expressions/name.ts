@@ -1,0 +1,52 @@
+/** A symbol as the field writes it: `w2_new` is a w with subscript 2 and superscript new. */
+export type Name =
+  | {
+      readonly kind: 'letter';
+      readonly letter: string;
+      readonly hat: boolean;
+      readonly below: string;
+      readonly above: string;
+    }
+  | { readonly kind: 'derivative'; readonly of: Name; readonly by: Name }
+  | { readonly kind: 'word'; readonly text: string };
+
+const greek: Readonly<Record<string, string>> = {
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  epsilon: 'ε',
+  eps: 'ε',
+  eta: 'η',
+  theta: 'θ',
+  lambda: 'λ',
+  mu: 'μ',
+  nu: 'ν',
+  pi: 'π',
+  rho: 'ρ',
+  sigma: 'σ',
+  tau: 'τ',
+  phi: 'φ',
+  psi: 'ψ',
+  omega: 'ω',
+};
+
+const letterPattern = new RegExp(`^(${Object.keys(greek).join('|')}|\\p{L})(_?hat)?_?(\\d*)(?:_([\\p{L}\\d]+))?$`, 'u');
+const derivativePattern = /^d(.+?)_d(.+)$/;
+
+/** How a symbol is to be written, by rule: `yhat`, `a1`, `dL_dyhat`, `eta`; whatever fits no rule is a word. */
+export function readName(name: string): Name {
+  const [, of = '', by = ''] = derivativePattern.exec(name) ?? [];
+  const [above, below] = [readLetter(of), readLetter(by)];
+  if (above && below) return { kind: 'derivative', of: above, by: below };
+  return readLetter(name) ?? { kind: 'word', text: name };
+}
+
+function readLetter(name: string): Name | undefined {
+  const match = letterPattern.exec(name);
+  if (!match) return undefined;
+  const [, stem = '', hat, digits = '', suffix = ''] = match;
+  const raised = suffix === 'new' || suffix === 'old';
+  const below = [digits, raised ? '' : suffix].filter((part) => part !== '').join(',');
+  return { kind: 'letter', letter: greek[stem] ?? stem, hat: hat !== undefined, below, above: raised ? suffix : '' };
+}

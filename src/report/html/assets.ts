@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+
+const read = (name: string): Buffer => readFileSync(new URL(`../${name}`, import.meta.url));
+
+/** A style sheet or script without its indentation, which would be in every page. */
+export const lean = (name: string): string =>
+  read(name)
+    .toString('utf8')
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+
+/** The mathematics font as a rule that needs no request. */
+export function mathFont(): string {
+  const data = read('assets/gradcheck-math.woff2').toString('base64');
+  return `@font-face{font-family:"Gradcheck Math";src:url(data:font/woff2;base64,${data}) format("woff2")}`;
+}
+
+/** The symbols of the verdicts, each to be used by `#v-` and the verdict. */
+export const symbols = (): string => lean('assets/symbols.svg');

@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import nunjucks from 'nunjucks';
+import { formula, given, sentence } from './filters.ts';
+
+const folder = fileURLToPath(new URL('../templates', import.meta.url));
+const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folder), {
+  autoescape: true,
+  throwOnUndefined: false,
+  trimBlocks: true,
+  lstripBlocks: true,
+});
+environment.addFilter('sentence', sentence).addFilter('formula', formula).addFilter('given', given);
+
+/** A template filled in. */
+export const render = (template: string, values: object): string => environment.render(template, values);

@@ -1,0 +1,25 @@
+import { piecesOf } from '../text/sentence.ts';
+import { cut, visible } from '../text/visible.ts';
+import { escapeHtml, type Html, trusted } from './html.ts';
+import { formulaMarkup } from './math.ts';
+
+/** A sentence with its formulas typeset. */
+export const sentence = (text: string): Html =>
+  trusted(
+    piecesOf(text)
+      .map((piece) => (piece.kind === 'formula' ? formulaMarkup(piece.text) : escapeHtml(piece.text)))
+      .join(''),
+  );
+
+/** A name, formula or worked line. */
+export const formula = (text: string): Html => trusted(formulaMarkup(visible(text)));
+
+const shown = 240;
+const kept = 2000;
+
+/** What a student wrote: isolated from the text around it, and cut where it is longer than any honest answer. */
+export function given(text: string): Html {
+  const whole = visible(text);
+  const title = whole.length > shown ? ` title="${escapeHtml(cut(whole, kept))}"` : '';
+  return trusted(`<bdi${title}>${escapeHtml(cut(whole, shown))}</bdi>`);
+}

@@ -1,0 +1,52 @@
+import { parsePlain, type Reading } from '../../expressions/plain.ts';
+import { type Run, runs } from '../../expressions/typeset.ts';
+import { cut } from '../text/visible.ts';
+import { escapeHtml } from './html.ts';
+
+const relation = / ?([=≈<>≤≥]) ?/;
+/** Characters that fit into one line of a phone. */
+const narrow = 26;
+
+/** A formula in the plain notation, with relations, as markup: MathML, or monospace where it cannot be read. */
+export function formulaMarkup(text: string): string {
+  const sides = text.split(relation);
+  const read = sides.map((side, i) => (i % 2 === 1 ? side : parsePlain(side)));
+  const unread = read.some((side) => typeof side !== 'string' && !side.ok);
+  if (unread) return `<code>${escapeHtml(cut(text, 200))}</code>`;
+  const maths = sidesOf(read);
+  const markup = text.length <= narrow ? math(maths.join('')) : maths.map(math).join('<wbr>');
+  const widest = Math.max(...maths.map(widthOf));
+  return widest > narrow
+    ? `<span class="wide" tabindex="0" role="group" aria-label="Formula">${markup}</span>`
+    : markup;
+}
+
+const math = (inside: string): string => `<math>${inside}</math>`;
+
+/** Runs that may stand on lines of their own; a relation goes with what follows it. */
+function sidesOf(read: readonly (string | Reading)[]): string[] {
+  const found: string[] = [];
+  let sign = '';
+  for (const side of read) {
+    if (typeof side === 'string') sign = `<mo form="infix">${escapeHtml(side)}</mo>`;
+    else if (side.ok) {
+      const [first = '', ...rest] = joined(runs(side.tree));
+      found.push(sign + first, ...rest);
+    }
+  }
+  return found;
+}
+
+/** Runs between which no line may be broken, put together. */
+function joined(list: readonly Run[]): string[] {
+  const found: string[] = [];
+  for (const { mathml, breaks } of list) {
+    const last = found.length - 1;
+    if (breaks || last < 0) found.push(mathml);
+    else found[last] += mathml;
+  }
+  return found;
+}
+
+/** About how many characters a run is wide; a fraction is as wide as its wider half. */
+const widthOf = (mathml: string): number => mathml.replace(/<[^>]*>|\u2061|\u2062/g, '').length;

@@ -1,0 +1,2 @@
+export { studentFileName } from './file-name.ts';
+export { studentHtml } from './html/student.ts';

@@ -1,0 +1,29 @@
+import { Decimal } from '../exact/decimal.ts';
+import type { Mark } from '../records/result.ts';
+import { plural } from './text/counted.ts';
+
+/** Points of a maximum: earned, still to be decided, and lost. All as decimal text. */
+export interface Points {
+  readonly got: string;
+  readonly outOf: string;
+  readonly waiting: string;
+  readonly lost: string;
+}
+
+/** The points of a paper or a problem. */
+export function pointsOf({ score, outOf, waiting }: { score: string; outOf: string; waiting: string }): Points {
+  return { got: score, outOf, waiting, lost: lost(score, outOf, waiting) };
+}
+
+/** The points of a line. */
+export const markPoints = ({ points, outOf, waiting = '0' }: Mark): Points =>
+  pointsOf({ score: points, outOf, waiting });
+
+const lost = (got: string, outOf: string, waiting: string): string =>
+  Decimal.max(0, new Decimal(outOf).minus(got).minus(waiting)).toString();
+
+/** `1 point`, `2.5 points`. */
+export const pointsText = (points: string): string => `${points} ${plural(Number(points), 'point')}`;
+
+/** Did a line lose something? */
+export const costs = (mark: Mark): boolean => Number(markPoints(mark).lost) > 0;

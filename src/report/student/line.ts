@@ -1,0 +1,79 @@
+import type { Mark, Part } from '../../records/result.ts';
+import { costs, markPoints } from '../points.ts';
+import { badge, isFault, waits } from '../verdicts.ts';
+import type { Places } from './places.ts';
+import { agree, finalNumber, notablyRead } from './readings.ts';
+import type { LineView, PartView, Rail } from './view.ts';
+import { partDigits, whyOf } from './why.ts';
+
+/** What a line may know of the problem it stands in. */
+export interface LineContext {
+  readonly marks: readonly Mark[];
+  readonly places: Places;
+  readonly rail: Rail | undefined;
+  /** Remarks that are said once for the whole problem. */
+  readonly shared: ReadonlySet<string>;
+  readonly firstFault: string | undefined;
+}
+
+/** One line of the ledger. */
+export function lineView(mark: Mark, context: LineContext): LineView {
+  const { field, given, name, formula, expected, worked } = mark;
+  const explained = isFault(mark) || waits(mark);
+  const read = notablyRead(given, mark.read);
+  const own = ownOf(mark, context);
+  return {
+    anchor: context.places.of(field).anchor,
+    field,
+    ...(name && { name }),
+    ...(formula && { formula }),
+    verdict: badge(mark.verdict),
+    points: markPoints(mark),
+    ...(context.rail && { rail: context.rail }),
+    ...(given !== undefined && { given }),
+    ...(read !== undefined && { read }),
+    ...(expected !== undefined && { solution: { value: expected, line: solutionLine(expected, worked) } }),
+    ...(own && { own }),
+    notes: notesOf(mark, explained, own?.agrees ?? false).filter((note) => !context.shared.has(note)),
+    parts: shownParts(mark).map((part) => partView(part, mark.says)),
+    ...(explained && { why: whyOf(mark, context.marks, field === context.firstFault) }),
+  };
+}
+
+const solutionLine = (expected: string, worked: string | undefined): string =>
+  worked === undefined || worked === expected ? expected : `${worked} = ${expected}`;
+
+/** The grey lines below. What the own value already shows, or the word of the verdict, is not said again. */
+function notesOf(mark: Mark, explained: boolean, follows: boolean): string[] {
+  const plain = mark.verdict === 'blank' || (mark.verdict === 'carried' && follows && !costs(mark));
+  const says = explained || plain || mark.says === undefined ? [] : [mark.says];
+  return [...says, ...(mark.notes ?? [])];
+}
+
+function ownOf(mark: Mark, { marks, places }: LineContext): LineView['own'] {
+  const { follows } = mark;
+  const given = finalNumber(mark.read ?? mark.given);
+  if (!follows || (follows.agrees && !agrees(given, follows.value))) return undefined;
+  return { value: follows.value, from: sourcesOf(follows.from, marks).map(places.of), agrees: follows.agrees };
+}
+
+const agrees = (given: string | undefined, own: string): boolean =>
+  given !== undefined && finalNumber(own) !== undefined && agree(given, own);
+
+/** The lines used that differ from the solution, or all of them where none does. */
+function sourcesOf(fields: readonly string[], marks: readonly Mark[]): string[] {
+  const right = new Set(marks.filter(({ verdict }) => verdict === 'correct').map(({ field }) => field));
+  const off = fields.filter((field) => !right.has(field));
+  return off.length > 0 ? off : [...fields];
+}
+
+/** Shown work is repeated only where there is something to say about it. */
+function shownParts({ parts = [] }: Mark): readonly Part[] {
+  return parts.some(({ verdict }) => verdict !== 'correct') ? parts : [];
+}
+
+function partView({ says, ...part }: Part, said = ''): PartView {
+  const digits = partDigits(part);
+  const more = says !== undefined && !said.includes(says);
+  return { ...part, verdict: badge(part.verdict), ...(more && { says }), ...(digits && { digits }) };
+}

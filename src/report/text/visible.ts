@@ -1,0 +1,21 @@
+const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const marks = /(\p{M}{4})\p{M}+/gu;
+
+/**
+ * Text that shows everything it holds: control, direction and zero-width characters by their code, no stack of marks
+ * that leaves its line. Line feeds stay, tabs become a space.
+ */
+export function visible(text: string): string {
+  const plain = text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ');
+  return plain.replace(hidden, (c) => (c === '\n' ? c : `⟨${codeOf(c)}⟩`)).replace(marks, '$1');
+}
+
+const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** The text if it is short, otherwise as much as fits in `most` characters, with an ellipsis. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const whole = [...text.slice(0, 2 * most)];
+  return whole.length <= most && text.length <= 2 * most ? text : `${whole.slice(0, most - 1).join('')}…`;
+}
