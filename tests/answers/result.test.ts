@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { judgeResult, type ReferenceBand } from '../../src/answers/result.ts';
+
+const spec = { split: { train: 8000, test: 1000 } };
+const flat = (...accuracies: number[]): ReferenceBand => ({
+  spec,
+  seeds: accuracies.map((accuracy) => ({ accuracy, epochs: [accuracy] })),
+});
+const same = (accuracy: number) => flat(...new Array<number>(10).fill(accuracy));
+
+describe('a reported accuracy against reference runs', () => {
+  // Quantiles at 0.135 % and 99.865 %, by exact sums of fractions in another program.
+  it.each([
+    [100, 0.9, 80, 98],
+    [20, 0.9, 13, 20],
+    [500, 0.97, 472, 495],
+    [1000, 0.5, 453, 547],
+  ])('adds the sampling error of %i test images to runs that all gave %f', (testSize, accuracy, low, high) => {
+    const judged = judgeResult(same(accuracy), accuracy, { testSize });
+    expect(Math.round(judged.low * testSize)).toBe(low);
+    expect(Math.round(judged.high * testSize)).toBe(high);
+  });
+
+  // Mean 0.9, sample variance 10·0.01²/9: reach 4.1·√(0.001/9·1.1) = 0.0453.
+  it('reaches over the spread of the seeds', () => {
+    const spread = flat(0.89, 0.91, 0.89, 0.91, 0.89, 0.91, 0.89, 0.91, 0.89, 0.91);
+    const { low, high } = judgeResult(spread, 0.9, { testSize: 1e7 });
+    expect(low).toBeCloseTo(0.9 - 0.0453, 2);
+    expect(high).toBeCloseTo(0.9 + 0.0453, 2);
+  });
+
+  it.each([
+    ['inside', 0.9, 1000, 'consistent', /Nothing contradicts 90 %/],
+    ['a little off, on few images', 0.86, 100, 'consistent', /10 reference runs lie between 90 % and 90 %/],
+    ['as far off, on many images', 0.86, 10000, 'implausible', /86 % lies below .*first weights.*\?$/],
+    ['too good', 0.99, 1000, 'implausible', /99 % lies above .*not trained on.*\?$/],
+    ['all right', 1, 20, 'consistent', /Nothing contradicts 100 %/],
+    ['a percentage taken for a share', 97, 1000, 'implausible', /How is 9700 % to be read\?/],
+    ['no number', Number.NaN, 1000, 'implausible', /to be read\?/],
+  ] as const)('%s', (_, reported, testSize, verdict, says) => {
+    const judged = judgeResult(same(0.9), reported, { testSize });
+    expect(judged.verdict).toBe(verdict);
+    expect(judged.says).toMatch(says);
+  });
+
+  it('looks at the stated epoch, else at all of them', () => {
+    const seeds = Array.from({ length: 10 }, () => ({ epochs: [0.7, 0.9], accuracy: 0.9 }));
+    const band = { spec, seeds };
+    const verdict = (reported: number, epochs?: number) =>
+      judgeResult(band, reported, { testSize: 10000, ...(epochs && { epochs }) }).verdict;
+    expect([verdict(0.7), verdict(0.8), verdict(0.9), verdict(0.6)]).toEqual([
+      'consistent',
+      'consistent',
+      'consistent',
+      'implausible',
+    ]);
+    expect([verdict(0.7, 1), verdict(0.9, 1)]).toEqual(['consistent', 'implausible']);
+    expect([verdict(0.7, 2), verdict(0.9, 2), verdict(0.9, 50)]).toEqual(['implausible', 'consistent', 'consistent']);
+  });
+
+  it('says that more training images explain part of a difference', () => {
+    const { says } = judgeResult(same(0.8), 0.95, { testSize: 2724, trainSize: 15000 });
+    expect(says).toContain('They were trained on 8000 images; more images explain part of a difference.');
+  });
+
+  it('never refuses what a reference run itself gave, on any test set', () => {
+    const accuracies = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 10, maxLength: 14 });
+    fc.assert(
+      fc.property(accuracies, fc.integer({ min: 1, max: 100000 }), (all, testSize) => {
+        const { low, high } = judgeResult(flat(...all), 0.5, { testSize });
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(high).toBeLessThanOrEqual(1);
+        for (const accuracy of all) {
+          expect(judgeResult(flat(...all), accuracy, { testSize }).verdict).toBe('consistent');
+        }
+      }),
+    );
+  });
+
+  it('asks for ten seeds and a test set', () => {
+    expect(() => judgeResult(flat(0.9, 0.9), 0.9, { testSize: 10 })).toThrow('a band of 2 seeds; 10 are needed');
+    expect(() => judgeResult(same(0.9), 0.9, { testSize: 0 })).toThrow('a test set of 0 images');
+  });
+});
