@@ -53,6 +53,10 @@ export default defineNetwork({
       says: 'the rounded rows of the published table, with K for a thousand',
       over: Object.fromEntries(rows.map((row) => [row, `K*${row}.published`])),
       givens: { K: '1000', ...Object.fromEntries(rows.map((row) => [`${row}.published`, published[row as 'conv1']])) },
+      names: {
+        K: 'the K of the table',
+        ...Object.fromEntries(rows.map((row) => [`${row}.published`, `the row of ${row} in the table`])),
+      },
       fractions: true,
     },
     {

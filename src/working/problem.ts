@@ -28,6 +28,7 @@ export interface Convention {
   readonly over: Readonly<Record<string, string>>;
   /** Numbers that its formulas use beside the problem's own. */
   readonly givens?: Readonly<Record<string, string>>;
+  readonly names?: Readonly<Record<string, string>>;
   /** Set where its values need not be whole numbers although the problem counts. */
   readonly fractions?: boolean;
 }

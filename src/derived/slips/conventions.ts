@@ -22,10 +22,9 @@ export function conventionMutants(working: Working, single: (working: Working) =
 
 /** All sets but the empty one whose members change different lines. */
 export function setsOf(conventions: readonly Convention[]): (readonly Convention[])[] {
-  const sets = conventions.reduce<(readonly Convention[])[]>(
-    (all, one) => [...all, ...all.filter((set) => set.every((other) => apart(one, other))).map((set) => [...set, one])],
-    [[]],
-  );
+  const sets: (readonly Convention[])[] = [[]];
+  for (const one of conventions)
+    sets.push(...sets.filter((set) => set.every((other) => apart(one, other))).map((set) => [...set, one]));
   return sets.slice(1);
 }
 
@@ -51,7 +50,16 @@ function followedMutant(followed: readonly Convention[]): Mutant {
   const fractions = followed.some((one) => one.fractions);
   const id = followed.map((one) => one.id).join(' ');
   const price = prices.convention * followed.length;
-  return { kind: 'convention', price, step, trees, wording, id, ...(fractions && { fractions }) };
+  return {
+    kind: 'convention',
+    family: `convention ${id}`,
+    price,
+    step,
+    trees,
+    wording,
+    id,
+    ...(fractions && { fractions }),
+  };
 }
 
 /** A slip of the working under conventions, as a change of the working without them. */
@@ -67,7 +75,9 @@ function onTop(slip: Mutant, base: Mutant, followed: readonly Convention[]): Mut
   const says = `Counted by another convention (${listed(followed)}), and then: ${slip.wording.says}`;
   return {
     ...slip,
-    price: slip.price + base.price,
+    on: base,
+    family: `${slip.family ?? slip.kind} ${base.id}`,
+    price: slip.price + base.price + prices.convention,
     trees: new Map([...base.trees, ...changed]),
     wording: { ...slip.wording, says },
     ...(base.fractions && { fractions: true }),

@@ -7,9 +7,9 @@ import { literal } from './literal.ts';
 import { type Mutant, mutant } from './mutant.ts';
 import { throughout } from './symbols.ts';
 
-/** What an author declares: misconceptions, other likely givens, sister networks. */
+/** What an author declares of the question as it stands: misconceptions and sister networks. */
 export function declaredMutants(working: Working): Mutant[] {
-  return [...working.misconceptions.map(misconceived), ...otherGivens(working), ...sisters(working)];
+  return [...working.misconceptions.map(misconceived), ...sisters(working)];
 }
 
 const declared = {
@@ -27,7 +27,8 @@ function misconceived(one: Convention): Mutant {
   return { ...mutant(edit, formulasOf(one)), id: one.id };
 }
 
-function otherGivens({ alternatives = [], givens, lines }: Working): Mutant[] {
+/** Other numbers that the givens are commonly taken to be. */
+export function otherGivens({ alternatives = [], givens, lines }: Working): Mutant[] {
   const other = alternatives.filter(({ given, value }) => givens.has(given) && givens.get(given) !== value);
   return other.map(({ given, value, says }) => {
     const users = lines.filter(({ inputs }) => inputs.includes(given));
@@ -64,12 +65,23 @@ export function under(working: Working, followed: readonly Convention[]): Workin
   const lines = working.lines.map((line): Line => {
     const text = over.get(line.name);
     if (text === undefined) return line;
-    const { terms: _, ...rest } = line;
+    const { terms = [], ...rest } = line;
     const formula = parseFormula(text);
-    return { ...rest, formula, inputs: symbolsOf(formula) };
+    const named = formula.kind === 'sum' && formula.terms.length === terms.length ? { terms } : {};
+    return { ...rest, formula, inputs: symbolsOf(formula), ...named };
   });
   const own = followed.flatMap(({ givens = {} }) => Object.entries(givens));
   const counts = working.counts && !followed.some(({ fractions }) => fractions);
   const conventions = working.conventions.filter((one) => !followed.includes(one));
-  return { ...working, lines, givens: new Map([...working.givens, ...own]), counts, conventions };
+  const names = Object.assign({}, working.names, ...followed.map((one) => one.names ?? {}));
+  const givens = new Map([...working.givens, ...own]);
+  return { ...working, lines: leading(working, lines), givens, names, counts, conventions };
+}
+
+/** Without the lines from which no longer anything follows. */
+function leading(before: Working, lines: readonly Line[]): Line[] {
+  const used = new Set(before.lines.flatMap(({ inputs }) => inputs));
+  const kept = new Set(before.lines.map(({ name }) => name).filter((name) => !used.has(name)));
+  for (const line of [...lines].reverse()) if (kept.has(line.name)) for (const input of line.inputs) kept.add(input);
+  return lines.filter(({ name }) => kept.has(name));
 }

@@ -25,7 +25,7 @@ export function layerMutants(working: Working): Mutant[] {
     ...roundedUp(working),
     ...withoutPooling(working),
     ...groupedAsWell(working),
-  ];
+  ].map((slip) => ({ ...slip, family: 'layers' }));
 }
 
 type Trees = [string, Expression][];
@@ -41,9 +41,13 @@ function leftOutOfTotal(working: Working): Mutant[] {
   if (total?.formula.kind !== 'sum') return [];
   const { terms } = total.formula;
   const lineOf = (of: Expression) => working.lines.find(({ name }) => of.kind === 'symbol' && name === of.name);
+  const isGone = (of: Expression, goes: (line: Line) => boolean): boolean => {
+    const line = lineOf(of);
+    return line !== undefined && goes(line);
+  };
   const sorts = terms.map(({ of }) => lineOf(of)).filter((line) => line && line.formula.kind !== 'number');
   const drop = (goes: (line: Line) => boolean, says: string): Mutant => {
-    const kept = terms.filter(({ of }) => !goes(lineOf(of) as Line));
+    const kept = terms.filter(({ of }) => !isGone(of, goes));
     const price = prices.dropped - 0.1;
     return mutant({ kind: 'dropped-term', price, wording: { says, ...forgotten } }, [[total.name, sum(kept)]]);
   };
@@ -93,29 +97,34 @@ function passedOver(line: Line, working: Working): Mutant[] {
 }
 
 const attributes = [
-  { of: 'padding', as: '0', kind: 'dropped-term', says: 'The padding was left out in every layer.' },
-  { of: 'stride', as: '1', kind: 'dropped-factor', says: 'The stride was ignored in every layer.' },
-  {
-    of: 'groups',
-    as: '1',
-    kind: 'dropped-factor',
-    says: 'The groups were ignored: every filter was connected to all maps.',
-  },
-  { of: 'dilation', as: '1', kind: 'dropped-factor', says: 'The dilation was ignored in every layer.' },
+  { of: 'padding', as: '0', kind: 'dropped-term', says: 'The padding was left out' },
+  { of: 'stride', as: '1', kind: 'dropped-factor', says: 'The stride was ignored' },
+  { of: 'groups', as: '1', kind: 'dropped-factor', says: 'The groups were ignored, as if a filter saw all maps,' },
+  { of: 'dilation', as: '1', kind: 'dropped-factor', says: 'The dilation was ignored' },
 ] as const;
 
+/** A number of one layer not used, or that of all layers that have it. */
 function ignored(working: Working): Mutant[] {
-  return attributes.flatMap(({ of, as, kind, says }) => {
+  return attributes.flatMap(({ of, ...how }) => {
     const names = [...working.givens.keys()].filter((name) => name.endsWith(`.${of}`));
-    const users = working.lines.filter(({ inputs }) => inputs.some((name) => names.includes(name)));
-    if (users.length < 2) return [];
-    const trees: Trees = users.map((line) => [
-      line.name,
-      names.reduce((tree, name) => throughout(tree, name, number(as)), line.formula),
-    ]);
-    const wording = { says, hint: 'A number of the layers was not used.', check: 'Is every number of the list used?' };
-    return [mutant({ kind, price: prices.dropped + 0.5, wording }, trees)];
+    const used = names.filter((name) => working.lines.some(({ inputs }) => inputs.includes(name)));
+    const layer = (name: string): string => layerWords(name.slice(0, -of.length - 1), working);
+    const single = used.map((name) => notUsed([name], how, ` in ${layer(name)}.`, working));
+    return used.length > 1 ? [...single, notUsed(used, how, ' in every layer.', working)] : single;
   });
+}
+
+type How = Omit<(typeof attributes)[number], 'of'>;
+
+function notUsed(names: readonly string[], { as, kind, says }: How, where: string, { lines }: Working): Mutant {
+  const users = lines.filter(({ inputs }) => inputs.some((name) => names.includes(name)));
+  const trees: Trees = users.map((line) => [
+    line.name,
+    names.reduce((tree, name) => throughout(tree, name, number(as)), line.formula),
+  ]);
+  const hint = 'A number of the layers was not used.';
+  const wording = { says: says + where, hint, check: 'Is every number of the list used?' };
+  return mutant({ kind, price: prices.dropped + 0.5, wording }, trees);
 }
 
 const ceiled = (tree: Expression): Expression =>

@@ -12,6 +12,10 @@ export interface Mutant {
   readonly wording: Wording;
   /** Its values need not be whole numbers, although the working counts. */
   readonly fractions?: boolean;
+  /** Slips of one family share its prior weight; those without one share that of their kind. */
+  readonly family?: string;
+  /** The mutant on top of which this one comes: conventions with a slip. */
+  readonly on?: Mutant;
   /** Of a declared misconception or convention. */
   readonly id?: string;
 }

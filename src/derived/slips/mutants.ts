@@ -3,7 +3,7 @@ import { type Expression, number, sum, symbolsOf } from '../../expressions/tree.
 import type { Line, Working } from '../../working/problem.ts';
 import { consistent } from './consistent.ts';
 import { conventionMutants } from './conventions.ts';
-import { declaredMutants } from './declared.ts';
+import { declaredMutants, otherGivens } from './declared.ts';
 import { type Edit, prices } from './edit.ts';
 import { everywhere, exchangedGivens, misread } from './everywhere.ts';
 import { functionEdits, powerEdits } from './functions.ts';
@@ -50,6 +50,7 @@ function singles(working: Working): readonly Mutant[] {
     ...linear(working),
     ...inMany.map((m) => ({ ...m, wording: spoken(m.wording, working, '') })),
     ...roleMutants(working),
+    ...otherGivens(working),
     ...layerMutants(working),
   ];
 }

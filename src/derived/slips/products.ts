@@ -155,10 +155,10 @@ function plusForTimes({ replace, path, rounded }: Site, node: Product): Edit[] {
 }
 
 /** `2u` stands where `u^2` was to be differentiated: the function itself in place of its derivative. */
-function notDifferentiated({ replace, path }: Site, node: Product): Edit[] {
+function notDifferentiated({ replace, path, rounded }: Site, node: Product): Edit[] {
   const [n, u] = node.factors;
   if (node.factors.length !== 2 || n?.of.kind !== 'number' || !u || u.inverse || u.of.kind === 'number') return [];
-  if (!/^[2-9]$/.test(n.of.text)) return [];
+  if (!/^[2-9]$/.test(n.of.text) || rounded) return [];
   return [
     {
       kind: 'wrong-function',

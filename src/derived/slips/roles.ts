@@ -1,6 +1,6 @@
-import { type Expression, number, product, sum } from '../../expressions/tree.ts';
+import { type Expression, number, product, sum, symbol } from '../../expressions/tree.ts';
 import type { Line, Working } from '../../working/problem.ts';
-import { type Edit, prices } from './edit.ts';
+import { prices, type Wording } from './edit.ts';
 import { type Mutant, mutant } from './mutant.ts';
 import { allOf, layerWords } from './spoken.ts';
 
@@ -13,14 +13,24 @@ interface Named {
   readonly at: number;
 }
 
+/** A slip in all the lines of a group: what becomes of the term, and the sentence about the group. */
+interface Change {
+  readonly kind: Mutant['kind'];
+  readonly price: number;
+  readonly term: (one: Named) => Expression | undefined;
+  readonly says: (where: string) => string;
+  readonly check: string;
+}
+
+const hint = 'Count again what a layer learns.';
+
 /** Slips in what the terms of like lines stand for: the biases left out, or counted once for each layer. */
 export function roleMutants(working: Working): Mutant[] {
   const roles = new Set(working.lines.flatMap(({ terms = [] }) => terms));
   return [...roles].flatMap((role) => {
     const named = working.lines.flatMap((line) => namedIn(line, role));
-    const groups = groupsOf(named);
-    const some = groups.flatMap((group) => [leftOut(group, role, working), ...once(group, role, working)]);
-    return [...some, ...(role === 'biases' ? named.flatMap((one) => perChannel(one, working)) : [])];
+    const changes = role === 'biases' ? [leftOut(role), ...ofBiases] : [leftOut(role)];
+    return groupsOf(named).flatMap((group) => changes.flatMap((change) => changed(group, change, role, working)));
   });
 }
 
@@ -42,63 +52,74 @@ function groupsOf(named: readonly Named[]): (readonly Named[])[] {
   return [...named.map((one) => [one]), ...bySort, ...all];
 }
 
+function changed(group: readonly Named[], change: Change, role: string, working: Working): Mutant[] {
+  const terms = group.map(change.term);
+  if (terms.some((term) => term === undefined)) return [];
+  const trees = group.map(
+    ({ line, formula, at }, i) => [line.name, withTerm(formula, at, terms[i] as Expression)] as const,
+  );
+  const wording: Wording = { says: change.says(where(group, working)), hint, check: change.check };
+  const made = mutant({ ...change, wording }, trees);
+  if (role !== 'biases') return [made];
+  return [
+    group.length > 1 ? { ...made, price: made.price - 1, family: 'biases of a sort' } : { ...made, family: 'biases' },
+  ];
+}
+
 function where(group: readonly Named[], working: Working): string {
   const [only] = group;
   if (group.length > 1) return allOf(group.map(({ line }) => line.sort));
   return only?.line.layer === undefined ? 'the layer' : layerWords(only.line.layer, working);
 }
 
-/** A little likelier than the same edit by itself, so that its words are the ones that are said. */
-const likelier = 0.1;
-
-function leftOut(group: readonly Named[], role: string, working: Working): Mutant {
-  const trees = group.map(
-    ({ line, formula, at }) => [line.name, sum(formula.terms.filter((_, i) => i !== at))] as const,
-  );
-  const wording = {
-    says: `The ${role} were left out of ${where(group, working)}.`,
-    hint: group.length > 1 ? 'Something is missing in every layer of a sort.' : 'A sum is one term short.',
-    check: 'For each layer: count its weights, then what else it learns.',
-  };
-  return mutant({ kind: 'dropped-term', price: prices.dropped - likelier, wording }, trees);
+/** A term taken to be 0 is left out, so that this is the same formula as one in which it was forgotten. */
+function withTerm(formula: Sum, at: number, of: Expression): Expression {
+  if (of.kind === 'number' && of.text === '0') return sum(formula.terms.filter((_, i) => i !== at));
+  return sum(formula.terms.map((term, i) => (i === at ? { ...term, of } : term)));
 }
 
-function once(group: readonly Named[], role: string, working: Working): Mutant[] {
-  if (role !== 'biases') return [];
-  const trees = group.map(({ line, formula, at }) => [line.name, withTerm(formula, at, number('1'))] as const);
-  const wording = {
-    says: `One bias was counted for ${group.length > 1 ? `each of ${where(group, working)}` : `the whole of ${where(group, working)}`}; every filter or unit has its own.`,
-    hint: 'Count again how many biases a layer has.',
+const leftOut = (role: string): Change => ({
+  kind: 'dropped-term',
+  price: prices.dropped - 0.1,
+  term: () => number('0'),
+  says: (where) => `The ${role} were left out of ${where}.`,
+  check: 'For each layer: count its weights, then what else it learns.',
+});
+
+const ofBiases: readonly Change[] = [
+  {
+    kind: 'dropped-factor',
+    price: prices.dropped + 1,
+    term: () => number('1'),
+    says: (where) =>
+      `Only one bias was counted for the whole of a layer, in ${where}; every filter or unit has its own.`,
     check: 'How many outputs does one bias serve?',
-  };
-  return [mutant({ kind: 'dropped-factor', price: prices.dropped + 1, wording }, trees)];
-}
-
-const withTerm = (formula: Sum, at: number, of: Expression): Expression =>
-  sum(formula.terms.map((term, i) => (i === at ? { ...term, of } : term)));
-
-/** A bias for every filter and input channel, as if the biases belonged to the slices of a filter. */
-function perChannel({ line, formula, at }: Named, working: Working): Mutant[] {
-  const bias = formula.terms[at]?.of;
-  const channels = channelsOf(line, formula, at);
-  if (!bias || !channels) return [];
-  const factors = [bias, channels].map((of) => ({ inverse: false, of }));
-  const wording = {
-    says: `A bias was counted for every filter and every input channel of ${where([{ line, formula, at }], working)}; a filter has one.`,
-    hint: 'Count again how many biases a layer has.',
+  },
+  {
+    kind: 'extra',
+    price: prices.dropped + 2,
+    term: (one) => times(one, 1),
+    says: (where) => `A bias was counted for every filter and every input channel of ${where}; a filter has one.`,
     check: 'How many numbers does one filter give for one position?',
-  };
-  const edit: Omit<Edit, 'tree' | 'trace'> = { kind: 'extra', price: prices.extra - 1, wording };
-  return [mutant(edit, [[line.name, withTerm(formula, at, product(factors))]])];
-}
+  },
+  {
+    kind: 'extra',
+    price: prices.dropped + 2,
+    term: (one) => times(one, 2),
+    says: (where) =>
+      `The biases of ${where} were multiplied by the kernel as well: in \`kernel*kernel*channels + 1\` the 1 stands by itself.`,
+    check: 'Where does the bracket open, and where does it close?',
+  },
+];
 
-/** In kernel × kernel × channels × filters, the one that stands there once and is not the bias term. */
-function channelsOf({ sort = 'conv' }: Line, { terms }: Sum, at: number): Expression | undefined {
+/** The bias term times the factors that stand once (the channels) or twice (the kernel) in the weights of a convolution. */
+function times({ line, formula: { terms }, at }: Named, often: 1 | 2): Expression | undefined {
+  const { sort = 'conv' } = line;
   const weights = terms.find((_, i) => i !== at)?.of;
   const bias = terms[at]?.of;
   if (!sort.startsWith('conv') || weights?.kind !== 'product' || bias?.kind !== 'symbol') return undefined;
   const names = weights.factors.flatMap(({ of, inverse }) => (of.kind === 'symbol' && !inverse ? [of.name] : []));
-  const once = names.filter((name) => name !== bias.name && names.indexOf(name) === names.lastIndexOf(name));
-  const [only] = once;
-  return once.length === 1 && only !== undefined ? { kind: 'symbol', name: only } : undefined;
+  const found = names.filter((name) => name !== bias.name && names.filter((other) => other === name).length === often);
+  if (found.length !== often) return undefined;
+  return product([bias.name, ...found].map((name) => ({ inverse: false, of: symbol(name) })));
 }

@@ -1,8 +1,9 @@
-import { type Compiled, compile } from '../../expressions/compile.ts';
+import type { Compiled } from '../../expressions/compile.ts';
 import { print } from '../../expressions/print.ts';
 import type { Expression } from '../../expressions/tree.ts';
 import type { Line, Working } from '../../working/problem.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
+import { programs } from './program.ts';
 
 /** A mutant as one segment sees it; those that change the segment alike are one candidate. */
 export interface Candidate {
@@ -55,22 +56,25 @@ export function segmentOf(working: Working, line: Line, hidden: readonly Line[])
 function build(working: Working, line: Line, lines: readonly Line[]): Segment {
   const relevant = mutantsOf(working).filter((m) => lines.some((l) => m.trees.has(l.name)));
   const counts = new Map<string, number>();
-  for (const { kind } of relevant) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const m of relevant) counts.set(familyOf(m), (counts.get(familyOf(m)) ?? 0) + 1);
   const alike = new Map<string, { mutants: Mutant[]; weight: number }>();
   for (const m of relevant) {
     const key = lines.map((l) => keyOf(m.trees.get(l.name))).join(';');
     const entry = alike.get(key) ?? { mutants: [], weight: 0 };
     entry.mutants.push(m);
-    entry.weight += 2 ** -m.price / (counts.get(m.kind) ?? 1);
+    entry.weight += 2 ** -m.price / (counts.get(familyOf(m)) ?? 1);
     alike.set(key, entry);
   }
+  const program = programs(working, lines, slotsOf(working));
   const candidates = [...alike.values()].map(({ mutants, weight }): Candidate => {
     const [mutant, ...others] = [...mutants].sort((a, b) => a.price - b.price || a.trees.size - b.trees.size);
-    return { mutant: mutant as Mutant, others, weight, run: program(working, lines, mutant as Mutant) };
+    return { mutant: mutant as Mutant, others, weight, run: program(mutant as Mutant) };
   });
   const weight = candidates.reduce((total, candidate) => total + candidate.weight, 0);
-  return { line, lines, candidates, weight, run: program(working, lines) };
+  return { line, lines, candidates, weight, run: program() };
 }
+
+const familyOf = ({ family, kind }: Mutant): string => family ?? kind;
 
 const printed = new WeakMap<Expression, string>();
 
@@ -80,31 +84,3 @@ function keyOf(tree: Expression | undefined): string {
   printed.set(tree, text);
   return text;
 }
-
-/** The lines worked one after the other, with some of their formulas changed. */
-function program(working: Working, lines: readonly Line[], mutant?: Mutant): Compiled {
-  const trees = mutant?.trees ?? new Map<string, Expression>();
-  const counts = working.counts && !mutant?.fractions;
-  const slot = slotsOf(working);
-  const at = (name: string): number => slot.get(name) as number;
-  let compiled: readonly { at: number; run: Compiled }[] | undefined;
-  const build = () =>
-    lines.map(({ name, formula }) => ({ at: at(name), run: compile(trees.get(name) ?? formula, at) }));
-  const scratch = new Float64Array(slot.size);
-  return (values) => {
-    compiled ??= build();
-    const [only] = compiled;
-    if (compiled.length === 1 && only) return checked(only.run(values), counts);
-    scratch.set(values);
-    let result = Number.NaN;
-    for (const { at: to, run } of compiled) {
-      result = checked(run(scratch), counts);
-      scratch[to] = result;
-    }
-    return result;
-  };
-}
-
-/** Counts that are negative or broken are no counts. */
-const checked = (value: number, counts: boolean): number =>
-  counts && !(Number.isInteger(value) && value >= 0) ? Number.NaN : value;

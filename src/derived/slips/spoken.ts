@@ -17,10 +17,10 @@ export function spoken(wording: Wording, working: Working, layer: string, alike 
   return { ...wording, says: says.charAt(0).toUpperCase() + says.slice(1) };
 }
 
-function noun(name: string, { names }: Working, layer: string, alike: boolean): string | undefined {
-  const words = names[name];
+function noun(name: string, working: Working, layer: string, alike: boolean): string | undefined {
+  const words = working.names[name];
   if (words === undefined || !alike) return words;
-  if (name.startsWith(`${layer}.`)) return words.replace(/ of .*$/u, '');
+  if (name.startsWith(`${layer}.`)) return words.replace(` of ${layerWords(layer, working)}`, '');
   return /\.(?:size|height|width)$/.test(name) ? 'the input size' : 'the input depth';
 }
 

@@ -1,0 +1,62 @@
+import { type Compiled, compile } from '../../expressions/compile.ts';
+import type { Expression } from '../../expressions/tree.ts';
+import type { Line, Working } from '../../working/problem.ts';
+import type { Mutant } from './mutants.ts';
+
+/** One line of a program, and where its value goes. */
+interface Step {
+  readonly to: number;
+  readonly run: Compiled;
+}
+
+/**
+ * Makes programs that work these lines one after the other, each with the formulas of one mutant in place. They share
+ * what they have in common: a network has a hundred lines and some ten thousand mutants.
+ */
+export function programs(
+  working: Working,
+  lines: readonly Line[],
+  slot: ReadonlyMap<string, number>,
+): (mutant?: Mutant) => Compiled {
+  const at = (name: string): number => slot.get(name) as number;
+  const scratch = new Float64Array(slot.size);
+  const plain = new Map<Line, Step>();
+  const step = (line: Line, tree: Expression | undefined): Step => {
+    const known = tree ? undefined : plain.get(line);
+    const made = known ?? { to: at(line.name), run: compile(tree ?? line.formula, at) };
+    if (!tree) plain.set(line, made);
+    return made;
+  };
+  return (mutant) => {
+    const counts = working.counts && !mutant?.fractions;
+    let steps: readonly Step[] | undefined;
+    return (values) => {
+      steps ??= toWork(working, lines, mutant).map((line) => step(line, mutant?.trees.get(line.name)));
+      scratch.set(values);
+      let result = Number.NaN;
+      for (const { to, run } of steps) {
+        result = checked(run(scratch), counts);
+        scratch[to] = result;
+      }
+      return result;
+    };
+  };
+}
+
+/**
+ * Counts are exact, so that only the changed lines and those that hang on them need working again; others are worked
+ * from the top, because unwritten values are known as intervals only.
+ */
+function toWork({ counts }: Working, lines: readonly Line[], mutant: Mutant | undefined): readonly Line[] {
+  if (!counts || !mutant) return lines;
+  const touched = new Set<string>();
+  return lines.filter(({ name, inputs }, i) => {
+    const isTouched = mutant.trees.has(name) || i === lines.length - 1 || inputs.some((input) => touched.has(input));
+    if (isTouched) touched.add(name);
+    return isTouched;
+  });
+}
+
+/** Counts that are negative or broken are no counts. */
+const checked = (value: number, counts: boolean): number =>
+  counts && !(Number.isInteger(value) && value >= 0) ? Number.NaN : value;
