@@ -3,6 +3,7 @@ import { seedFor, variantOf } from '../derived/variants.ts';
 import { print } from '../expressions/print.ts';
 import type { Assignment } from '../records/assignment.ts';
 import type { Givens, Problem, Working } from '../working/problem.ts';
+import { acceptedOf } from './conventions.ts';
 
 type AssignedProblem = Assignment['problems'][number];
 
@@ -84,7 +85,8 @@ function loadProblem(set: AssignedProblem, problems: readonly Problem[]): Loaded
   const problem = problems.find(({ id }) => id === set.problem);
   if (!problem) throw new Error(`there is no problem "${set.problem}"; the problems are ${names(problems)}`);
   const own = set.rounding ? { rounding: set.rounding } : {};
-  const working = { ...workOf(problem, set), ...own };
+  const worked = workOf(problem, set);
+  const working = { ...worked, ...own, accepted: accepted(worked, set) };
   const asked = Object.values(working.asks ?? problem.asks).reduce((total, ask) => total + ask.points, 0);
   return {
     id: set.as ?? problem.id,
@@ -104,13 +106,22 @@ function workOf(problem: Problem, set: AssignedProblem): Working {
   }
 }
 
+function accepted(working: Working, set: AssignedProblem): readonly string[] {
+  try {
+    return acceptedOf(working, set.conventions);
+  } catch (error) {
+    throw new Error(`problem "${set.as ?? set.problem}": ${(error as Error).message}`);
+  }
+}
+
 const names = (problems: readonly Problem[]): string => problems.map(({ id }) => id).join(', ');
 
 function hashOf(problems: readonly LoadedProblem[], options: object): string {
   const facts = problems.map(({ id, problem, working, points }) => ({
     id,
     points,
-    asks: problem.asks,
+    asks: working.asks ?? problem.asks,
+    accepted: working.accepted ?? [],
     rounding: working.rounding,
     givens: [...working.givens],
     lines: working.lines.map((line) => [line.name, print(line.formula)]),

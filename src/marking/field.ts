@@ -2,6 +2,7 @@ import type { AnswerValue } from '../answers/value.ts';
 import type { Mark } from '../records/result.ts';
 import type { Field, Line } from '../working/problem.ts';
 import type { LoadedAssignment, LoadedProblem } from './assignment.ts';
+import { markChoice } from './choice.ts';
 import { markFormula } from './formula.ts';
 import type { Scored } from './mark.ts';
 import { pointsText } from './points.ts';
@@ -23,6 +24,7 @@ export function markField(answered: AnsweredField): Scored {
     const line = loaded.working.lines.find(({ name }) => name === field.of) as Line;
     return markFormula(field.name, value, line, loaded.working, outOf, options.solutionShown);
   }
+  if (field.kind === 'choice') return markChoice(field, answered);
   return forPerson(answered);
 }
 

@@ -8,21 +8,51 @@ import { Decimal } from '../exact/decimal.ts';
 import { nearest } from '../records/nearest.ts';
 import type { ProblemResult } from '../records/result.ts';
 import type { Ask } from '../working/problem.ts';
-import type { LoadedAssignment, LoadedProblem } from './assignment.ts';
+import { givensOf, type LoadedAssignment, type LoadedProblem } from './assignment.ts';
+import { type Followed, followedBy, noteOf } from './conventions.ts';
 import { blankField, markField } from './field.ts';
 import { blankMark, markOf, type Read, type Scored } from './mark.ts';
 import { pointsText, sharesOf } from './points.ts';
 import { roundingText } from './rounding.ts';
+import { markShape, type ReadShape, readShapes } from './shape.ts';
 import { toShown } from './shown.ts';
 
 type Answers = Readonly<Record<string, AnswerValue>>;
 
 /** Marks one problem of a paper. Never throws on what a student wrote. */
 export function markProblem(loaded: LoadedProblem, answers: Answers, options: LoadedAssignment): ProblemResult {
+  const read = readAll(loaded, answers);
+  const shapes = readShapes(loaded.working, answers);
+  const numbers = [...read].flatMap(([name, r]) => (r.shown ? [[name, r.shown] as const] : []));
+  const shown = new Map([...shapes.flatMap((shape) => [...shape.shown]), ...numbers]);
+  const followed = followedBy(loaded.working, loaded.working.accepted ?? [], shown);
+  const by = { ...loaded, working: followed.working };
+  const marked = markAll(by, answers, options, { read, shapes, shown });
+  return result(loaded, answers, followed.conventions.length === 0 ? marked : marked.map(noted(loaded, followed)));
+}
+
+const noted =
+  (loaded: LoadedProblem, followed: Followed) =>
+  (scored: Scored): Scored => {
+    const note = noteOf(scored.mark.field, loaded.working, followed);
+    return note ? { ...scored, mark: { ...scored.mark, notes: [...(scored.mark.notes ?? []), note] } } : scored;
+  };
+
+/** Everything that was handed in, as it was read. */
+interface Handed {
+  readonly read: ReadonlyMap<string, Read>;
+  readonly shapes: readonly ReadShape[];
+  readonly shown: ReadonlyMap<string, Shown>;
+}
+
+function markAll(
+  loaded: LoadedProblem,
+  answers: Answers,
+  options: LoadedAssignment,
+  { read, shapes, shown }: Handed,
+): Scored[] {
   const { working } = loaded;
   const asks = asksOf(loaded);
-  const read = readAll(loaded, answers);
-  const shown = new Map([...read].flatMap(([name, r]) => (r.shown ? [[name, r.shown] as const] : [])));
   const judged = judge(working, shown, new Set(Object.keys(asks)));
   const handedIn = (field: string): boolean => Object.hasOwn(answers, field) && !isBlank(answers[field] ?? null);
   const shares = sharesOf(asks, handedIn);
@@ -43,9 +73,11 @@ export function markProblem(loaded: LoadedProblem, answers: Answers, options: Lo
     const outOf = (shares.get(field.name) ?? 0) * scale;
     const asked = Object.hasOwn(asks, field.name);
     if (!handedIn(field.name)) return asked ? [blankField(field.name, outOf)] : [];
+    const shape = shapes.find((one) => one.field.name === field.name);
+    if (shape) return [markShape(shape, working, judged, options, outOf, asked)];
     return [markField({ field, value: answers[field.name] ?? null, loaded, options, outOf, asked })];
   });
-  return result(loaded, answers, [...marks, ...others]);
+  return [...marks, ...others];
 }
 
 const asksOf = ({ working, problem }: LoadedProblem): Readonly<Record<string, Ask>> => working.asks ?? problem.asks;
@@ -89,7 +121,7 @@ function result(loaded: LoadedProblem, answers: Answers, scored: readonly Scored
     score: total('points'),
     outOf: pointsText(points),
     waiting: total('waiting'),
-    givens: { ...problem.givens, ...Object.fromEntries(working.givens) },
+    givens: givensOf(loaded),
     rounding: roundingText(working.rounding),
     marks: scored.map(({ mark }) => mark),
     ...(unknown.length > 0 && { unknown }),

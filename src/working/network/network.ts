@@ -26,6 +26,8 @@ export interface NetworkDeclaration {
   readonly layers: readonly StatedLayer[];
   readonly asks: Readonly<Record<string, Ask>>;
   readonly extent?: Extent;
+  /** The numbers that an assignment may set; all of them unless said. */
+  readonly settable?: readonly string[];
   /** Is the list of layers itself a given, which an assignment may set? Otherwise only its numbers are. */
   readonly open?: boolean;
   readonly domains?: Readonly<Record<string, Domain>>;
@@ -70,8 +72,14 @@ export function defineNetwork(declared: NetworkDeclaration): Problem {
   const work = (set: Givens): Working => workOf(declared, open ? openly(declared, set) : closely(declared, set));
   const own = work({});
   checkAsks(id, asks, [...own.lines, ...(own.fields ?? [])]);
-  const givens: Givens = open ? { input: declared.input, layers: declared.layers } : Object.fromEntries(own.givens);
+  const givens: Givens = open ? { input: declared.input, layers: declared.layers } : settable(declared, own);
   return { id, title, rounding, givens, domains, asks, work };
+}
+
+function settable({ id, settable: names }: NetworkDeclaration, { givens }: Working): Givens {
+  const stranger = names?.find((name) => !givens.has(name));
+  if (stranger) throw new Error(`${id}: "${stranger}" may be set, but no layer has this number`);
+  return Object.fromEntries([...givens].filter(([name]) => names?.includes(name) ?? true));
 }
 
 /** The lines and givens of a network as a working of its own: for tests, and for sister networks. */
@@ -81,7 +89,9 @@ export function networkWorking(input: readonly string[], layers: readonly Stated
 
 const nameAt = (i: number): string => `layer${i + 1}`;
 
-function closely({ input, layers }: NetworkDeclaration, set: Givens): Stated {
+function closely({ input, layers, settable: names }: NetworkDeclaration, set: Givens): Stated {
+  const stranger = Object.keys(set).find((name) => names && !names.includes(name));
+  if (stranger) throw new Error(`there is no given "${stranger}"; the givens are ${names?.join(', ')}`);
   return { layers: readLayers(layers, '/layers', nameAt), input, set };
 }
 

@@ -1,0 +1,52 @@
+import type { Shown } from '../derived/agreement.ts';
+import { keyOf } from '../derived/key.ts';
+import { setsOf } from '../derived/slips/conventions.ts';
+import { under } from '../derived/slips/declared.ts';
+import type { Convention, Working } from '../working/problem.ts';
+
+/** The working by a set of accepted conventions; the plain working by none. */
+export interface Followed {
+  readonly working: Working;
+  readonly conventions: readonly Convention[];
+}
+
+const known = new WeakMap<Working, Map<string, readonly Followed[]>>();
+
+/** The plain working, and that of every set of the accepted conventions; made once for a working. */
+function workingsOf(working: Working, accepted: readonly string[]): readonly Followed[] {
+  const made = known.get(working) ?? new Map<string, readonly Followed[]>();
+  known.set(working, made);
+  const sets = [[], ...setsOf(working.conventions.filter(({ id }) => accepted.includes(id)))];
+  const list =
+    made.get(accepted.join()) ?? sets.map((conventions) => ({ conventions, working: under(working, conventions) }));
+  made.set(accepted.join(), list);
+  return list;
+}
+
+/** The accepted working that most of the written numbers agree with; the plain one where none does better. */
+export function followedBy(working: Working, accepted: readonly string[], shown: ReadonlyMap<string, Shown>): Followed {
+  const plain: Followed = { working, conventions: [] };
+  if (accepted.length === 0 || shown.size === 0) return plain;
+  const agreeing = ({ working: by }: Followed): number =>
+    [...shown].filter(([line, { value }]) => keyOf(by).get(line)?.exact.eq(value)).length;
+  return workingsOf(working, accepted).reduce((best, one) => (agreeing(one) > agreeing(best) ? one : best), plain);
+}
+
+/** Throws a plain `Error` where an assignment accepts a convention that the problem does not have. */
+export function acceptedOf(working: Working, set: readonly string[] | undefined): readonly string[] {
+  const ids = working.conventions.map(({ id }) => id);
+  const stranger = set?.find((id) => !ids.includes(id));
+  if (stranger !== undefined)
+    throw new Error(
+      `there is no convention "${stranger}"; ${ids.length > 0 ? `the conventions are ${ids.join(', ')}` : 'this problem has none'}`,
+    );
+  return set ?? working.accepted ?? [];
+}
+
+/** Lines whose key is another by the conventions: there the mark says so. */
+export function noteOf(line: string, plain: Working, { working, conventions }: Followed): string | undefined {
+  const own = keyOf(plain).get(line)?.exact;
+  const other = keyOf(working).get(line)?.exact;
+  if (!own || !other || own.eq(other)) return undefined;
+  return `Counted by a convention that is accepted here: ${conventions.map(({ says }) => says).join('; ')}.`;
+}
