@@ -1,0 +1,75 @@
+import { type Interval, point } from '../../exact/interval.ts';
+import type { Grid } from '../../exact/rounding.ts';
+import { type Copy, copiedValues, copies, copyWeight, miswritings, pointMoved } from './copies.ts';
+import { segmentOf, slotsOf } from './segment.ts';
+import { type Fitting, reachOf, through, valuesOf, type WrongLine, weighed } from './wrong-line.ts';
+
+/** A written number above was copied wrongly into this line. */
+export function copied(wrong: WrongLine, legal: Interval | undefined, grid: Grid): Fitting[] {
+  const { working, line, hidden, shown } = wrong;
+  const { run } = segmentOf(working, line, hidden);
+  const values = valuesOf(wrong);
+  const reach = reachOf(wrong, legal);
+  const parents = parentsWritten(wrong);
+  return parents.flatMap((name) => {
+    const slot = slotsOf(working).get(name) as number;
+    const before = values[slot] as number;
+    const worked = (value: number): number => {
+      values[slot] = value;
+      return run(values);
+    };
+    const near = (value: number): boolean => Math.abs(worked(value) - shown.value) <= reach;
+    const text = wrong.textOf(name) ?? '';
+    const hits = copiedValues(text).some(near) ? copies(text).filter(({ value }) => near(value)) : [];
+    const found = hits.flatMap((copy) =>
+      copyFitting(wrong, name, { ...copy, weight: copy.weight / parents.length }, worked(copy.value), grid),
+    );
+    values[slot] = before;
+    return found;
+  });
+}
+
+function copyFitting(wrong: WrongLine, name: string, copy: Copy, value: number, grid: Grid): Fitting[] {
+  const inputs = (other: string): Interval => (other === name ? point(copy.value) : wrong.own(other));
+  const interval = through(wrong, new Map(), inputs, grid);
+  const weight = interval ? weighed(copy.weight, wrong, interval) : 0;
+  if (weight === 0) return [];
+  const wording = { ...copy.wording, says: `\`${name}\` was copied as ${copy.text} instead of ${wrong.textOf(name)}.` };
+  const { kind } = copy;
+  return [{ kind, step: wrong.line.name, wording, value, weight, mutants: [], miswritten: false }];
+}
+
+const parentsWritten = ({ line, hidden, wrote }: WrongLine): string[] =>
+  [...new Set([...hidden, line].flatMap((l) => l.inputs))].filter(wrote);
+
+/** The line was worked rightly and its number written down wrongly. */
+export function miswritten(wrong: WrongLine, legal: Interval | undefined): Fitting[] {
+  if (!legal) return [];
+  const meant = cells(legal, wrong.shown.places);
+  const copied = meant.flatMap((right) =>
+    miswritings(wrong.shown, right).map((copy) => ({ ...copy, weight: copy.weight / meant.length })),
+  );
+  return [...copied, ...pointMoved(wrong.shown, legal)].map(({ value, ...copy }) => ({
+    ...copy,
+    step: wrong.line.name,
+    value,
+    mutants: [],
+    miswritten: true,
+  }));
+}
+
+const mostCells = 8;
+
+/** The numbers of so many places that stand for values of the interval; none where it is too vague. */
+function cells({ lo, hi }: Interval, places: number): number[] {
+  const scale = 10 ** places;
+  const first = Math.round(lo * scale);
+  const count = Math.round(hi * scale) - first + 1;
+  return count > mostCells ? [] : Array.from({ length: count }, (_, i) => (first + i) / scale);
+}
+
+/** The prior weight of everything that is tried on a line. */
+export function weightOf(wrong: WrongLine): number {
+  const { weight } = segmentOf(wrong.working, wrong.line, wrong.hidden);
+  return weight + copyWeight * (parentsWritten(wrong).length > 0 ? 2 : 1);
+}
