@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import type { Result } from '../../src/records/result.ts';
 import { schemaErrors } from '../../src/records/schema.ts';
+import { command } from '../support/in-process.ts';
 import { folderWith, gradcheck, paperOf } from '../support/program.ts';
 
 const bytesBelow = (folder: string): Record<string, string> =>
@@ -70,7 +71,7 @@ describe.concurrent('grade', () => {
   it('keeps talk off standard output and colour off where it is not wanted', async () => {
     const cwd = folderWith({ '1.json': paperOf('s-1'), '2.json': paperOf('s-2') });
     const ended = await gradcheck(['grade', '.', '-o', 'r'], { cwd, env: { NO_COLOR: '1' } });
-    expect(ended.out).toBe('csc420-a2: 2 papers\n  s-1    15 / 15  \n  s-2    15 / 15  \n'.replace(/ +\n/g, '\n'));
+    expect(ended.out).toBe('csc420-a2: 2 papers\n  s-1    15 / 15\n  s-2    15 / 15\n');
     expect(ended.out + ended.err).not.toContain('\u001b[');
   });
 });
@@ -185,7 +186,7 @@ describe.concurrent('a paper that cannot be graded costs no other', () => {
   });
 });
 
-describe.concurrent('what was asked for cannot be', () => {
+describe('what was asked for cannot be', () => {
   const good = { 'a.json': paperOf('s-1') };
   const cases: [id: string, args: string[], code: number, says: string][] = [
     ['no such file', ['grade', 'b.json'], 4, 'nothing matched: there is no JSON file at b.json'],
@@ -204,13 +205,13 @@ describe.concurrent('what was asked for cannot be', () => {
     ['a file in the way of the report', ['grade', 'a.json', '-o', 'a.json'], 2, 'cannot write a.json/results'],
   ];
   test.each(cases)('%s', async (_, args, code, says) => {
-    const ended = await gradcheck(args, { cwd: folderWith(good) });
+    const ended = await command(args, folderWith(good));
     expect(ended.err).toContain(says);
     expect([ended.code, ended.out]).toEqual([code, '']);
   });
 
   it('goes on where one of several paths is missing, and does not call that done', async () => {
-    const ended = await gradcheck(['grade', 'a.json', 'b.json', '-o', 'r'], { cwd: folderWith(good) });
+    const ended = await command(['grade', 'a.json', 'b.json', '-o', 'r'], folderWith(good));
     expect(ended.code).toBe(3);
     expect(ended.err).toContain('b.json: there is no such file');
     expect(ended.out).toContain('s-1');
@@ -220,7 +221,7 @@ describe.concurrent('what was asked for cannot be', () => {
     const cwd = folderWith(good);
     mkdirSync(join(cwd, 'locked'));
     chmodSync(join(cwd, 'locked'), 0o500);
-    const ended = await gradcheck(['grade', 'a.json', '-o', 'locked/r'], { cwd });
+    const ended = await command(['grade', 'a.json', '-o', 'locked/r'], cwd);
     expect(ended.code).toBe(2);
     expect(ended.err).toContain('permission denied; choose another folder with --out');
   });
@@ -239,7 +240,6 @@ describe.concurrent('a run after a run', () => {
       'taken from the last run',
     );
     const one = join(cwd, 'in/b.json');
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(one, paperOf('s-2'));
     expect((await gradcheck(['grade', 'in', '-o', 'r'], { cwd })).err).toContain('1 of 2 taken from the last run');
     expect(resultIn(join(cwd, 'r'), 's-2').score).toBe('15');
@@ -254,7 +254,7 @@ describe.concurrent('a run after a run', () => {
   });
 
   it('is interrupted and goes on', async () => {
-    const papers = Array.from({ length: 400 }, (_, i) => [
+    const papers = Array.from({ length: 200 }, (_, i) => [
       `in/${i}.json`,
       paperOf(`s-${i}`, { z1: '1.368', a1: '0.2029', dL_dw3: `0.00${i + 10}` }),
     ]);
@@ -273,10 +273,10 @@ describe.concurrent('a run after a run', () => {
     expect(ended.code).toBe(130);
     expect(ended.err).toContain('run the same command again');
     const graded = readdirSync(results).length;
-    expect(graded).toBeLessThan(400);
+    expect(graded).toBeLessThan(200);
     const again = await gradcheck(['grade', 'in', '-o', 'r'], { cwd });
     expect(again.code).toBe(0);
-    expect(again.err).toContain(`${graded} of 400 taken from the last run`);
-    expect(readFileSync(join(cwd, 'r/grades.csv'), 'utf8').trim().split('\n')).toHaveLength(401);
+    expect(again.err).toContain(`${graded} of 200 taken from the last run`);
+    expect(readFileSync(join(cwd, 'r/grades.csv'), 'utf8').trim().split('\n')).toHaveLength(201);
   }, 60_000);
 });

@@ -2,20 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
+import { command } from '../support/in-process.ts';
 import { folderWith, gradcheck, paperOf } from '../support/program.ts';
 
 describe.concurrent('help and version', () => {
-  const commands = [
-    [],
-    ['grade'],
-    ['check'],
-    ['verify'],
-    ['solve'],
-    ['template'],
-    ['problems'],
-    ['problems', 'list'],
-    ['problems', 'show'],
-  ];
+  const commands = [[], ['grade'], ['problems', 'show']];
   test.each(commands.map((command) => [command.join(' ') || '(all)', command] as const))(
     '--help of %s',
     async (_, command) => {
@@ -31,20 +22,20 @@ describe.concurrent('help and version', () => {
   });
 });
 
-describe.concurrent('solve', () => {
+describe('solve', () => {
   it('works the problem with its own givens', async () => {
-    const ended = await gradcheck(['solve', 'backprop-by-hand', '--json']);
+    const ended = await command(['solve', 'backprop-by-hand', '--json'], folderWith());
     expect(ended.code).toBe(0);
     const { lines } = JSON.parse(ended.out);
     expect(lines.find(({ name }: { name: string }) => name === 'dL_dw3')).toMatchObject({
       value: '0.0006',
-      exact: '0.00062157798638942825',
+      exact: expect.stringMatching(/^0\.00062157798638942825/),
     });
   });
 
   it('works it with others', async () => {
     const cwd = folderWith({ 'g.json': '{"x1": 2.0, "w1": "0", "y": "0.5"}' });
-    const { code, out } = await gradcheck(['solve', 'sigmoid-chain', '-g', 'g.json', '--json'], { cwd });
+    const { code, out } = await command(['solve', 'sigmoid-chain', '-g', 'g.json', '--json'], cwd);
     expect(code).toBe(0);
     expect(JSON.parse(out).givens).toMatchObject({ x1: '2.0', w1: '0', eta: '0.5' });
   });
@@ -57,26 +48,26 @@ describe.concurrent('solve', () => {
   ];
   test.each(refused)('refuses %s', async (_, args, says) => {
     const cwd = folderWith({ 'bad.json': '{"x9":"1"}', 'text.json': '{"x1":"one"}', 'broken.json': '{' });
-    const ended = await gradcheck(args, { cwd });
+    const ended = await command(args, cwd);
     expect(ended.err).toContain(says);
     expect([ended.code, ended.out]).toEqual([2, '']);
   });
 });
 
-describe.concurrent('template', () => {
+describe('template', () => {
   it('is a submission once it has a student', async () => {
-    const ended = await gradcheck(['template', 'csc420-a2', '--student', 's-1']);
+    const ended = await command(['template', 'csc420-a2', '--student', 's-1'], folderWith());
     const blank = JSON.parse(ended.out);
     expect(Object.keys(blank.answers['backprop-by-hand'])).toContain('dL_dw3');
     const cwd = folderWith({ 's.json': ended.out });
-    const graded = await gradcheck(['grade', 's.json', '-o', 'r'], { cwd });
+    const graded = await command(['grade', 's.json', '-o', 'r'], cwd);
     expect(graded.code).toBe(0);
     expect(readFileSync(join(cwd, 'r/grades.csv'), 'utf8')).toContain('s-1,graded,0,15,0,0');
   });
 
   it('is written with a schema that knows every name', async () => {
     const cwd = folderWith();
-    expect((await gradcheck(['template', 'csc420-a2', '-o', 'hw/me.json'], { cwd })).code).toBe(0);
+    expect((await command(['template', 'csc420-a2', '-o', 'hw/me.json'], cwd)).code).toBe(0);
     const blank = JSON.parse(readFileSync(join(cwd, 'hw/me.json'), 'utf8'));
     const schema = JSON.parse(readFileSync(join(cwd, 'hw', blank.$schema), 'utf8'));
     const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
@@ -89,22 +80,22 @@ describe.concurrent('template', () => {
 
   it('does not overwrite answers', async () => {
     const cwd = folderWith({ 'me.json': paperOf('s-1') });
-    const ended = await gradcheck(['template', 'csc420-a2', '-o', 'me.json'], { cwd });
+    const ended = await command(['template', 'csc420-a2', '-o', 'me.json'], cwd);
     expect(ended.code).toBe(2);
     expect(readFileSync(join(cwd, 'me.json'), 'utf8')).toBe(paperOf('s-1'));
   });
 });
 
-describe.concurrent('problems', () => {
+describe('problems', () => {
   it('lists every problem', async () => {
-    const { code, out } = await gradcheck(['problems']);
+    const { code, out } = await command(['problems'], folderWith());
     expect(code).toBe(0);
     expect(out).toMatch(/^backprop-by-hand +One partial derivative by hand$/m);
-    expect((await gradcheck(['problems', 'list'])).out).toBe(out);
+    expect((await command(['problems', 'list'], folderWith())).out).toBe(out);
   });
 
   it('shows a statement with its givens and fields', async () => {
-    const { code, out } = await gradcheck(['problems', 'show', 'backprop-by-hand']);
+    const { code, out } = await command(['problems', 'show', 'backprop-by-hand'], folderWith());
     expect(code).toBe(0);
     expect(out).toContain('-0.63');
     expect(out).not.toContain('{{');

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
 import type { Mark, ProblemResult, Result, SlipKind, Status, Verdict } from '../../src/records/result.ts';
 import { schemaErrors, schemas } from '../../src/records/schema.ts';
@@ -79,6 +80,12 @@ function schemaPaths(at: string, schema: Schema): string[] {
   if (items) return schemaPaths(at, items);
   return [at, ...Object.entries(properties ?? {}).flatMap(([name, member]) => schemaPaths(`${at}.${name}`, member))];
 }
+
+test.each(Object.entries(schemas))('the schema of the %s is valid, and strict', (_, schema) => {
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+  expect(ajv.validateSchema(schema)).toBe(true);
+  expect(() => ajv.compile(schema)).not.toThrow();
+});
 
 describe('the schema of a result', () => {
   it('has the members of the type and no others', () => {

@@ -23,8 +23,8 @@ function table({ assignment, results }: Run): string {
   const shown = results.length > mostRows ? results.filter(({ status }) => status !== 'graded') : results;
   const rows = shown.slice(0, mostRows).map(rowOf);
   const wide = Math.max(0, ...rows.map(([student]) => stringWidth(student)));
-  const lines = rows.map(
-    ([student, ...cells]) => `  ${student}${' '.repeat(wide - stringWidth(student))}  ${cells.join('  ')}`,
+  const lines = rows.map(([student, ...cells]) =>
+    `  ${student}${' '.repeat(wide - stringWidth(student))}  ${cells.join('  ')}`.trimEnd(),
   );
   const left = results.length - rows.length;
   const rest = left > 0 ? [`  and ${left} more, in the report`] : [];
