@@ -1,8 +1,6 @@
-/**
- * An answer as it was handed in: text, a list (lines of work, the rows of a matrix), or nothing. A JSON number arrives
- * as its source text, so that `2.50` keeps its places.
- */
-export type AnswerValue = string | readonly AnswerValue[] | null;
+import type { AnswerValue } from '../records/answer-value.ts';
+
+export type { AnswerValue };
 
 const nothing = /^(?:[-–—−_?.…\s]*|n\/?a\.?|none|null|todo|tbd)$/i;
 

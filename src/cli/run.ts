@@ -19,11 +19,11 @@ const programOf = () =>
     .version(version)
     .strict()
     .recommendCommands()
-    .demandCommand(1, 'Which command? gradcheck --help lists them.')
+    .demandCommand(1, 'Which command?')
     .exitProcess(false)
     .wrap(Math.min(process.stdout.columns ?? 80, 100))
     .fail((message, error) => {
-      throw error ?? new Stop(exit.usage, message);
+      throw error ?? new Stop(exit.usage, `${message}\nWhat can be said: gradcheck --help.`);
     })
     .epilogue('Every command has its own --help.');
 

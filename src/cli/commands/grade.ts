@@ -26,7 +26,7 @@ export const gradeCommand: CommandModule<object, GradeOptions> = {
         alias: 'f',
         type: 'string',
         default: 'html',
-        describe: 'pages for students: html, md, or both as html,md',
+        describe: 'html, json and csv are always written; md adds Markdown',
       })
       .option('fresh', { type: 'boolean', default: false, describe: 'grade again what an earlier run has graded' })
       .option('ascii', { type: 'boolean', default: false, describe: 'no symbols beyond ASCII in the terminal' })

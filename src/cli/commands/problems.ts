@@ -11,7 +11,7 @@ export const problemsCommand: CommandModule = {
       .command(showCommand)
       .command(lintCommand)
       .command(newCommand)
-      .demandCommand(1, 'What of the problems? gradcheck problems --help'),
+      .demandCommand(1, 'What of the problems?'),
   handler: () => {},
 };
 

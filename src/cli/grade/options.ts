@@ -12,7 +12,7 @@ export interface GradeOptions {
 const formats = ['html', 'md', 'json', 'csv'] as const;
 export type Format = (typeof formats)[number];
 
-/** The formats that were asked for. Records and the gradebook are always written: the rest is made from them. */
+/** The formats that were asked for. All but Markdown are always written, since one report needs the other. */
 export function formatsOf({ format }: GradeOptions): ReadonlySet<Format> {
   const names = format.split(',').map((name) => name.trim().toLowerCase());
   const stranger = names.find((name) => !formats.some((known) => known === name));

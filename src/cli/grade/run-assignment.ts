@@ -66,7 +66,7 @@ const reusable = (stored: ReadonlyMap<string, Stored>, fresh: boolean): Map<stri
 function writeStudent(folder: string, result: Result, formats: ReadonlySet<Format>): void {
   const name = studentFileName(result.student);
   writeWhole(join(folder, 'results', `${name}.json`), resultText(result));
-  if (formats.has('html')) writeWhole(join(folder, 'pages', `${name}.html`), studentHtml(result));
+  writeWhole(join(folder, 'pages', `${name}.html`), studentHtml(result));
   if (formats.has('md')) writeWhole(join(folder, 'pages', `${name}.md`), studentMarkdown(result));
 }
 
