@@ -4,8 +4,12 @@ export const infix = (sign: string): string => `<mo form="infix">${sign}</mo>`;
 export const dot = infix('·');
 export const times = '<mo>\u2062</mo>';
 export const row = (inside: string): string => `<mrow>${inside}</mrow>`;
-export const bracketed = (inside: string, left = '(', right = ')'): string =>
-  row(`<mo>${left}</mo>${inside}<mo>${right}</mo>`);
+
+/** Something in brackets, which grow only around fractions: those that may grow are set with more space. */
+export function bracketed(inside: string, left = '(', right = ')'): string {
+  const fence = (sign: string): string => `<mo${inside.includes('<mfrac>') ? '' : ' stretchy="false"'}>${sign}</mo>`;
+  return row(fence(left) + inside + fence(right));
+}
 
 /** A number with its thousands set apart, `1e-3` as a power of ten. */
 export function numberMarkup(text: string): string {

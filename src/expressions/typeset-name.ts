@@ -6,6 +6,14 @@ export const escapeMarkup = (text: string): string => text.replaceAll('&', '&amp
 /** A symbol as MathML: `a1` as a with subscript 1, `dL_dyhat` as a fraction of partial derivatives. */
 export const typesetName = (name: string): string => markup(readName(name));
 
+/** The same for a line of text, where a fraction would push the lines apart: ∂L/∂ŷ. */
+export function inlineName(name: string): string {
+  const read = readName(name);
+  return read.kind === 'derivative'
+    ? `${partial(read.of)}<mo lspace="0" rspace="0">/</mo>${partial(read.by)}`
+    : markup(read);
+}
+
 function markup(name: Name): string {
   switch (name.kind) {
     case 'word':

@@ -1,2 +1,4 @@
 export { studentFileName } from './file-name.ts';
 export { studentHtml } from './html/student.ts';
+export { studentMarkdown } from './markdown/student.ts';
+export { studentTerminal } from './terminal/student.ts';

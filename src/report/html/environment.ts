@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
-import { formula, given, sentence } from './filters.ts';
+import { formula, given, hash, lineName, sentence } from './filters.ts';
 
 const folder = fileURLToPath(new URL('../templates', import.meta.url));
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folder), {
@@ -9,7 +9,12 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folde
   trimBlocks: true,
   lstripBlocks: true,
 });
-environment.addFilter('sentence', sentence).addFilter('formula', formula).addFilter('given', given);
+environment
+  .addFilter('sentence', sentence)
+  .addFilter('formula', formula)
+  .addFilter('line', lineName)
+  .addFilter('given', given)
+  .addFilter('hash', hash);
 
 /** A template filled in. */
 export const render = (template: string, values: object): string => environment.render(template, values);

@@ -1,17 +1,20 @@
 import { piecesOf } from '../text/sentence.ts';
 import { cut, visible } from '../text/visible.ts';
 import { escapeHtml, type Html, trusted } from './html.ts';
-import { formulaMarkup } from './math.ts';
+import { formulaMarkup, inlineMarkup } from './math.ts';
 
 /** A sentence with its formulas typeset. */
 export const sentence = (text: string): Html =>
   trusted(
     piecesOf(text)
-      .map((piece) => (piece.kind === 'formula' ? formulaMarkup(piece.text) : escapeHtml(piece.text)))
+      .map((piece) => (piece.kind === 'formula' ? inlineMarkup(piece.text) : escapeHtml(piece.text)))
       .join(''),
   );
 
-/** A name, formula or worked line. */
+/** The name of a line within a sentence. */
+export const lineName = (text: string): Html => trusted(inlineMarkup(visible(text)));
+
+/** A formula or worked line. */
 export const formula = (text: string): Html => trusted(formulaMarkup(visible(text)));
 
 const shown = 240;
@@ -23,3 +26,6 @@ export function given(text: string): Html {
   const title = whole.length > shown ? ` title="${escapeHtml(cut(whole, kept))}"` : '';
   return trusted(`<bdi${title}>${escapeHtml(cut(whole, shown))}</bdi>`);
 }
+
+/** The start of a sha256, which is enough to compare two by eye. */
+export const hash = (text: string): string => cut(visible(text), 20);

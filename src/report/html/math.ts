@@ -1,5 +1,6 @@
 import { parsePlain, type Reading } from '../../expressions/plain.ts';
 import { type Run, runs } from '../../expressions/typeset.ts';
+import { inlineName } from '../../expressions/typeset-name.ts';
 import { cut } from '../text/visible.ts';
 import { escapeHtml } from './html.ts';
 
@@ -19,6 +20,12 @@ export function formulaMarkup(text: string): string {
   return widest > narrow
     ? `<span class="wide" tabindex="0" role="group" aria-label="Formula">${markup}</span>`
     : markup;
+}
+
+/** A formula within a sentence: as `formulaMarkup`, but a lone derivative is kept to the height of the line. */
+export function inlineMarkup(text: string): string {
+  const read = parsePlain(text);
+  return read.ok && read.tree.kind === 'symbol' ? math(inlineName(read.tree.name)) : formulaMarkup(text);
 }
 
 const math = (inside: string): string => `<math>${inside}</math>`;

@@ -39,14 +39,22 @@ export function digitsOf(given: Beside, others: readonly Beside[]): DigitsView |
 
 /** How many digits that say something agree: leading zeros agree with anything small. */
 function agreeing(own: readonly string[], other: readonly string[]): number {
-  const start = own.findIndex((c) => /[1-9]/.test(c));
+  const start = firstDigit(own);
   return other.filter((c, i) => i >= start && isDigit(c) && c === own[i]).length;
 }
 
+/** Where the leading zeros end. */
+function firstDigit(row: readonly string[]): number {
+  const at = row.findIndex((c) => /[1-9]/.test(c));
+  return at < 0 ? row.length : at;
+}
+
 function compared(row: readonly string[], other: readonly string[]): DigitCell[] {
+  const start = Math.min(firstDigit(row), firstDigit(other));
   return row.map((character, i): DigitCell => {
     const counterpart = other[i] ?? ' ';
     if (character === ' ' || character === '.') return { character: character.trim() };
+    if (i < start && character === '0') return { character };
     if (character === counterpart) return isDigit(character) ? { character, mark: 'same' } : { character };
     return { character, mark: counterpart === ' ' && isDigit(character) ? 'beyond' : 'differs' };
   });

@@ -2,6 +2,8 @@ import type { GivenView } from './view.ts';
 
 const numbered = /^(.*\D)(\d+)$/;
 
+type Given = Omit<GivenView, 'shown'>;
+
 /** The givens of a problem for reading: `w1`, `w2`, `w3` become one row, a list of rows a matrix. */
 export function givensOf(givens: Readonly<Record<string, unknown>>): GivenView[] {
   const views: { names: string[]; values: string[]; matrix?: string[][] }[] = [];
@@ -14,14 +16,21 @@ export function givensOf(givens: Readonly<Record<string, unknown>>): GivenView[]
       last.values.push(value);
     } else views.push({ names: [name], values: [textOf(value)] });
   }
-  return views.flatMap((view) => (view.names.length === 2 ? apart(view) : [view]));
+  return views
+    .flatMap((view) => (view.names.length === 2 ? apart(view) : [view]))
+    .map((view) => ({ ...view, shown: shownNames(view.names) }));
 }
 
 /** Two are no row. */
-const apart = ({ names, values }: GivenView): GivenView[] =>
+const apart = ({ names, values }: Given): Given[] =>
   names.map((name, i) => ({ names: [name], values: [values[i] ?? ''] }));
 
-function isNext({ names, values }: GivenView, name: string): boolean {
+function shownNames(names: readonly string[]): readonly string[] {
+  const [first = '', last = ''] = [names[0], names.at(-1)];
+  return names.length > 3 ? [first, '…', last] : names;
+}
+
+function isNext({ names, values }: Given, name: string): boolean {
   const [, stem, digits] = numbered.exec(name) ?? [];
   const [, lastStem, lastDigits] = numbered.exec(names.at(-1) ?? '') ?? [];
   return values.length > 0 && stem !== undefined && stem === lastStem && Number(digits) === Number(lastDigits) + 1;

@@ -47,13 +47,15 @@ function rightText({ problems }: Result, found: readonly Found[]): string {
     : '';
 }
 
-const inAll = (n: number, all: number, noun: string): string => `${inWords(n)} of ${counted(all, noun)}`;
+const inAll = (n: number, all: number, noun: string): string =>
+  all > 10 ? `${n} of ${all} ${noun}s` : `${inWords(n)} of ${counted(all, noun)}`;
 
 function faultText({ problems }: Result, faults: readonly Found[]): string {
   const [first] = faults;
   if (!first) return '';
-  const where = problems.length > 1 ? `, in “${first.problem.title}”` : '';
-  const name = `${code(first.mark.field)}${where}`;
+  // On a page of one problem, the problem's own summary says it.
+  if (problems.length === 1) return '';
+  const name = `${code(first.mark.field)}, in “${first.problem.title}”`;
   if (faults.length === 1) return `One line needs another look: ${name}.`;
   return `${capital(counted(faults.length, 'line'))} need another look; the first is ${name}.`;
 }

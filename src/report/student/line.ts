@@ -26,7 +26,7 @@ export function lineView(mark: Mark, context: LineContext): LineView {
     anchor: context.places.of(field).anchor,
     field,
     ...(name && { name }),
-    ...(formula && { formula }),
+    equation: formula ? `${field} = ${formula}` : field,
     verdict: badge(mark.verdict),
     points: markPoints(mark),
     ...(context.rail && { rail: context.rail }),

@@ -1,5 +1,6 @@
 import type { Result } from '../../records/result.ts';
 import { markPoints, pointsText } from '../points.ts';
+import { capital } from '../text/counted.ts';
 import { firstSentence } from '../text/sentence.ts';
 import { badge, isFault, shownFault } from '../verdicts.ts';
 import { placesOf } from './places.ts';
@@ -22,6 +23,8 @@ export function lookOf({ problems }: Result): LookView[] {
       );
       const view: LookView = {
         ...places.of(mark.field),
+        label: capital(mark.name ?? problem.title),
+        several: problems.length > 1 && mark.name !== undefined,
         verdict: badge(part?.verdict ?? mark.verdict),
         says,
         cost: lost === '0' ? 'no points' : pointsText(lost),

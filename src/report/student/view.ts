@@ -45,6 +45,10 @@ export interface Place {
 /** A line to look at first. */
 export interface LookView extends Place {
   readonly verdict: Badge;
+  /** What the line is, in words; the problem's title where it has none. */
+  readonly label: string;
+  /** Does the page hold several problems, so that this one must be named? */
+  readonly several: boolean;
   readonly says: string;
   readonly cost: string;
 }
@@ -72,6 +76,8 @@ export interface ProblemView {
 /** One given or a row of them: `w1` to `w6`. */
 export interface GivenView {
   readonly names: readonly string[];
+  /** The names as they are shown: the first and the last of a long row. */
+  readonly shown: readonly string[];
   readonly values: readonly string[];
   /** A matrix, where the value is one. */
   readonly matrix?: readonly (readonly string[])[];
@@ -84,7 +90,8 @@ export interface LineView {
   readonly anchor: string;
   readonly field: string;
   readonly name?: string;
-  readonly formula?: string;
+  /** `a1 = sigmoid(z1)`, or the field alone. */
+  readonly equation: string;
   readonly verdict: Badge;
   readonly points: Points;
   readonly rail?: Rail;

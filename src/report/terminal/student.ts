@@ -1,0 +1,71 @@
+import type { Result } from '../../records/result.ts';
+import { studentView } from '../student/page.ts';
+import type { StudentView } from '../student/view.ts';
+import { plainText } from '../text/sentence.ts';
+import { visible } from '../text/visible.ts';
+import { fitted, spread, wrapped } from './layout.ts';
+import { problemLines } from './problem.ts';
+import { type Style, styleOf, type TerminalOptions, toAscii } from './style.ts';
+
+/** A student's page for a terminal: no line is wider than `width` columns. */
+export function studentTerminal(result: Result, options: TerminalOptions): string {
+  const page = studentView(result);
+  const style = styleOf(options);
+  const width = Math.max(60, Math.min(100, options.width));
+  const lines = [
+    ...headLines(page, width, style),
+    ...messageLines(page, width),
+    ...lookLines(page, width, style),
+    ...mapLines(page, width, style),
+    ...page.problems.flatMap((problem) => ['', ...problemLines(problem, width, style)]),
+    ...legendLines(page, width, style),
+  ];
+  const text = `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  return options.ascii ? toAscii(text) : text;
+}
+
+function headLines(page: StudentView, width: number, style: Style): string[] {
+  const { title, course, student, points, headline } = page;
+  const who = visible([...(course ? [course] : []), student].join('  ')).slice(0, 40);
+  const wait = points && points.waiting !== '0' ? `   and ${points.waiting} wait for a person` : '';
+  const score = points ? ['', `  ${style.bold(`${points.got} / ${points.outOf}`)}${wait}`] : [];
+  return [
+    spread(style.bold(visible(title)), who, width),
+    style.rule(width, '='),
+    ...score,
+    '',
+    ...wrapped(headline.map(plainText).join(' '), width, '  '),
+  ];
+}
+
+const messageLines = ({ messages, messagesTitle }: StudentView, width: number): string[] =>
+  messages.length > 0
+    ? ['', `  ${messagesTitle}`, ...messages.flatMap((message) => wrapped(visible(message), width, '    '))]
+    : [];
+
+function lookLines({ look }: StudentView, width: number, style: Style): string[] {
+  if (look.length === 0) return [];
+  const wide = Math.min(20, Math.max(...look.map(({ field }) => field.length)));
+  const items = look.flatMap(({ verdict, field, cost, says }) => {
+    const [first = '', ...rest] = wrapped(plainText(says), width - wide - 20);
+    const lead = `    ${style.sign(verdict)}  ${fitted(field, wide)}  ${fitted(cost, 10)}`;
+    return [`${lead}${first}`, ...rest.map((line) => `${' '.repeat(wide + 18 + style.signWidth)}${line}`)];
+  });
+  return ['', `  ${style.bold('Look at these first')}`, ...items];
+}
+
+function mapLines({ problems }: StudentView, width: number, style: Style): string[] {
+  if (problems.length < 2) return [];
+  const rows = problems.map(({ title, strip, points }) => {
+    const shown = strip.length * style.signWidth <= 24 ? strip.map(style.sign).join('') : '';
+    const wait = points.waiting === '0' ? '' : `, ${points.waiting} waiting`;
+    return spread(`  ${fitted(visible(title), width - 48)}  ${shown}`, `${points.got} / ${points.outOf}${wait}`, width);
+  });
+  return ['', ...rows];
+}
+
+function legendLines({ legend }: StudentView, width: number, style: Style): string[] {
+  if (legend.length === 0) return [];
+  const signs = legend.map((badge) => `${style.sign(badge).trim()} ${badge.word.toLowerCase()}`);
+  return ['', ...wrapped(signs.join('   '), width)];
+}
