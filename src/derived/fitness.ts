@@ -11,15 +11,12 @@ const saturated = { below: 0.03, above: 0.97 };
  * too little, or two common slips that no one could tell apart. Undefined where it is fit.
  */
 export function unfit(problem: Problem, working: Working): string | undefined {
+  const given = working.counts ? undefined : degenerateGiven(problem, working);
+  if (given) return given;
   const key = keyOf(working);
   for (const [name, { exact }] of key) if (!exact.isFinite()) return `${name} has no finite value`;
   if (working.counts) return unfitCount(key);
-  return (
-    degenerateGiven(problem, working) ??
-    degenerateStep(working, key) ??
-    vagueAnswer(problem, key) ??
-    isCoincidence(working, key)
-  );
+  return degenerateStep(working, key) ?? vagueAnswer(problem, key) ?? isCoincidence(working, key);
 }
 
 function unfitCount(key: ReadonlyMap<string, KeyValue>): string | undefined {

@@ -6,10 +6,10 @@ import { pointsDebt, probesDebt, slipsDebt } from './marks.ts';
 import { statementDebt } from './statement.ts';
 import { answersDebt, coincidenceDebt, proofDebt, variantDebt } from './working.ts';
 
-export type { Finding, Subject } from './finding.ts';
+export type { Debt, Finding, Subject } from './finding.ts';
 
 /** What every problem owes, in the order of the report. */
-const debts: readonly Debt[] = [
+const allDebts: readonly Debt[] = [
   statementDebt,
   answersDebt,
   proofDebt,
@@ -22,7 +22,7 @@ const debts: readonly Debt[] = [
 ];
 
 /** Everything that a problem still owes; each finding names the problem and the mend. Never throws. */
-export function lint(subject: Subject): Finding[] {
+export function lint(subject: Subject, debts = allDebts): Finding[] {
   try {
     const assignment = loadAssignment(published(subject.problem), [subject.problem]);
     const [loaded] = assignment.problems;

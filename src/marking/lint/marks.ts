@@ -38,7 +38,7 @@ export const pointsDebt: Debt = (subject) => {
   });
 };
 
-const mostSlips = 300;
+const mostSlips = 150;
 const copying: ReadonlySet<string> = new Set(['digit', 'magnitude']);
 
 /** A paper with one slip in it, everything after it followed through, earns less than all points if it shows. */
