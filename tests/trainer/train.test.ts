@@ -49,7 +49,7 @@ describe.skipIf(!wasm)('training', () => {
     return runOne({ names, spec: { ...spec, ...change }, ...more }, set, wasm);
   };
   const numbers = ({ epochs, test, log }: Awaited<ReturnType<typeof run>>) => ({
-    epochs: epochs.map(({ seconds: _, ...rest }) => rest),
+    epochs: epochs.map(({ rate, train, validation, test: scored }) => ({ rate, train, validation, scored })),
     test,
     log,
   });

@@ -7,7 +7,6 @@ import { type Command, fill, type Point, polygons } from './outline.ts';
 
 const classes = [...'ABCDEFGHIJ'];
 const size = 28;
-const perLetter = 1000;
 
 /** The faces of the KaTeX fonts that hold letters. */
 const faces = [
@@ -74,7 +73,7 @@ function distorted(shape: readonly Point[][], random: Random): Point[][] {
  * same images. It is called `letters` everywhere, because results on it say nothing about notMNIST.
  * @throws Refusal when the optional packages are absent.
  */
-export function renderedLetters(): Dataset {
+export function renderedLetters(perLetter = 1000): Dataset {
   const shapes = fonts().map((font) =>
     classes.map((letter) => polygons(font.charToGlyph(letter).getPath(0, 0, size).commands)),
   );

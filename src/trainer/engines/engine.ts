@@ -14,6 +14,8 @@ export interface EngineLabel {
   /** Of TensorFlow.js. */
   readonly version: string;
   readonly threads: number;
+  /** The native library that does the work, where there is one: "TensorFlow 2.9.1". */
+  readonly library?: string;
 }
 
 export interface Engine extends EngineLabel {
@@ -35,15 +37,21 @@ function versionOf(name: string): string {
   return (load(`${name}/package.json`) as { version: string }).version;
 }
 
+/** What TensorFlow.js for Node adds. */
+interface NativeBackend {
+  backend(): { readonly binding: { readonly TF_Version: string } };
+}
+
 async function openNode(): Promise<Engine> {
   restoreUtil();
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '2';
   process.env.TF_NUM_INTRAOP_THREADS ??= '1';
   process.env.TF_NUM_INTEROP_THREADS ??= '1';
-  const tf: Tensors = load('@tensorflow/tfjs-node');
+  const tf: Tensors & NativeBackend = load('@tensorflow/tfjs-node');
   await tf.setBackend('tensorflow');
   const threads = Number(process.env.TF_NUM_INTRAOP_THREADS);
-  return { name: 'tfjs-node', version: versionOf('@tensorflow/tfjs-node'), threads, tf };
+  const library = `TensorFlow ${tf.backend().binding.TF_Version}`;
+  return { name: 'tfjs-node', version: versionOf('@tensorflow/tfjs-node'), threads, library, tf };
 }
 
 /** The core knows no gradients by itself; loading the layers package registers them. */

@@ -47,7 +47,10 @@ function facts(record: TrainingRecord): [name: string, value: string][] {
     ],
     ...(data.name === 'letters' ? [['Beware', standIn] as [string, string]] : []),
     ...data.damaged.map(({ file, says }): [string, string] => ['Left out', `${file}: ${says}`]),
-    ['Engine', `${engine.name} ${engine.version}, threads: ${engine.threads}, Node ${engine.node}`],
+    [
+      'Engine',
+      `${engine.name} ${engine.version}${engine.library ? ` (${engine.library})` : ''}, threads: ${engine.threads}, Node ${engine.node}`,
+    ],
     ['Ending', `${endings[record.ending]}; weights of epoch ${record.chosen} of ${record.epochs.length}`],
     ['Cost', `${record.seconds.toFixed(1)} s, at most ${megabytes} MB`],
     ...(symmetry ? [['First layer', symmetryWords(symmetry)] as [string, string]] : []),

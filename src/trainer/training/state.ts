@@ -6,6 +6,8 @@ export interface Epoch {
   readonly train: Score;
   readonly validation?: Score;
   readonly test: Score;
+  /** Of the steps alone, and with the evaluation after them. */
+  readonly trainSeconds: number;
   readonly seconds: number;
 }
 

@@ -48,11 +48,12 @@ async function oneEpoch(job: TrainJob, state: State): Promise<State | undefined>
   const epochJob = { tf, network, spec, images: parts.train, epoch, rate, steps: state.steps, ...watch };
   const done = await trainEpoch(epochJob, tensorsOf(tf, network, state.weights));
   if (!done) return undefined;
+  const trainSeconds = (performance.now() - started) / 1000;
   const scored = scores(job, done.weights);
   const weights = done.weights.map((tensor) => Float32Array.from(tensor.dataSync()));
   for (const tensor of done.weights) tensor.dispose();
   const seconds = (performance.now() - started) / 1000;
-  const epochs = [...state.epochs, { epoch, rate, train: done.train, ...scored, seconds }];
+  const epochs = [...state.epochs, { epoch, rate, train: done.train, ...scored, trainSeconds, seconds }];
   const isBest = scored.validation && sinceLowest(validationLosses(epochs)) === 0;
   const best = isBest ? { epoch, weights } : state.best;
   return { epochs, log: [...state.log, ...done.log], steps: done.steps, weights, ...(best && { best }) };

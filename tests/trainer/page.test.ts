@@ -1,0 +1,187 @@
+import { decode } from 'fast-png';
+import { describe, expect, it } from 'vitest';
+import { chartOf, frame, steps } from '../../src/trainer/page/curves.ts';
+import { logText } from '../../src/trainer/page/log.ts';
+import { trainingPage } from '../../src/trainer/page/page.ts';
+import { sheetOf } from '../../src/trainer/page/png.ts';
+import { mistakesOf, picture } from '../../src/trainer/pictures.ts';
+import type { TrainingRecord } from '../../src/trainer/record.ts';
+
+const grey = (value: number) => picture([value, value, value, value], 2, 2, 0, 255);
+
+const record: TrainingRecord = {
+  version: 1,
+  task: 't',
+  title: 'Letters <script>alert(1)</script> & more',
+  run: 'one',
+  spec: {
+    data: 'letters',
+    split: { train: 300, validation: 0, test: 4 },
+    pixels: { mean: 0, sd: 1 },
+    layers: [{ type: 'dense', units: 3, activation: 'relu' }],
+    initialisation: 'zero',
+    rate: 0.1,
+    batch: 100,
+    epochs: 2,
+    logEvery: 2,
+    seed: 1,
+  },
+  data: {
+    name: 'letters',
+    classes: ['A', 'B'],
+    images: 304,
+    sha256: 'f'.repeat(64),
+    damaged: [{ file: 'A/<b>.png', says: 'cut' }],
+  },
+  engine: { name: 'wasm', version: '4.22.0', threads: 1, node: '20.0.0' },
+  ending: 'interrupted',
+  epochs: [
+    {
+      epoch: 1,
+      rate: 0.1,
+      train: { loss: 2, accuracy: 0.5 },
+      test: { loss: 1.5, accuracy: 0.5 },
+      trainSeconds: 1,
+      seconds: 1,
+    },
+    {
+      epoch: 2,
+      rate: 0.1,
+      train: { loss: 1, accuracy: 0.75 },
+      test: { loss: 1.25, accuracy: 0.75 },
+      trainSeconds: 1,
+      seconds: 1,
+    },
+  ],
+  chosen: 2,
+  log: [
+    { batch: 2, loss: 1.5, accuracy: 0.25 },
+    { batch: 4, loss: 0.75, accuracy: 1 },
+    { batch: 6, loss: 0.5, accuracy: 0.5 },
+  ],
+  test: {
+    images: 4,
+    loss: 1.25,
+    accuracy: 0.75,
+    confusion: [
+      [2, 1],
+      [0, 1],
+    ],
+  },
+  symmetry: { units: 3, distinct: 1, moved: 0 },
+  pictures: {
+    filters: [grey(0), grey(255)],
+    mistakes: [{ picture: grey(9), image: 3, label: 0, predicted: 1, confidence: 0.875 }],
+  },
+  seconds: 2,
+  peakMemory: 2 ** 28,
+};
+
+describe('the page of a training task', () => {
+  const page = trainingPage([record]);
+
+  it.each([
+    ['the accuracy', '75.00 % of 4 test images'],
+    ['that the run was interrupted', 'interrupted; what was best until then is shown'],
+    ['the stand-in by its own name', 'letters drawn from fonts, a stand-in: these results say nothing about notMNIST'],
+    ['the engine', 'wasm 4.22.0, threads: 1, Node 20.0.0'],
+    ['damaged files', 'A/&lt;b&gt;.png: cut'],
+    ['a dead start', '3 units, all units equal: they compute one and the same feature; none moved'],
+    ['recall and precision', '<td class="score">66.7 %</td>'],
+    ['a mistake', '<strong>A</strong> taken for <strong>B</strong> (88 %)'],
+    ['the log', 'cost = 0.750000 training_percent = 1.000000'],
+  ])('shows %s', (_, text) => {
+    expect(page).toContain(text);
+  });
+
+  it('is one file without script, requests or holes, and the same for the same record', () => {
+    expect(page).not.toContain('<script');
+    expect(page).not.toMatch(/undefined|NaN|null|\[object/);
+    expect(page.match(/(src|href)="[^"]{0,20}/g)?.every((address) => /"(data:image\/png|#)/.test(address))).toBe(true);
+    expect(trainingPage([record])).toBe(page);
+  });
+
+  it('can be made of a run that was stopped before its first epoch', () => {
+    const none = { ...record, epochs: [], log: [], chosen: 0, pictures: { filters: [], mistakes: [] } };
+    expect(trainingPage([none])).not.toMatch(/NaN|<svg/);
+  });
+});
+
+describe('the log', () => {
+  it('has a line for every noted batch and a test accuracy after every epoch', () => {
+    expect(logText(record)).toBe(
+      [
+        'cost = 1.500000 training_percent = 0.250000',
+        'test accuracy: 0.500000',
+        '',
+        'cost = 0.750000 training_percent = 1.000000',
+        'cost = 0.500000 training_percent = 0.500000',
+        'test accuracy: 0.750000',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('charts', () => {
+  it.each([
+    [0.2, 1.16, [0.2, 0.4, 0.6, 0.8, 1, 1.2]],
+    [0.61, 0.938, [0.6, 0.7, 0.8, 0.9, 1]],
+    [3, 3, [3, 4]],
+    [0, 0, [0, 0.2]],
+  ])('%f to %f is cut at round numbers', (low, high, expected) => {
+    expect(steps(low, high)).toEqual(expected);
+  });
+
+  it('puts the highest value at the top and the epochs from left to right', () => {
+    const { lines } = chartOf('t', [{ name: 'a', values: [0, 1] }], String);
+    const [first, last] = (lines[0]?.points ?? '').split(' ').map((point) => point.split(',').map(Number));
+    expect(first?.[1]).toBe(frame.bottom);
+    expect(last?.[1]).toBe(frame.top);
+    expect(first?.[0]).toBeLessThan(last?.[0] ?? 0);
+  });
+
+  it('keeps labels of equal curves apart', () => {
+    const { lines } = chartOf(
+      't',
+      ['a', 'b', 'c'].map((name) => ({ name, values: [1, 2] })),
+      String,
+    );
+    const heights = lines.map(({ labelAt }) => labelAt).sort((a, b) => a - b);
+    expect(
+      Math.min((heights[1] ?? 0) - (heights[0] ?? 0), (heights[2] ?? 0) - (heights[1] ?? 0)),
+    ).toBeGreaterThanOrEqual(14);
+  });
+});
+
+describe('pictures', () => {
+  it('scales values to bytes', () => {
+    expect([...Buffer.from(picture([-1, 0, 1], 1, 3, -1, 1).bytes, 'base64')]).toEqual([0, 128, 255]);
+  });
+
+  it('lays pictures out in rows with a white line between them', () => {
+    const sheet = sheetOf([grey(10), grey(20), grey(30)], 2);
+    const png = decode(Buffer.from(sheet?.src.split(',')[1] ?? '', 'base64'));
+    expect([png.width, png.height]).toEqual([5, 5]);
+    const w = 255;
+    expect([...png.data]).toEqual(
+      [
+        [10, 10, w, 20, 20],
+        [10, 10, w, 20, 20],
+        [w, w, w, w, w],
+        [30, 30, w, w, w],
+        [30, 30, w, w, w],
+      ].flat(),
+    );
+  });
+
+  it('lists mistakes by confidence', () => {
+    const test = { height: 1, width: 1, pixels: Uint8Array.of(1, 2, 3), labels: Uint8Array.of(0, 1, 1) };
+    const predicted = Uint8Array.of(1, 1, 0);
+    const found = mistakesOf(test, { loss: 0, accuracy: 0, predicted, confidence: Float32Array.of(0.5, 1, 0.75) });
+    expect(found.map(({ image, label, predicted: as }) => [image, label, as])).toEqual([
+      [2, 1, 0],
+      [0, 0, 1],
+    ]);
+  });
+});
