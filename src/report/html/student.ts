@@ -2,9 +2,9 @@ import type { Result } from '../../records/result.ts';
 import { studentView } from '../student/page.ts';
 import { lean, mathFont, symbols } from './assets.ts';
 import { render } from './environment.ts';
-import { trusted } from './html.ts';
+import { type Html, trusted } from './html.ts';
 
-let frame: { css: ReturnType<typeof trusted>; symbols: ReturnType<typeof trusted> } | undefined;
+let frame: { css: Html; symbols: Html } | undefined;
 
 /** A student's page: one file without requests, the same for the same record. */
 export function studentHtml(result: Result): string {

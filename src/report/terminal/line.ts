@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { LineView, ProblemView } from '../student/view.ts';
 import { digitLines } from '../text/digit-lines.ts';
 import { plainText } from '../text/sentence.ts';
@@ -22,12 +23,21 @@ export function columnsOf({ lines, solutionShown }: ProblemView, width: number, 
   const longest = (of: (line: LineView) => string, least: number, most: number): number =>
     Math.min(most, Math.max(least, ...lines.map((line) => of(line).length + 2)));
   const field = longest(({ field: name }) => name, 6, 20);
-  const own = lines.some((line) => line.own) ? longest(ownText, 10, Math.floor(room / 4)) : 0;
+  const own = lines.some((line) => line.own) ? longest(ownText, 12, Math.floor(room / 4)) : 0;
   const solution = solutionShown ? longest((line) => line.solution?.value ?? '', 10, Math.floor(room / 3)) : 0;
   return { field, given: Math.max(8, room - field - own - solution), solution, own, mark: word + 7 };
 }
 
 const ownText = ({ own }: LineView): string => (own ? own.value : '');
+/** An answer that is too long is shown by what it comes to, the last side of its last line. */
+function shortAnswer(given: string, width: number): string {
+  const line = oneLine(given);
+  if (stringWidth(line) <= width) return line;
+  const last = oneLine(given.split('\n').at(-1) ?? '');
+  const side = last.split('=').at(-1)?.trim() ?? '';
+  return last.includes('=') ? `… = ${side}` : last === line ? line : `… ${last}`;
+}
+
 const oneLine = (text: string): string => visible(text).replaceAll('\n', ' / ');
 
 /** The names of the columns. */
@@ -49,7 +59,7 @@ export function lineLines(line: LineView, columns: Columns, width: number, style
   const mark = points.outOf === '0' ? '-' : `${points.got}/${points.outOf}`;
   const cells = [
     fitted(line.field, columns.field - 1),
-    fitted(oneLine(line.given ?? '-'), columns.given - 1),
+    fitted(shortAnswer(line.given ?? '-', columns.given - 1), columns.given - 1),
     ...(columns.solution > 0 ? [fitted(solution?.value ?? '', columns.solution - 1)] : []),
     ...(columns.own > 0 ? [fitted(ownText(line), columns.own - 1)] : []),
   ].join(' ');

@@ -1,0 +1,59 @@
+import type { Mark, ProblemResult, Result } from '../../records/result.ts';
+import { studentFileName } from '../file-name.ts';
+import { placesOf } from '../student/places.ts';
+import { type Badge, badge, isFault, waits } from '../verdicts.ts';
+import type { Link } from './view.ts';
+
+/** A line of somebody's paper. */
+export interface Found {
+  readonly result: Result;
+  readonly problem: ProblemResult;
+  readonly mark: Mark;
+  readonly href: string;
+}
+
+/** Was the paper marked? One that could not be counts neither for nor against anybody, nor in any number here. */
+export const isMarked = ({ status }: Result): boolean => status === 'graded' || status === 'needs-review';
+
+/** Every line of the marked papers. */
+export const linesOf = (results: readonly Result[]): Found[] =>
+  results.filter(isMarked).flatMap((result) =>
+    result.problems.flatMap((problem, index) => {
+      const places = placesOf(problem, index);
+      return problem.marks.map((mark): Found => {
+        return { result, problem, mark, href: `${pageOf(result)}#${places.of(mark.field).anchor}` };
+      });
+    }),
+  );
+
+const pageOf = ({ student }: Result): string => `pages/${studentFileName(student)}.html`;
+
+/** A link to a paper. */
+export const linkTo = (result: Result): Link => ({ student: result.student, href: pageOf(result) });
+
+/** A link to a line. */
+export const linkToLine = ({ result, href, mark }: Found, shown = false): Link => ({
+  student: result.student,
+  href,
+  ...(shown && mark.given !== undefined && { where: `${mark.field}: ${mark.given}` }),
+});
+
+const concern = (mark: Mark): number => {
+  if (waits(mark)) return 4;
+  if (isFault(mark)) return 3;
+  return { blank: 2, rounding: 1, carried: 1 }[mark.verdict as string] ?? 0;
+};
+
+/** The verdict of a problem that needs most attention; undefined for a problem without lines. */
+export function hardest({ marks }: ProblemResult): Badge | undefined {
+  if (marks.length > 0 && marks.every(({ verdict }) => verdict === 'blank')) return badge('blank');
+  const [first] = [...marks].sort((a, b) => concern(b) - concern(a));
+  return first && badge(first.verdict);
+}
+
+/** Items under what they have in common, in order of appearance. */
+export function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
