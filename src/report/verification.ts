@@ -32,8 +32,12 @@ export function verificationText(run: Verification): string {
     `${checks.some(isWrong) ? 'WRONG' : 'ok   '} ${suite.padEnd(width)}  ${passedText(checks)}`.trimEnd(),
     ...checks.filter(({ status }) => status !== 'passed').map((check) => `      ${placeText(check)}${check.says}`),
   ]);
-  return `${[...lines, totalText(run)].join('\n')}\n`;
+  return `${[...lines.map(harmless), totalText(run)].join('\n')}\n`;
 }
+
+/** A text from a file may carry codes that a terminal obeys. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
+const harmless = (line: string): string => line.replace(/[\0-\x1f\x7f-\x9f]+/g, '\u{fffd}');
 
 function passedText(checks: readonly Check[]): string {
   const passed = checks.filter(({ status }) => status === 'passed');
