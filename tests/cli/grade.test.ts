@@ -71,7 +71,7 @@ describe.concurrent('grade', () => {
   it('keeps talk off standard output and colour off where it is not wanted', async () => {
     const cwd = folderWith({ '1.json': paperOf('s-1'), '2.json': paperOf('s-2') });
     const ended = await gradcheck(['grade', '.', '-o', 'r'], { cwd, env: { NO_COLOR: '1' } });
-    expect(ended.out).toBe('csc420-a2: 2 papers\n  s-1    15 / 15\n  s-2    15 / 15\n');
+    expect(ended.out).toBe('csc420-a2: 2 papers, 15.0 of 15 on average\n  s-1    15 / 15\n  s-2    15 / 15\n');
     expect(ended.out + ended.err).not.toContain('\u001b[');
   });
 });

@@ -27,15 +27,24 @@ function table({ assignment, results }: Run): string {
     `  ${student}${' '.repeat(wide - stringWidth(student))}  ${cells.join('  ')}`.trimEnd(),
   );
   const left = results.length - rows.length;
-  const rest = left > 0 ? [`  and ${left} more, in the report`] : [];
-  return [`${assignment.id}: ${results.length} ${results.length === 1 ? 'paper' : 'papers'}`, ...lines, ...rest].join(
-    '\n',
-  );
+  const rest = left > 0 ? [`  ${rows.length > 0 ? `the other ${left} are` : 'all are'} in the report`] : [];
+  const papers = `${results.length} ${results.length === 1 ? 'paper' : 'papers'}`;
+  return [`${assignment.id}: ${papers}${averageText(results)}`, ...lines, ...rest].join('\n');
+}
+
+const isGraded = ({ status }: Result): boolean => status === 'graded' || status === 'needs-review';
+
+function averageText(results: readonly Result[]): string {
+  const scores = results.filter(isGraded).map(({ score }) => Number(score));
+  if (scores.length < 2) return '';
+  const mean = scores.reduce((total, score) => total + score, 0) / scores.length;
+  return `, ${mean.toFixed(1)} of ${results[0]?.outOf} on average`;
 }
 
 /** A paper that was not graded has no score to show. */
-function rowOf({ student, score, outOf, waiting, status }: Result): [string, ...string[]] {
-  const graded = status === 'graded' || status === 'needs-review';
+function rowOf(result: Result): [string, ...string[]] {
+  const { student, score, outOf, waiting, status } = result;
+  const graded = isGraded(result);
   const points = graded ? `${score} / ${outOf}` : `- / ${outOf}`;
   const wait = graded && waiting !== '0' ? `, ${waiting} waiting for a person` : '';
   return [student, points.padStart(9), status === 'graded' ? '' : `${status}${wait}`];
