@@ -1,6 +1,23 @@
 import type { Problem } from '../src/working/problem.ts';
+import alexnetParameters from './alexnet-parameters/problem.ts';
 import backpropByHand from './backprop-by-hand/problem.ts';
+import convFlops from './conv-flops/problem.ts';
+import convLayer from './conv-layer/problem.ts';
+import googlenetParameters from './googlenet-parameters/problem.ts';
+import layerTable from './layer-table/problem.ts';
+import lenetParameters from './lenet-parameters/problem.ts';
 import sigmoidChain from './sigmoid-chain/problem.ts';
+import vgg16Parameters from './vgg16-parameters/problem.ts';
 
 /** Every problem, sorted by id. A test holds this list against the folders. */
-export const problems: readonly Problem[] = [backpropByHand, sigmoidChain];
+export const problems: readonly Problem[] = [
+  alexnetParameters,
+  backpropByHand,
+  convFlops,
+  convLayer,
+  googlenetParameters,
+  layerTable,
+  lenetParameters,
+  sigmoidChain,
+  vgg16Parameters,
+];

@@ -24,6 +24,14 @@ export default defineNetwork({
   layers: single(['96', '256', '384', '384', '256']).map((layer) =>
     halved.includes(layer.name) ? { ...layer, groups: '2' } : layer,
   ),
+  settable: [
+    'input.size',
+    'input.depth',
+    ...Array.from({ length: 5 }, (_, i) => `conv${i + 1}.filters`),
+    'fc6.units',
+    'fc7.units',
+    'fc8.units',
+  ],
   asks: {
     total: { points: 10, steps: { conv1: 1, conv2: 1, conv3: 1, conv4: 1, conv5: 1, fc6: 1, fc7: 1, fc8: 1 } },
   },

@@ -20,10 +20,10 @@ export default defineProblem({
     poolStride: '1',
   },
   domains: {
-    size: { from: '10', to: '32', step: '1' },
-    channels: { from: '10', to: '64', step: '1' },
+    size: { from: '10', to: '18', step: '1' },
+    channels: { from: '10', to: '24', step: '1' },
     kernel: { oneOf: ['3', '4', '5'] },
-    filters: { from: '12', to: '48', step: '1' },
+    filters: { from: '12', to: '30', step: '1' },
     padding: { oneOf: ['1', '2'] },
     stride: { oneOf: ['1', '2'] },
     window: { oneOf: ['2', '3'] },

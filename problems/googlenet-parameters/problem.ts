@@ -28,6 +28,14 @@ export default defineNetwork({
   title: 'The parameters of GoogLeNet',
   input: ['224', '224', '3'],
   layers: googlenet(),
+  settable: [
+    'input.size',
+    'input.depth',
+    'conv1.filters',
+    'inception3a.conv3x3.filters',
+    'inception5b.project.filters',
+    'linear.units',
+  ],
   asks: {
     total: {
       points: 10,

@@ -27,6 +27,14 @@ export default defineNetwork({
   title: 'The parameters of VGG-16',
   input: ['224', '224', '3'],
   layers: vgg([2, 2, 3, 3, 3]),
+  settable: [
+    'input.size',
+    'input.depth',
+    ...Array.from({ length: 13 }, (_, i) => `conv${i + 1}.filters`),
+    'fc14.units',
+    'fc15.units',
+    'fc16.units',
+  ],
   asks: { total: { points: 10, steps: Object.fromEntries(steps.map((step) => [step, 0.5])) } },
   domains: {
     'conv1.filters': { oneOf: ['32', '48', '64', '96'] },

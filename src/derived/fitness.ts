@@ -15,12 +15,14 @@ export function unfit(problem: Problem, working: Working): string | undefined {
   if (given) return given;
   const key = keyOf(working);
   for (const [name, { exact }] of key) if (!exact.isFinite()) return `${name} has no finite value`;
-  if (working.counts) return unfitCount(key);
+  if (working.counts) return unfitCount(working, key);
   return degenerateStep(working, key) ?? vagueAnswer(problem, key) ?? isCoincidence(working, key);
 }
 
-function unfitCount(key: ReadonlyMap<string, KeyValue>): string | undefined {
-  const broken = [...key].find(([, { exact }]) => !exact.isInteger() || exact.lte(0));
+/** Nothing but a line that says 0, for a layer that learns nothing, may be 0. */
+function unfitCount({ lines }: Working, key: ReadonlyMap<string, KeyValue>): string | undefined {
+  const zeros = new Set(lines.filter(({ formula }) => formula.kind === 'number').map(({ name }) => name));
+  const broken = [...key].find(([name, { exact }]) => !exact.isInteger() || (exact.lte(0) && !zeros.has(name)));
   return broken && `${broken[0]} is ${broken[1].exact}, no count`;
 }
 

@@ -1,0 +1,32 @@
+import type { Proof } from '../../src/derived/proof.ts';
+import { type CountedLayer, countLayers, type Extent } from '../../src/exact/counting.ts';
+
+type Stated = Record<string, string>;
+
+/** The lists that the loops can follow: convolutions, poolings and dense layers on a square input. */
+function layers(stated: readonly Stated[]): CountedLayer[] {
+  return stated.map((layer, i) => {
+    const n = (name: string): number | undefined => (layer[name] === undefined ? undefined : Number(layer[name]));
+    const outputs = n('filters') ?? n('units');
+    const window = n('kernel') ?? n('window') ?? 1;
+    const stride = n('stride') ?? (layer.type === 'pool' ? window : 1);
+    const kind = layer.type as CountedLayer['kind'];
+    const rest = { stride, padding: n('padding') ?? 0, groups: n('groups') ?? 1 };
+    return { name: `layer${i + 1}`, kind, window, ...rest, ...(outputs !== undefined && { outputs }) };
+  });
+}
+
+function counting(givens: Record<string, unknown>): Record<string, string> {
+  const [side = '0', , depth = '0'] = givens.input as string[];
+  const list = givens.layers as Stated[];
+  const input: Extent = { side: Number(side), depth: Number(depth) };
+  const found = countLayers(input, layers(list), true);
+  let maps = depth;
+  list.forEach((layer, i) => {
+    maps = layer.filters ?? layer.units ?? maps;
+    found[`layer${i + 1}.depth`] = maps;
+  });
+  return found;
+}
+
+export default [{ method: 'counting weight by weight', values: counting }] satisfies readonly Proof[];
