@@ -1,6 +1,6 @@
 // Browsers space a minus as a binary operator wherever it stands, unless it is told to be a prefix.
 export const minus = '<mo form="prefix" lspace="0" rspace="0">−</mo>';
-export const infix = (sign: string): string => `<mo form="infix">${sign}</mo>`;
+export const infix = (sign: string): string => `<mo>${sign}</mo>`;
 export const dot = infix('·');
 export const times = '<mo>\u2062</mo>';
 export const row = (inside: string): string => `<mrow>${inside}</mrow>`;

@@ -1,6 +1,6 @@
 import type { Result } from '../../records/result.ts';
 import { capital, counted, listed, plural } from '../text/counted.ts';
-import { isMarked, linkTo } from './papers.ts';
+import { isMarked, linkTo, standingOf } from './papers.ts';
 import type { ChangesView } from './view.ts';
 
 /** What differs from the run before: by score, or by why a paper has none. Undefined where there was no run before. */
@@ -23,7 +23,7 @@ export function changesOf(
   return { says: `${changed}; ${counted(same, 'score')} ${plural(same, 'is', 'are')} as before.${left}`, rows };
 }
 
-const standing = (result: Result): string => (isMarked(result) ? result.score : result.status);
+const standing = (result: Result): string => (isMarked(result) ? result.score : standingOf(result));
 
 function whyOf(result: Result, old: Result | undefined): string {
   if (!old) return 'a new paper';

@@ -18,7 +18,7 @@ export function classView(record: ClassRecord): ClassView {
   const problems = problemsOf(results);
   const strips = [...problems.values()].map(stripOf);
   const made = slipsMade(linesOf(results));
-  const slips = slipsOf(made, results.filter(isMarked).length);
+  const slips = slipsOf(made, results.filter(isMarked).length, problems.size > 1);
   const changes = changesOf(results, previous);
   const context = { problems: [...problems.keys()], slips, made, changes };
   const rows = results.map((result) => rowOf(result, context));

@@ -1,7 +1,7 @@
-import type { Mark, ProblemResult, Result } from '../../records/result.ts';
+import type { Mark, ProblemResult, Result, Status, Verdict } from '../../records/result.ts';
 import { studentFileName } from '../file-name.ts';
 import { placesOf } from '../student/places.ts';
-import { type Badge, badge, isFault, waits } from '../verdicts.ts';
+import { type Badge, badge } from '../verdicts.ts';
 import type { Link } from './view.ts';
 
 /** A line of somebody's paper. */
@@ -28,6 +28,17 @@ export const linesOf = (results: readonly Result[]): Found[] =>
 
 const pageOf = ({ student }: Result): string => `pages/${studentFileName(student)}.html`;
 
+const standings: Readonly<Record<Status, string>> = {
+  graded: '',
+  'needs-review': '',
+  'invalid-submission': 'cannot be marked',
+  'grader-error': 'a fault of the grader',
+  timeout: 'took too long',
+};
+
+/** Why a paper has no score, in words; empty where it has one. */
+export const standingOf = ({ status }: Result): string => standings[status];
+
 /** A link to a paper. */
 export const linkTo = (result: Result): Link => ({ student: result.student, href: pageOf(result) });
 
@@ -38,17 +49,27 @@ export const linkToLine = ({ result, href, mark }: Found, shown = false): Link =
   ...(shown && mark.given !== undefined && { where: `${mark.field}: ${mark.given}` }),
 });
 
-const concern = (mark: Mark): number => {
-  if (waits(mark)) return 4;
-  if (isFault(mark)) return 3;
-  return { blank: 2, rounding: 1, carried: 1 }[mark.verdict as string] ?? 0;
-};
+/** The verdicts of lines by how much attention they need, least first. */
+const attention: readonly Verdict[] = [
+  'correct',
+  'consistent',
+  'carried',
+  'rounding',
+  'blank',
+  'slip',
+  'wrong',
+  'inconsistent',
+  'implausible',
+  'review',
+  'unreadable',
+];
 
 /** The verdict of a problem that needs most attention; undefined for a problem without lines. */
 export function hardest({ marks }: ProblemResult): Badge | undefined {
   if (marks.length > 0 && marks.every(({ verdict }) => verdict === 'blank')) return badge('blank');
-  const [first] = [...marks].sort((a, b) => concern(b) - concern(a));
-  return first && badge(first.verdict);
+  const most = Math.max(...marks.map(({ verdict }) => attention.indexOf(verdict)));
+  const verdict = attention[most];
+  return verdict && badge(verdict);
 }
 
 /** Items under what they have in common, in order of appearance. */

@@ -1,6 +1,6 @@
 import type { Result } from '../../records/result.ts';
 import { waits } from '../verdicts.ts';
-import { hardest, isMarked, linkTo } from './papers.ts';
+import { hardest, isMarked, linkTo, standingOf } from './papers.ts';
 import type { Made } from './slips.ts';
 import type { ChangesView, Filter, RowView, SlipView } from './view.ts';
 
@@ -15,12 +15,18 @@ export interface RowContext {
 /** One paper in the list. */
 export function rowOf(result: Result, context: RowContext): RowView {
   const marked = isMarked(result);
-  const cells = context.problems.map((id) => {
-    const problem = marked ? result.problems.find((one) => one.id === id) : undefined;
+  const cells = (marked ? context.problems : []).map((id) => {
+    const problem = result.problems.find((one) => one.id === id);
     const verdict = problem && hardest(problem);
     return { ...(verdict && { verdict }), points: problem && !allWaits(problem) ? problem.score : '' };
   });
-  return { ...linkTo(result), score: marked ? result.score : '–', tokens: tokensOf(result, context).join(' '), cells };
+  return {
+    ...linkTo(result),
+    score: marked ? result.score : '–',
+    standing: standingOf(result),
+    tokens: tokensOf(result, context).join(' '),
+    cells,
+  };
 }
 
 const allWaits = ({ waiting, outOf }: { waiting: string; outOf: string }): boolean =>

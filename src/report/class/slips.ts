@@ -23,8 +23,12 @@ export function slipsMade(lines: readonly Found[]): Made[] {
 
 const most = 25;
 
-/** The slips by how many papers share them. `papers`: how many were marked. */
-export function slipsOf(made: readonly Made[], papers: number): (SlipView & { readonly key: string })[] {
+/** The slips by how many papers share them. `papers`: how many were marked; `several`: must the problem be named? */
+export function slipsOf(
+  made: readonly Made[],
+  papers: number,
+  several: boolean,
+): (SlipView & { readonly key: string })[] {
   return [...grouped(made, ({ key }) => key)]
     .sort(([, a], [, b]) => b.length - a.length)
     .slice(0, most)
@@ -38,7 +42,7 @@ export function slipsOf(made: readonly Made[], papers: number): (SlipView & { re
         token: `slip${i + 1}`,
         kind: slip ? slipTitles[slip.kind] : '',
         says: slip?.says ?? '',
-        where: `${problem.title}, ${code(mark.field)}`,
+        where: several ? `${problem.title}, ${code(mark.field)}` : code(mark.field),
         papers: group.length,
         share: Math.round((1000 * group.length) / papers) / 10,
         lost: lost.toString(),

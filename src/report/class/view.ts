@@ -72,7 +72,7 @@ export interface StripView {
 export interface SlipView {
   readonly token: string;
   readonly kind: string;
-  /** A sentence: which slip. */
+  /** Sentences: which slip, and in which line. */
   readonly says: string;
   readonly where: string;
   readonly papers: number;
@@ -88,6 +88,8 @@ export interface Filter {
 
 export interface RowView extends Link {
   readonly score: string;
+  /** Why there is no score. */
+  readonly standing: string;
   /** What the filter finds it by. */
   readonly tokens: string;
   readonly cells: readonly { readonly verdict?: Badge; readonly points: string }[];

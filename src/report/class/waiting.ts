@@ -54,13 +54,19 @@ function unexplained(lines: readonly Found[]): WaitingView[] {
   return shared
     .filter(([, found]) => found.length > 1)
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([, found]): WaitingView => {
+    .map(([, found], i): WaitingView => {
       const [first] = found as [Found];
       const { problem, mark } = first;
       const title = `${capitalised(counted(found.length, 'paper'))} give ${valueOf(mark.read)} for ${code(mark.field)} in “${problem.title}”, and nothing explains it`;
-      const says =
+      const why =
         'An answer that several papers share is often a reading of the question that the key does not know. Look at one of them.';
-      return { verdict: badge('wrong'), title, says, links: found.map((one) => linkToLine(one)), files: [] };
+      return {
+        verdict: badge('wrong'),
+        title,
+        says: i === 0 ? why : '',
+        links: found.map((one) => linkToLine(one)),
+        files: [],
+      };
     });
 }
 

@@ -28,14 +28,15 @@ export function inlineMarkup(text: string): string {
   return read.ok && read.tree.kind === 'symbol' ? math(inlineName(read.tree.name)) : formulaMarkup(text);
 }
 
-const math = (inside: string): string => `<math>${inside}</math>`;
+/** A sign at the beginning would be spaced as a prefix; it stands between two sides all the same. */
+const math = (inside: string): string => `<math>${inside.replace(/^<mo>/, '<mo form="infix">')}</math>`;
 
 /** Runs that may stand on lines of their own; a relation goes with what follows it. */
 function sidesOf(read: readonly (string | Reading)[]): string[] {
   const found: string[] = [];
   let sign = '';
   for (const side of read) {
-    if (typeof side === 'string') sign = `<mo form="infix">${escapeHtml(side)}</mo>`;
+    if (typeof side === 'string') sign = `<mo>${escapeHtml(side)}</mo>`;
     else if (side.ok) {
       const [first = '', ...rest] = joined(runs(side.tree));
       found.push(sign + first, ...rest);

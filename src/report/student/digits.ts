@@ -16,7 +16,7 @@ export const isNumber = (text: string): boolean => text.length <= longest && num
 
 /**
  * The student's number with others below it, aligned at the decimal point, with equal and unequal digits marked. A
- * picture of digits is evidence only where some agree; undefined where no row has a digit in common.
+ * picture of digits is evidence only where they agree to some place; undefined where no row does.
  */
 export function digitsOf(given: Beside, others: readonly Beside[]): DigitsView | undefined {
   const usable = others.filter(({ text }) => isNumber(text));
@@ -29,7 +29,7 @@ export function digitsOf(given: Beside, others: readonly Beside[]): DigitsView |
   const decimals = Math.max(...all.map((n) => n.decimals.length));
   const grids = [given, ...usable].map(({ text }) => gridOf(text, whole, decimals));
   const own = grids[0] ?? [];
-  if (!grids.slice(1).some((grid) => agreeing(own, grid) > 0)) return undefined;
+  if (!grids.slice(1).some((grid) => leading(own, grid) > 1)) return undefined;
   const rows = usable.map((row, i): DigitRow => ({ ...row, cells: compared(grids[i + 1] ?? [], own) }));
   return {
     caption: 'Your number, digit by digit, above those it is compared with',
@@ -37,10 +37,14 @@ export function digitsOf(given: Beside, others: readonly Beside[]): DigitsView |
   };
 }
 
-/** How many digits that say something agree: leading zeros agree with anything small. */
-function agreeing(own: readonly string[], other: readonly string[]): number {
-  const start = firstDigit(own);
-  return other.filter((c, i) => i >= start && isDigit(c) && c === own[i]).length;
+/** How many digits agree from the first that is not 0: leading zeros agree with anything small. */
+function leading(own: readonly string[], other: readonly string[]): number {
+  const digits = own
+    .map((c, i) => ({ c, same: c === other[i] }))
+    .slice(firstDigit(own))
+    .filter(({ c }) => isDigit(c));
+  const end = digits.findIndex(({ same }) => !same);
+  return end < 0 ? digits.length : end;
 }
 
 /** Where the leading zeros end. */

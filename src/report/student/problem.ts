@@ -1,12 +1,12 @@
 import type { Mark, ProblemResult } from '../../records/result.ts';
 import { pointsOf } from '../points.ts';
 import { counted } from '../text/counted.ts';
-import { badge, isFault, isRight } from '../verdicts.ts';
+import { isFault, isRight } from '../verdicts.ts';
 import { givensOf } from './givens.ts';
 import { revisions } from './kinds.ts';
 import { lineView } from './line.ts';
 import { placesOf } from './places.ts';
-import { stripText, summaryOf } from './summary.ts';
+import { stripOf, stripText, summaryOf } from './summary.ts';
 import { threadOf } from './thread.ts';
 import type { ProblemView } from './view.ts';
 
@@ -25,7 +25,7 @@ export function problemView(problem: ProblemResult, index: number, solutionShown
     anchor: places.anchor,
     title: problem.title,
     points: pointsOf(problem),
-    strip: marks.map(({ verdict }) => badge(verdict)),
+    strip: stripOf(marks),
     stripText: stripText(marks),
     summary: summaryOf({ ...problem, marks }),
     givens: givensOf(problem.givens),

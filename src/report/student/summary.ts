@@ -1,7 +1,8 @@
 import type { Mark, ProblemResult } from '../../records/result.ts';
 import { capital, code, counted, plural } from '../text/counted.ts';
-import { badge, isFault, shownFault, waits } from '../verdicts.ts';
+import { type Badge, badge, isFault, shownFault, verdicts, waits } from '../verdicts.ts';
 import { followersOf } from './thread.ts';
+import type { ProblemView } from './view.ts';
 
 /** One to three sentences about a problem: what went wrong, what hangs on it, what is missing or waits. */
 export function summaryOf({ marks }: ProblemResult): string {
@@ -49,13 +50,21 @@ function waitText(marks: readonly Mark[]): string {
   return waiting > 0 ? `${capital(counted(waiting, 'line'))} ${plural(waiting, 'waits', 'wait')} for a person.` : '';
 }
 
-/** The verdicts of a problem in words, for those who do not see the strip: `12 lines: 4 right, 2 slip`. */
+function countsOf(marks: readonly Mark[]): { verdict: Badge; n: number }[] {
+  return verdicts.flatMap((id) => {
+    const n = marks.filter(({ verdict }) => verdict === id).length;
+    return n > 0 ? [{ verdict: badge(id), n }] : [];
+  });
+}
+
+const longest = 24;
+
+/** The verdicts of a problem at a glance. */
+export const stripOf = (marks: readonly Mark[]): ProblemView['strip'] =>
+  marks.length > longest ? countsOf(marks) : marks.map(({ verdict }) => ({ verdict: badge(verdict) }));
+
+/** The same in words, for those who do not see the strip: `12 lines: 4 right, 2 slip`. */
 export function stripText(marks: readonly Mark[]): string {
-  const counts = new Map<string, number>();
-  for (const { verdict } of marks) {
-    const word = badge(verdict).word.toLowerCase();
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const words = [...counts].map(([word, n]) => `${n} ${word}`);
+  const words = countsOf(marks).map(({ verdict, n }) => `${n} ${verdict.word.toLowerCase()}`);
   return `${marks.length} ${plural(marks.length, 'line')}: ${words.join(', ')}`;
 }

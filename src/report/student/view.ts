@@ -58,7 +58,8 @@ export interface ProblemView {
   readonly anchor: string;
   readonly title: string;
   readonly points: Points;
-  readonly strip: readonly Badge[];
+  /** A symbol for each line; for a long problem one for each verdict, with how many there are. */
+  readonly strip: readonly { readonly verdict: Badge; readonly n?: number }[];
   readonly stripText: string;
   readonly summary: string;
   readonly givens: readonly GivenView[];

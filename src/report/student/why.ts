@@ -29,7 +29,10 @@ export function whyOf(mark: Mark, marks: readonly Mark[], first: boolean): WhyVi
 function tagOf(mark: Mark, first: boolean): string {
   const [slip] = mark.slips ?? [];
   const kind = mark.verdict === 'slip' && slip ? slipTitles[slip.kind] : badge(mark.verdict).word;
-  return first ? `First line to look at: ${kind.charAt(0).toLowerCase()}${kind.slice(1)}` : kind;
+  if (!first) return kind;
+  return mark.verdict === 'wrong'
+    ? 'First line to look at'
+    : `First line to look at: ${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
 }
 
 function factsOf(mark: Mark, marks: readonly Mark[]): Fact[] {

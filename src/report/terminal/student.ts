@@ -47,9 +47,9 @@ function lookLines({ look }: StudentView, width: number, style: Style): string[]
   if (look.length === 0) return [];
   const wide = Math.min(20, Math.max(...look.map(({ field }) => field.length)));
   const items = look.flatMap(({ verdict, field, cost, says }) => {
-    const [first = '', ...rest] = wrapped(plainText(says), width - wide - 20);
-    const lead = `    ${style.sign(verdict)}  ${fitted(field, wide)}  ${fitted(cost, 10)}`;
-    return [`${lead}${first}`, ...rest.map((line) => `${' '.repeat(wide + 18 + style.signWidth)}${line}`)];
+    const [first = '', ...rest] = wrapped(plainText(says), width - wide - 22);
+    const lead = `    ${style.sign(verdict)}  ${fitted(field, wide)}  ${fitted(cost, 12)}`;
+    return [`${lead}${first}`, ...rest.map((line) => `${' '.repeat(wide + 20 + style.signWidth)}${line}`)];
   });
   return ['', `  ${style.bold('Look at these first')}`, ...items];
 }
@@ -57,9 +57,13 @@ function lookLines({ look }: StudentView, width: number, style: Style): string[]
 function mapLines({ problems }: StudentView, width: number, style: Style): string[] {
   if (problems.length < 2) return [];
   const rows = problems.map(({ title, strip, points }) => {
-    const shown = strip.length * style.signWidth <= 24 ? strip.map(style.sign).join('') : '';
+    const shown = strip.map(({ verdict, n }) => style.sign(verdict) + (n === undefined ? '' : `${n} `)).join('');
     const wait = points.waiting === '0' ? '' : `, ${points.waiting} waiting`;
-    return spread(`  ${fitted(visible(title), width - 48)}  ${shown}`, `${points.got} / ${points.outOf}${wait}`, width);
+    return spread(
+      `  ${fitted(visible(title), width - 24 - 20)}  ${shown}`,
+      `${points.got} / ${points.outOf}${wait}`,
+      width,
+    );
   });
   return ['', ...rows];
 }
