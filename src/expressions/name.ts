@@ -8,6 +8,7 @@ export type Name =
       readonly above: string;
     }
   | { readonly kind: 'derivative'; readonly of: Name; readonly by: Name }
+  | { readonly kind: 'member'; readonly of: Name; readonly text: string }
   | { readonly kind: 'word'; readonly text: string };
 
 const greek: Readonly<Record<string, string>> = {
@@ -39,7 +40,14 @@ export function readName(name: string): Name {
   const [, of = '', by = ''] = derivativePattern.exec(name) ?? [];
   const [above, below] = [readLetter(of), readLetter(by)];
   if (above && below) return { kind: 'derivative', of: above, by: below };
-  return readLetter(name) ?? { kind: 'word', text: name };
+  return readLetter(name) ?? readMember(name) ?? { kind: 'word', text: name };
+}
+
+/** `C1.filters`: what belongs to a letter. */
+function readMember(name: string): Name | undefined {
+  const dot = name.indexOf('.');
+  const of = dot > 0 ? readLetter(name.slice(0, dot)) : undefined;
+  return of && { kind: 'member', of, text: name.slice(dot) };
 }
 
 function readLetter(name: string): Name | undefined {

@@ -18,6 +18,8 @@ function markup(name: Name): string {
   switch (name.kind) {
     case 'word':
       return identifier(name.text);
+    case 'member':
+      return `<mrow>${markup(name.of)}${identifier(name.text)}</mrow>`;
     case 'derivative':
       return `<mfrac>${partial(name.of)}${partial(name.by)}</mfrac>`;
     case 'letter':

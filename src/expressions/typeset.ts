@@ -1,7 +1,7 @@
 import { isApart } from './apart.ts';
 import { bracketed, dot, infix, minus, numberMarkup, row, times } from './mathml.ts';
 import { readName } from './name.ts';
-import type { Expression, Factor, FunctionName } from './tree.ts';
+import type { Expression, Factor, FunctionName, Term } from './tree.ts';
 import { typesetName } from './typeset-name.ts';
 
 /** A stretch of MathML; `breaks` where a line may be broken before it. */
@@ -19,8 +19,10 @@ export const typeset = (tree: Expression): string =>
 /** The same in runs, since browsers do not break a formula: a narrow page needs one `<math>` for each run. */
 export function runs(tree: Expression): Run[] {
   if (tree.kind === 'sum') return sumRuns(tree.terms);
-  return tree.kind === 'product' ? productRuns(tree.factors) : [{ mathml: single(tree), breaks: false }];
+  return tree.kind === 'product' ? productRuns(tree.factors) : [plainRun(tree)];
 }
+
+const plainRun = (tree: Expression): Run => ({ mathml: single(tree), breaks: false });
 
 function single(tree: Expression): string {
   switch (tree.kind) {
@@ -63,11 +65,11 @@ function typesetCall(name: FunctionName, args: readonly string[]): string {
   return row(`${symbol}<mo>\u2061</mo>${bracketed(inside)}`);
 }
 
-function sumRuns(terms: Extract<Expression, { kind: 'sum' }>['terms']): Run[] {
-  return terms.map(({ negative, of }, i) => {
+function sumRuns(terms: readonly Term[]): Run[] {
+  return terms.flatMap(({ negative, of }, i) => {
     const sign = i > 0 ? infix(negative ? '−' : '+') : negative ? minus : '';
-    const term = of.kind === 'product' ? typeset(of) : single(of);
-    return { mathml: sign + term, breaks: i > 0 };
+    const [first, ...rest] = of.kind === 'product' ? productRuns(of.factors) : [plainRun(of)];
+    return first ? [{ mathml: sign + first.mathml, breaks: i > 0 }, ...rest] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
-import { formula, given, hash, lineName, sentence } from './filters.ts';
+import { fits, formula, given, hash, lineName, sentence } from './filters.ts';
 
 const folder = fileURLToPath(new URL('../templates', import.meta.url));
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folder), {
@@ -9,12 +9,8 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folde
   trimBlocks: true,
   lstripBlocks: true,
 });
-environment
-  .addFilter('sentence', sentence)
-  .addFilter('formula', formula)
-  .addFilter('line', lineName)
-  .addFilter('given', given)
-  .addFilter('hash', hash);
+for (const [name, filter] of Object.entries({ fits, formula, given, hash, line: lineName, sentence }))
+  environment.addFilter(name, filter);
 
 /** A template filled in. */
 export const render = (template: string, values: object): string => environment.render(template, values);

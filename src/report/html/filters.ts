@@ -1,7 +1,7 @@
 import { piecesOf } from '../text/sentence.ts';
 import { cut, visible } from '../text/visible.ts';
 import { escapeHtml, type Html, trusted } from './html.ts';
-import { formulaMarkup, inlineMarkup } from './math.ts';
+import { fitsColumn, formulaMarkup, inlineMarkup } from './math.ts';
 
 /** A sentence with its formulas typeset. */
 export const sentence = (text: string): Html =>
@@ -16,6 +16,9 @@ export const lineName = (text: string): Html => trusted(inlineMarkup(visible(tex
 
 /** A formula or worked line. */
 export const formula = (text: string): Html => trusted(formulaMarkup(visible(text)));
+
+/** Whether a formula is narrow enough for a column. */
+export const fits = (text: string): boolean => fitsColumn(visible(text));
 
 const shown = 240;
 const kept = 2000;

@@ -10,16 +10,23 @@ const narrow = 26;
 
 /** A formula in the plain notation, with relations, as markup: MathML, or monospace where it cannot be read. */
 export function formulaMarkup(text: string): string {
-  const sides = text.split(relation);
-  const read = sides.map((side, i) => (i % 2 === 1 ? side : parsePlain(side)));
-  const unread = read.some((side) => typeof side !== 'string' && !side.ok);
-  if (unread) return `<code>${escapeHtml(cut(text, 200))}</code>`;
-  const maths = sidesOf(read);
+  const maths = mathsOf(text);
+  if (!maths) return `<code>${escapeHtml(cut(text, 200))}</code>`;
   const markup = text.length <= narrow ? math(maths.join('')) : maths.map(math).join('<wbr>');
-  const widest = Math.max(...maths.map(widthOf));
-  return widest > narrow
-    ? `<span class="wide" tabindex="0" role="group" aria-label="Formula">${markup}</span>`
-    : markup;
+  return isNarrow(maths)
+    ? markup
+    : `<span class="wide" tabindex="0" role="group" aria-label="Formula">${markup}</span>`;
+}
+
+/** Can a formula be set in a column, with breaks where it may be broken? */
+export const fitsColumn = (text: string): boolean => isNarrow(mathsOf(text) ?? [text]);
+
+const isNarrow = (maths: readonly string[]): boolean => maths.every((inside) => widthOf(inside) <= narrow);
+
+/** The stretches of a formula between which a line may be broken; undefined where it cannot be read. */
+function mathsOf(text: string): string[] | undefined {
+  const read = text.split(relation).map((side, i) => (i % 2 === 1 ? side : parsePlain(side)));
+  return read.some((side) => typeof side !== 'string' && !side.ok) ? undefined : sidesOf(read);
 }
 
 /** A formula within a sentence: as `formulaMarkup`, but a lone derivative is kept to the height of the line. */
