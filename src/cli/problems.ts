@@ -36,8 +36,8 @@ export function showProblem(options: ShowOptions): ExitCode {
 
 /** With its own givens, those of an assignment, or a student's. */
 function problemAsSet({ id, assignment, student }: ShowOptions): LoadedProblem {
-  const single = { id, title: id, problems: [{ problem: problemOf(id).id }] };
-  if (assignment === undefined) return loaded(single).problems[0] as LoadedProblem;
+  if (assignment === undefined)
+    return loaded({ id, title: id, problems: [{ problem: problemOf(id).id }] }).problems[0] as LoadedProblem;
   const all = loaded(assignmentOf(assignment));
   if (all.variants && student === undefined)
     throw new Stop(exit.usage, 'every student has other numbers here; say whose with --student');

@@ -51,6 +51,6 @@ export default [
 
 const cases = `[
   { "id": "right", "answers": { "z": "-0.91", "yhat": "0.2870" }, "expect": { "z": "correct", "yhat": "correct" } },
-  { "id": "sigmoid-left-out", "answers": { "yhat": "-0.91" }, "expect": { "yhat": "slip" } }
+  { "id": "sign-lost", "answers": { "z": "-0.91", "yhat": "0.7130" }, "expect": { "yhat": "slip" }, "slips": { "yhat": "sign" } }
 ]
 `;
