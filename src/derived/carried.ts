@@ -9,6 +9,7 @@ import { keepsPower } from './power.ts';
 import { type Explained, explain, onlyMiswritten } from './slips/explain.ts';
 import type { Mutant } from './slips/mutants.ts';
 import { slotsOf } from './slips/segment.ts';
+import { through, type WrongLine } from './slips/wrong-line.ts';
 import { given, type Standing, unvisited } from './standing.ts';
 import { Step } from './step.ts';
 
@@ -18,13 +19,15 @@ import { Step } from './step.ts';
  *
  * @param shown the numbers that could be read, by line
  * @param answers the lines whose rounding the question states, where it rounds only at the end
+ * @param pays whether a line carries points: a slip that shows in several lines is charged on one that does
  */
 export function judge(
   working: Working,
   shown: ReadonlyMap<string, Shown>,
   answers: ReadonlySet<string>,
+  pays: (line: string) => boolean = () => true,
 ): Map<string, Judgement> {
-  const walk = new Walk(working, shown, answers);
+  const walk = new Walk(working, shown, answers, pays);
   for (const line of working.lines) walk.visit(line);
   return walk.judgements;
 }
@@ -34,14 +37,21 @@ class Walk {
   private readonly working: Working;
   private readonly shown: ReadonlyMap<string, Shown>;
   private readonly answers: ReadonlySet<string>;
+  private readonly pays: (line: string) => boolean;
   private readonly standing = new Map<string, Standing>();
   private readonly key: ReadonlyMap<string, KeyValue>;
   private readonly inForce: { mutant: Mutant; root: string }[] = [];
   private readonly byName: ReadonlyMap<string, Line>;
   private readonly digits: number;
 
-  constructor(working: Working, shown: ReadonlyMap<string, Shown>, answers: ReadonlySet<string>) {
+  constructor(
+    working: Working,
+    shown: ReadonlyMap<string, Shown>,
+    answers: ReadonlySet<string>,
+    pays: (line: string) => boolean,
+  ) {
     this.working = working;
+    this.pays = pays;
     this.shown = shown;
     this.answers = answers;
     this.key = keyOf(working);
@@ -97,7 +107,7 @@ class Walk {
     return (
       (step.affected ? this.fromOwn(step, shown) : this.fromTruth(step, shown)) ??
       this.recomputed(step) ??
-      this.sameSlip(step) ??
+      this.sameSlip(step, shown) ??
       this.ownSlip(step, shown)
     );
   }
@@ -160,44 +170,53 @@ class Walk {
     return undefined;
   }
 
-  /** A slip named above that reaches this line as well (a given misread throughout) is not charged again. */
-  private sameSlip(step: Step): Finding | undefined {
-    for (const { mutant, root } of this.inForce) {
-      const tree = mutant.trees.get(step.line.name);
-      const value = tree && step.reach(tree, 'own');
-      if (!value || !isRightly(step.agrees(value))) continue;
+  /**
+   * A slip that explains a wrong line above, and reaches this one as well, is not charged again: a given misread
+   * throughout, or a slip in an unwritten line that both hang on.
+   */
+  private sameSlip(step: Step, shown: Shown): Finding | undefined {
+    const wrong = this.inForce.length > 0 ? this.wrongLine(step, shown) : undefined;
+    for (const { mutant, root } of wrong ? this.inForce : []) {
+      if (!wrong || ![...wrong.hidden, wrong.line].some(({ name }) => mutant.trees.has(name))) continue;
+      const value = through(wrong, mutant.trees, wrong.own, step.policy.grid);
+      if (!isRightly(step.agrees(value))) continue;
       this.confirmed(root, mutant);
-      return { ...this.carried(step, ['same-slip']), roots: [...new Set([root, ...step.roots])], follows: value };
+      const follows = value ? { follows: value } : {};
+      return { ...this.carried(step, ['same-slip']), roots: [...new Set([root, ...step.roots])], ...follows };
     }
     return undefined;
   }
 
   private ownSlip(step: Step, shown: Shown): Finding {
-    const { line } = step;
-    const explained = explain({
+    const explained = explain(this.wrongLine(step, shown));
+    if (!explained.proved) {
+      const mixed = this.mixed(step);
+      if (mixed) return mixed;
+    }
+    if (this.pays(step.line.name)) this.putInForce(step.line.name, explained);
+    const follows = step.affected && step.own ? { follows: step.own } : {};
+    return { verdict: explained.proved ? 'slip' : 'wrong', roots: [], remarks: [], explained, ...follows };
+  }
+
+  private wrongLine(step: Step, shown: Shown): WrongLine {
+    return {
       working: this.working,
-      line,
-      hidden: this.hiddenAbove(line),
+      line: step.line,
+      hidden: this.hiddenAbove(step.line),
       shown,
       places: step.policy.places ?? shown.places,
       exact: step.policy.exact,
       own: (name) => this.at(name).own,
       textOf: (name) => this.shown.get(name)?.text ?? this.working.givens.get(name),
       wrote: (name) => this.shown.has(name),
-    });
-    if (!explained.proved) {
-      const mixed = this.mixed(step);
-      if (mixed) return mixed;
-    }
-    if (explained.proved) this.putInForce(line.name, explained);
-    const follows = step.affected && step.own ? { follows: step.own } : {};
-    return { verdict: explained.proved ? 'slip' : 'wrong', roots: [], remarks: [], explained, ...follows };
+    };
   }
 
-  /** Slips that may have been made in later lines as well. */
+  /** Slips that may show in later lines as well. Proved or not: a second line that one of them gives is no accident. */
   private putInForce(root: string, { explanations }: Explained): void {
-    for (const { mutants, share } of explanations)
-      for (const mutant of share > 0.02 ? mutants : []) if (mutant.trees.size > 1) this.inForce.push({ mutant, root });
+    for (const { mutants, share } of explanations.slice(0, mostInForce))
+      for (const mutant of share > 0.02 ? mutants : [])
+        if (mutant.trees.size > 1 || !mutant.trees.has(root)) this.inForce.push({ mutant, root });
   }
 
   private hiddenAbove(line: Line): Line[] {
@@ -252,6 +271,9 @@ class Walk {
 /** Where nothing is said of rounding: as many significant digits as the paper's shortest rounded number has. */
 const fewestDigits = (shown: ReadonlyMap<string, Shown>): number =>
   Math.max(2, Math.min(...[...shown.values()].filter((s) => !s.exact).map((s) => s.significant), 15));
+
+/** More than these are what anything fits. */
+const mostInForce = 12;
 
 const isRightly = (how: Agreement): boolean => how === 'right' || how === 'right-at-places';
 
