@@ -15,7 +15,7 @@ export interface SeedResult {
 }
 
 /** Five numbers that say how the seeds spread: the least, the quartiles and the greatest. */
-export type Quantiles = readonly [least: number, lower: number, median: number, upper: number, greatest: number];
+type Quantiles = readonly [least: number, lower: number, median: number, upper: number, greatest: number];
 
 /** What honest runs of one spec gave. */
 export interface Band {

@@ -14,7 +14,7 @@ export type Layer =
   /** `rate` is the chance that a unit is dropped; kept units are scaled by 1 / (1 − rate) in training. */
   | { readonly type: 'dropout'; readonly rate: number };
 
-export type Activation = 'relu' | 'sigmoid';
+type Activation = 'relu' | 'sigmoid';
 
 /**
  * The rule for the first weights. `torch`: weights and biases uniform in ±1/√fanIn (PyTorch's default). `glorot`: uniform

@@ -69,6 +69,7 @@ export function loadData(name: DataName, folder: string): Dataset {
     if (found) return found;
   }
   const files = name === 'mnist' ? 'train-images-idx3-ubyte and its three companions' : 'images-idx3-ubyte or A/ … J/';
-  const mend = 'name the folder with --data or GRADCHECK_DATA, fetch it with --download, or use --set data=letters';
+  const other = name === 'mnist' ? 'fetch it with --download' : 'use the drawn letters, --set data=letters';
+  const mend = `name the folder with --data or GRADCHECK_DATA, or ${other}`;
   throw new Refusal(`no ${name} data in ${folder} (looked for ${files}, gzipped or not); ${mend}`);
 }

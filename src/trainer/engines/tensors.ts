@@ -8,7 +8,7 @@ export interface Tensor {
   dispose(): void;
 }
 
-export type Padding = 'same' | 'valid' | number;
+type Padding = 'same' | 'valid' | number;
 
 export interface Tensors {
   readonly losses: { softmaxCrossEntropy(onehot: Tensor, logits: Tensor): Tensor };

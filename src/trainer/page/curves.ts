@@ -4,7 +4,7 @@ export interface Curve {
   readonly values: readonly number[];
 }
 
-export interface Tick {
+interface Tick {
   readonly at: number;
   readonly text: string;
 }

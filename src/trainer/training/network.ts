@@ -7,7 +7,7 @@ import type { Initialisation, Layer } from '../spec.ts';
 export type Shape = readonly [height: number, width: number, channels: number];
 
 /** The weights or the biases of one layer. */
-export interface Parameter {
+interface Parameter {
   readonly shape: number[];
   readonly fanIn: number;
   readonly fanOut: number;

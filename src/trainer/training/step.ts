@@ -9,14 +9,14 @@ export interface Batch {
 }
 
 /** The loss of a batch, its gradients in the order of the parameters, and the classes it predicts. */
-export interface Gradients {
+interface Gradients {
   readonly loss: number;
   readonly predicted: ArrayLike<number>;
   readonly gradients: Tensor[];
 }
 
 /** The mean softmax cross-entropy of a batch and its gradients. The caller disposes of the gradients (or tidies). */
-export function gradientsOf(tf: Tensors, network: Network, weights: readonly Tensor[], batch: Batch): Gradients {
+function gradientsOf(tf: Tensors, network: Network, weights: readonly Tensor[], batch: Batch): Gradients {
   let predicted: ArrayLike<number> = [];
   const loss = (...parameters: Tensor[]): Tensor => {
     const logits = forward(tf, network, parameters, batch.images, { masks: batch.masks });

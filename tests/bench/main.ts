@@ -1,0 +1,4 @@
+// `npm run bench`: what the slow parts cost on this machine.
+import { benchTrainer } from './trainer/bench.ts';
+
+await benchTrainer();
