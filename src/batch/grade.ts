@@ -56,7 +56,7 @@ const twice = (student: string, papers: readonly Paper[]): string =>
   `${papers.map(({ file }) => file).join(' and ')} are different papers by "${student}"; keep the one that counts and grade again`;
 
 /** Marks a paper. What goes wrong in Gradcheck itself is told, and is not the student's loss. */
-export function gradeSafely(assignment: LoadedAssignment, submission: Submission, messages: readonly string[]): Result {
+function gradeSafely(assignment: LoadedAssignment, submission: Submission, messages: readonly string[]): Result {
   const { student, hash } = submission;
   try {
     const result = gradePaper(assignment, submission);

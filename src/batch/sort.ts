@@ -34,7 +34,7 @@ export function sortPapers(papers: readonly Paper[]): SortedPapers {
 }
 
 /** What is wrong with a file, in one text. */
-export const complaintsOf = ({ reading }: Paper): string => reading.complaints.map(complaintText).join('\n');
+const complaintsOf = ({ reading }: Paper): string => reading.complaints.map(complaintText).join('\n');
 
 const identityOf = ({ reading }: Paper) => (reading.ok ? reading.submission : reading.unusable);
 

@@ -8,10 +8,10 @@ import { didYouMean } from './nearest.ts';
 import { complainOf, schemaErrors } from './schema.ts';
 
 /** A given as an assignment sets it: a number as text, or lists and records of them. */
-export type GivenValue = string | readonly GivenValue[] | { readonly [name: string]: GivenValue };
+type GivenValue = string | readonly GivenValue[] | { readonly [name: string]: GivenValue };
 
 /** One problem as it is set. */
-export interface AssignedProblem {
+interface AssignedProblem {
   readonly problem: string;
   /** The key in a submission; the problem's id unless said. */
   readonly as?: string;

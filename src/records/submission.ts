@@ -9,7 +9,7 @@ import { agrees, membersOf, plain, record } from './members.ts';
 import { didYouMean } from './nearest.ts';
 import { complainOf, schemaErrors } from './schema.ts';
 
-export type { Answers, AnswerValue };
+export type { AnswerValue };
 
 /** One paper: the answers of a student to an assignment, by problem and field. */
 export interface Submission {
@@ -23,7 +23,7 @@ export interface Submission {
 }
 
 /** What a file is whose answers cannot be used: as much as can still be told of it. */
-export interface Unusable {
+interface Unusable {
   readonly assignment?: string;
   readonly student?: string;
   readonly hash: string;

@@ -53,13 +53,19 @@ describe.concurrent('grade', () => {
 
   it('copes with names of files, folders and students in any writing', async () => {
     const name = 'Übung [1] {a}/réponse é 漢字 (final).json';
-    const cwd = folderWith({ [name]: paperOf('Zoë O’Brien/漢字 ..') });
+    const html = '<img src=x onerror=alert(1)>';
+    const cwd = folderWith({ [name]: paperOf('Zoë O’Brien/漢字 ..'), 'Übung [1] {a}/2.json': paperOf(html) });
     const ended = await gradcheck(['grade', 'Übung [1] {a}', '-o', 'Mein Bericht'], { cwd });
     expect(ended.code).toBe(0);
-    const [result] = readdirSync(join(cwd, 'Mein Bericht/results'));
-    expect(JSON.parse(readFileSync(join(cwd, 'Mein Bericht/results', result ?? ''), 'utf8')).student).toBe(
-      'Zoë O’Brien/漢字 ..',
+    const students = Object.entries(bytesBelow(join(cwd, 'Mein Bericht/results'))).map(
+      ([, text]) => JSON.parse(text).student,
     );
+    expect(students.sort()).toEqual([html, 'Zoë O’Brien/漢字 ..']);
+    const pages = Object.values(bytesBelow(join(cwd, 'Mein Bericht'))).filter((text) =>
+      text.startsWith('<!doctype html>'),
+    );
+    expect(pages).toHaveLength(3);
+    for (const page of pages) expect(page).not.toContain('<img src=x');
   });
 
   it('writes Markdown when asked', async () => {

@@ -5,7 +5,8 @@ import { assignmentIds, assignmentOf, knownProblems, loaded } from '../assignmen
 import { type ExitCode, exit, Stop } from '../exit.ts';
 import { exists, readPaper } from '../read.ts';
 import { print, talk } from '../talk.ts';
-import { type HintLevel, selfCheck } from './self-check.ts';
+import type { HintLevel } from './level.ts';
+import { selfCheck } from './self-check.ts';
 import { selfCheckText } from './text.ts';
 
 export interface CheckOptions {

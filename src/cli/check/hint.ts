@@ -1,5 +1,5 @@
 import type { Mark } from '../../records/result.ts';
-import type { HintLevel } from './self-check.ts';
+import type { HintLevel } from './level.ts';
 import { standingOf } from './standing.ts';
 import { withoutNews } from './withheld.ts';
 

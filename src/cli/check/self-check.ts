@@ -1,14 +1,12 @@
 import type { Mark, ProblemResult, Result } from '../../records/result.ts';
 import type { Submission } from '../../records/submission.ts';
 import { hintFor } from './hint.ts';
+import type { HintLevel } from './level.ts';
 import { type Standing, standingOf, standings } from './standing.ts';
 import { numbersIn, textsOf, withoutNews } from './withheld.ts';
 
-/** 0: how many lines are right; 1: which line to look at; 2: what sort of slip; 3: what to look up. */
-export type HintLevel = 0 | 1 | 2 | 3;
-
 /** A line to look at, and what may be said of it. */
-export interface Look {
+interface Look {
   readonly field: string;
   readonly standing: Standing;
   readonly says: string;
