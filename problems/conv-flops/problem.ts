@@ -80,13 +80,13 @@ export default defineProblem({
       says: 'a multiplication and the addition that follows it counted as one operation',
       over: { conv: 'multiplications*convSize*convSize*filters' },
     },
-    {
-      id: 'comparisons-free',
-      says: 'comparisons not counted as operations',
-      over: { pool: '0' },
-    },
   ],
   misconceptions: [
+    {
+      id: 'pool-without-overlap',
+      says: 'The stride of the pooling was taken to be its window.',
+      over: { poolSize: 'floor((convSize - window)/window) + 1' },
+    },
     {
       id: 'bias-per-filter',
       says: 'The bias was counted once for each filter; it is added at every output.',

@@ -95,6 +95,11 @@ export class Assembly {
     this.begin();
   }
 
+  /** The last piece, as it stands in the plain notation. */
+  get last(): string {
+    return this.pieces.at(-1)?.text ?? '';
+  }
+
   get text(): string {
     return this.pieces.map((piece) => piece.text).join('');
   }

@@ -78,9 +78,9 @@ function eulers({ out }: Source, at: number, named: Named | undefined): number {
   return at + 1;
 }
 
-/** `8 filters`: the word is left out, unless it is also the name of another value. */
-function unit({ context, notes }: Source, end: number, name: string, named: Named | undefined): number {
-  if (named && named.name !== context.field) {
+/** `8 filters`: the word is left out, unless it is also the name of another value than the number before it. */
+function unit({ context, notes, out }: Source, end: number, name: string, named: Named | undefined): number {
+  if (named && named.name !== context.field && !named.value?.eq(out.last)) {
     throw new Refusal(
       `"${name}" may be the value of that name or say what is counted; write a sign`,
       end - name.length,

@@ -14,7 +14,7 @@ import { blankField, markField } from './field.ts';
 import { blankMark, markOf, type Read, type Scored } from './mark.ts';
 import { pointsText, sharesOf } from './points.ts';
 import { roundingText } from './rounding.ts';
-import { markShape, type ReadShape, readShapes } from './shape.ts';
+import { byField, markShape, type ReadShape, readShapes } from './shape.ts';
 import { toShown } from './shown.ts';
 
 type Answers = Readonly<Record<string, AnswerValue>>;
@@ -27,7 +27,7 @@ export function markProblem(loaded: LoadedProblem, answers: Answers, options: Lo
   const shown = new Map([...shapes.flatMap((shape) => [...shape.shown]), ...numbers]);
   const followed = followedBy(loaded.working, loaded.working.accepted ?? [], shown);
   const by = { ...loaded, working: followed.working };
-  const marked = markAll(by, answers, options, { read, shapes, shown });
+  const marked = markAll(by, answers, options, { read, shapes, shown }).map(byField(shapes));
   return result(loaded, answers, followed.conventions.length === 0 ? marked : marked.map(noted(loaded, followed)));
 }
 
@@ -53,9 +53,9 @@ function markAll(
 ): Scored[] {
   const { working } = loaded;
   const asks = asksOf(loaded);
-  const judged = judge(working, shown, new Set(Object.keys(asks)));
   const handedIn = (field: string): boolean => Object.hasOwn(answers, field) && !isBlank(answers[field] ?? null);
   const shares = sharesOf(asks, handedIn);
+  const judged = judge(working, shown, new Set(Object.keys(asks)), (name) => (shares.get(name) ?? 0) > 0);
   const scale = loaded.points / Object.values(asks).reduce((total, { points }) => total + points, 0);
   const affected = (name: string): boolean => {
     const judgement = judged.get(name);

@@ -139,3 +139,17 @@ function withInputChannels({ name }: Shape, rest: readonly number[]): Found {
   };
   return { verdict: 'slip', says: text, slips: [slip] };
 }
+
+/** A wrong shape is called by the field that was handed in, not by the line that one of its numbers stands for. */
+export const byField =
+  (shapes: readonly ReadShape[]) =>
+  (scored: Scored): Scored => {
+    const fields = new Map(shapes.flatMap(({ field, shown }) => [...shown.keys()].map((line) => [line, field.name])));
+    const { says: text, carriedFrom } = scored.mark;
+    if (fields.size === 0 || (text === undefined && carriedFrom === undefined)) return scored;
+    const said = text?.replace(/`([^`]+)`/g, (all, name: string) =>
+      fields.has(name) ? `\`${fields.get(name)}\`` : all,
+    );
+    const from = carriedFrom && [...new Set(carriedFrom.map((name) => fields.get(name) ?? name))];
+    return { ...scored, mark: { ...scored.mark, ...(said && { says: said }), ...(from && { carriedFrom: from }) } };
+  };

@@ -23,7 +23,7 @@ function misconceived(one: Convention): Mutant {
     hint: 'Think again about what is counted.',
     check: 'Try the smallest case by hand.',
   };
-  const edit = { kind: 'misconception', price: prices.alternative, wording } as const;
+  const edit = { kind: 'misconception', price: prices.dropped - 0.2, wording } as const;
   return { ...mutant(edit, formulasOf(one)), id: one.id };
 }
 

@@ -1,6 +1,7 @@
 import { print } from '../../expressions/print.ts';
 import { type Expression, number, sum, symbolsOf } from '../../expressions/tree.ts';
 import type { Line, Working } from '../../working/problem.ts';
+import { likeNeighbour } from './alike.ts';
 import { consistent } from './consistent.ts';
 import { conventionMutants } from './conventions.ts';
 import { declaredMutants, otherGivens } from './declared.ts';
@@ -52,6 +53,7 @@ function singles(working: Working): readonly Mutant[] {
     ...roleMutants(working),
     ...otherGivens(working),
     ...layerMutants(working),
+    ...likeNeighbour(working),
   ];
 }
 
@@ -71,8 +73,12 @@ function editsOf(line: Line, mistaken: (name: string) => readonly Mistaking[], w
     ...powerEdits(site),
     ...atOnePlace(site, mistaken),
   ]);
-  return working.counts ? [...structural, ...oneOff(line)] : structural;
+  if (!working.counts) return structural;
+  return [...structural.map(rarer), ...oneOff(line)];
 }
+
+/** In a count there are no negative numbers, and a minus for a plus is rarely written. */
+const rarer = (edit: Edit): Edit => (edit.kind === 'sign' ? { ...edit, price: edit.price + 2 } : edit);
 
 function oneOff(line: Line): Edit[] {
   return [true, false].map((negative) => ({

@@ -61,9 +61,8 @@ function changed(group: readonly Named[], change: Change, role: string, working:
   const wording: Wording = { says: change.says(where(group, working)), hint, check: change.check };
   const made = mutant({ ...change, wording }, trees);
   if (role !== 'biases') return [made];
-  return [
-    group.length > 1 ? { ...made, price: made.price - 1, family: 'biases of a sort' } : { ...made, family: 'biases' },
-  ];
+  const family = `biases ${change.kind} ${group.length > 1 ? 'of a sort' : ''}`;
+  return [{ ...made, family, ...(group.length > 1 && { price: made.price - 1 }) }];
 }
 
 function where(group: readonly Named[], working: Working): string {
@@ -80,7 +79,7 @@ function withTerm(formula: Sum, at: number, of: Expression): Expression {
 
 const leftOut = (role: string): Change => ({
   kind: 'dropped-term',
-  price: prices.dropped - 0.1,
+  price: prices.dropped + (role === 'biases' ? -0.5 : 1.5),
   term: () => number('0'),
   says: (where) => `The ${role} were left out of ${where}.`,
   check: 'For each layer: count its weights, then what else it learns.',

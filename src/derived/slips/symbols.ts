@@ -60,7 +60,7 @@ function skipped(name: string, line: Line | undefined): Mistaking[] {
 function skippedWords(name: string, instead: string, { layer, sort }: Pick<Line, 'layer' | 'sort'> = {}): string {
   if (layer === undefined) return `The step \`${name}\` was left out: \`${instead}\` was used in its place.`;
   if (sort?.startsWith('conv')) return `The size was taken to stay the same: \`${instead}\` was used for \`${name}\`.`;
-  return `The layer \`${layer}\` was left out: \`${instead}\` was used for \`${name}\`.`;
+  return `\`${layer}\` was left out, and \`${instead}\` used for \`${name}\`.`;
 }
 
 function takenAs(name: string, text: '0' | '1'): Mistaking {

@@ -134,9 +134,16 @@ function workOf(declared: NetworkDeclaration, stated: Stated): Working {
   }));
   const conventions = [...read, ...(declared.conventions ?? [])];
   const fields = [...(own.fields ?? []), ...choices];
-  const asks = stated.asked && Object.fromEntries(stated.asked.map((field) => [field, { points: 1 }]));
+  const asks = declared.open ? asksOf(stated) : undefined;
   if (asks) checkAsks('/givens/asked', asks, [...own.lines, ...fields]);
   return { ...own, conventions, misconceptions, alternatives, accepted, variants, fields, ...(asks && { asks }) };
+}
+
+/** A point for each field that is asked for; unless said, for the total and for every layer that is shown. */
+function asksOf({ asked, layers }: Stated): Record<string, Ask> {
+  if (asked) return Object.fromEntries(asked.map((field) => [field, { points: 1 }]));
+  const steps = Object.fromEntries(layers.map(({ name }) => [name, 1]));
+  return { total: { points: layers.length + 1, steps } };
 }
 
 /** The formulas of the second working that are not those of the first, by line. */
