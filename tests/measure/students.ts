@@ -16,45 +16,45 @@ interface Tally {
   lines: number;
   harsh: number;
   soft: number;
+  free: number;
   errors: number;
-  papers: number;
 }
+
+const head = [
+  'working',
+  'students',
+  'lines shown',
+  'lines',
+  'too few points, %',
+  'too many, %',
+  'came for free, %',
+  'mean error of a paper, %',
+];
 
 /** Simulated students whose deserts are known: how far are their points from what they deserve? */
 export function students(subjects: readonly Subject[], papers: number, seed: number): string {
   const random = seeded(seed);
   const rows = subjects.flatMap((subject) =>
-    [
-      ...([0, 1, 2] as const).map(
-        (slips) => [`${slips} slips, honest`, slips, honest(4, roundsEveryStep(subject.working))] as const,
-      ),
-      ['0 slips, departing', 0, departing(4, roundsEveryStep(subject.working))] as const,
-    ].flatMap(([name, slips, habits]) =>
+    kindsOf(subject).flatMap(({ name, slips, habits }) =>
       shares.map((share) => {
-        const tally = graded(subject, slips, habits, share, papers, random);
-        const { lines, harsh, soft, errors } = tally;
-        return [
-          subject.name,
-          name,
-          share,
-          lines,
-          percent(harsh, lines),
-          percent(soft, lines),
-          percent(errors, tally.papers),
-        ];
+        const { lines, harsh, soft, free, errors } = graded(subject, slips, habits, share, papers, random);
+        const cells = [harsh, soft, free].map((n) => percent(n, lines));
+        return [subject.name, name, share, lines, ...cells, percent(errors, papers)];
       }),
     ),
   );
-  const head = [
-    'working',
-    'students',
-    'lines shown',
-    'lines',
-    'too few points, %',
-    'too many, %',
-    'mean error of a paper, %',
+  return `${table(head, rows)}\n\nSeed ${seed}, ${papers} papers a row. A line counts as too harsh or too soft from a quarter of its points on. Departing habits of rounding deserve three quarters or all. What came for free (a line that a wrong value above made trivial) earns nothing by default, and is counted apart.`;
+}
+
+function kindsOf({ working }: Subject): { name: string; slips: number; habits: readonly Habit[] }[] {
+  const everyStep = roundsEveryStep(working);
+  const habits = honest(4, everyStep);
+  return [
+    { name: 'no slip, honest', slips: 0, habits },
+    { name: 'one slip, honest', slips: 1, habits },
+    { name: 'two slips, honest', slips: 2, habits },
+    { name: 'no slip, departing', slips: 0, habits: departing(4, everyStep) },
   ];
-  return `${table(head, rows)}\n\nSeed ${seed}, ${papers} papers a row. A line counts as too harsh or too soft from 0.25 of its points on; departing habits deserve 0.75 or 1.`;
 }
 
 function graded(
@@ -66,7 +66,7 @@ function graded(
   random: Random,
 ): Tally {
   const draw = mishapsOf(subject, random);
-  const tally: Tally = { lines: 0, harsh: 0, soft: 0, errors: 0, papers };
+  const tally: Tally = { lines: 0, harsh: 0, soft: 0, free: 0, errors: 0 };
   for (let i = 0; i < papers; i++) {
     const habit = pick(random, habits);
     const paper = paperOf(subject.working, habit, Array.from({ length: slips }, draw), random);
@@ -94,17 +94,21 @@ function count(tally: Tally, judged: Map<string, Judgement>, deserts: Map<string
   for (const [name, judgement] of judged) {
     const desert = deserts.get(name);
     if (desert === 'unclear') continue;
-    const off = pointsOf(judgement) - (desert === 'charged' ? 0 : 1);
-    const excused = lenient && judgement.verdict === 'rounding';
     tally.lines++;
-    if (off < -0.2 && !excused) tally.harsh++;
+    if (judgement.remarks.includes('degenerate')) {
+      tally.free++;
+      continue;
+    }
+    const off = pointsOf(judgement) - (desert === 'charged' ? 0 : 1);
+    if (lenient && judgement.verdict === 'rounding') continue;
+    if (off < -0.2) tally.harsh++;
     if (off > 0.2) tally.soft++;
-    error += excused ? 0 : Math.abs(off);
+    error += Math.abs(off);
   }
   tally.errors += judged.size === 0 ? 0 : error / judged.size;
 }
 
-function pointsOf({ verdict, remarks }: Judgement): number {
+function pointsOf({ verdict }: Judgement): number {
   if (verdict === 'rounding') return 0.75;
-  return (verdict === 'correct' || verdict === 'carried') && !remarks.includes('degenerate') ? 1 : 0;
+  return verdict === 'correct' || verdict === 'carried' ? 1 : 0;
 }
