@@ -133,6 +133,12 @@ describe('splits', () => {
     expect(() => divide(data, split, 1)).toThrow(says);
   });
 
+  it('refuses test images of another size', () => {
+    const test = { ...images(4), height: 2, width: 2 };
+    const mixed = () => dataset({ name: 'set', classes: ['0', '1'], pool: images(4), test, damaged: [] });
+    expect(mixed).toThrow('set: test images are 2×2, training images 1×1');
+  });
+
   it('tells two data sets of one name apart by their hash', () => {
     expect(set(10).sha256).toBe(set(10).sha256);
     expect(new Set([set(10), set(11), set(10, 1)].map(({ sha256 }) => sha256)).size).toBe(3);

@@ -3,6 +3,7 @@ import { type Engine, openEngine, openFastest } from '../../trainer/engines/engi
 import { Refusal } from '../../trainer/refusal.ts';
 import { runOne } from '../../trainer/run.ts';
 import type { Tick } from '../../trainer/training/epoch.ts';
+import { reasonOf } from '../file-faults.ts';
 import { loadState, ownerOf, saveState } from './checkpoint.ts';
 import { loadData } from './data-files.ts';
 import type { Order, ToChild, ToParent } from './messages.ts';
@@ -51,13 +52,20 @@ async function run(order: Order): Promise<void> {
   await send({ type: 'record', record });
 }
 
+/** What the user can mend; anything else is a fault of ours and ends the process. */
+function refusalOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  const { path } = error as NodeJS.ErrnoException;
+  if (path === undefined) throw error;
+  return `${path}: ${reasonOf(error)}`;
+}
+
 async function obey(message: ToChild): Promise<void> {
   if (message.type === 'stop') return stop.abort();
   try {
     await run(message.order);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    await send({ type: 'refused', says: error.message });
+    await send({ type: 'refused', says: refusalOf(error) });
   }
   process.disconnect();
 }

@@ -32,7 +32,7 @@ const lines = (run: string): Progress => ({
 function bar(run: string, epochs: number): Progress {
   const format = `${run} {bar} epoch {epoch}/${epochs}, loss {loss}, accuracy {accuracy}, {eta_formatted} left`;
   const single = new SingleBar(
-    { format, stream: process.stderr, etaBuffer: 50, hideCursor: true },
+    { format, stream: process.stderr, barsize: 16, etaBuffer: 50, hideCursor: true },
     Presets.shades_classic,
   );
   const blank = { epoch: 0, loss: '–', accuracy: '–' };

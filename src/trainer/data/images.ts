@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Refusal } from '../refusal.ts';
 
 /** Grey images of one size with their classes, as bytes: 0 is black. */
 export interface Images {
@@ -41,8 +42,15 @@ export function pick(images: Images, indices: ArrayLike<number>): Images {
   return { ...images, pixels, labels };
 }
 
-/** Puts a data set together and names it by its content. */
+/**
+ * Puts a data set together and names it by its content.
+ * @throws Refusal when training and test images differ in size.
+ */
 export function dataset(parts: Omit<Dataset, 'sha256'>): Dataset {
+  const size = ({ height, width }: Images) => `${height}×${width}`;
+  if (parts.test && size(parts.test) !== size(parts.pool)) {
+    throw new Refusal(`${parts.name}: test images are ${size(parts.test)}, training images ${size(parts.pool)}`);
+  }
   const digest = createHash('sha256');
   for (const images of parts.test ? [parts.pool, parts.test] : [parts.pool]) {
     digest.update(`${images.labels.length}x${images.height}x${images.width}\n`);
