@@ -161,6 +161,31 @@ describe.concurrent('a paper that cannot be graded costs no other', () => {
     expect(ended.milliseconds).toBeLessThan(10_000);
   });
 
+  it('takes answers that are made to exhaust it', async () => {
+    const fields = ['z1', 'a1', 'z2', 'a2', 'z3', 'yhat', 'L', 'dL_dyhat', 'dyhat_dz3', 'da2_dz2', 'dL_dw3'];
+    const answers: [student: string, answer: unknown][] = [
+      ['lines', Array(9_000).fill('(0.061818)(0.249044) = 0.00143')],
+      ['long', `${'1+'.repeat(99_000)}1`],
+      ['brackets', `${'('.repeat(90_000)}1${')'.repeat(90_000)}`],
+      ['digits', '9'.repeat(190_000)],
+      ['towers', '9^9^9^9^9^9'],
+      ['exponentials', 'exp(exp(exp(exp(9))))'],
+      ['fractions', '\\frac{'.repeat(20_000)],
+      ['nested', JSON.parse(`${'['.repeat(55)}"1"${']'.repeat(55)}`)],
+    ];
+    const papers = answers.map(([student, answer]) => {
+      const all = Object.fromEntries(fields.map((field) => [field, answer]));
+      return [`${student}.json`, paperOf(student, all)] as const;
+    });
+    const many = Object.fromEntries(Array.from({ length: 4_900 }, (_, i) => [`field_number_${i}`, '0.5'.repeat(100)]));
+    const cwd = folderWith({ ...Object.fromEntries(papers), 'unknown.json': paperOf('unknown', many) });
+    const ended = await gradcheck(['grade', '.', '-o', 'r'], { cwd });
+    expect(ended.err).not.toContain('grader-error');
+    expect(ended.code).toBe(0);
+    expect(readdirSync(join(cwd, 'r/pages'))).toHaveLength(answers.length + 1);
+    expect(ended.milliseconds).toBeLessThan(20_000);
+  });
+
   it('grades neither of two different papers by one student, and says which they are', async () => {
     const cwd = folderWith({
       'a.json': paperOf('s-1'),
