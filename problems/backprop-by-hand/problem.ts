@@ -48,7 +48,7 @@ export default defineProblem({
   asks: {
     dL_dw3: {
       points: 15,
-      steps: { z1: 1, a1: 1, z2: 1, a2: 1, z3: 1, yhat: 1, L: 1, dL_dyhat: 2, dyhat_dz3: 2, da2_dz2: 2 },
+      steps: { z1: 1, a1: 1, z2: 1, a2: 1, z3: 1, yhat: 1, dL_dyhat: 2, dyhat_dz3: 2, da2_dz2: 2 },
     },
   },
   names: {

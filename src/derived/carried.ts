@@ -38,6 +38,8 @@ class Walk {
   private readonly shown: ReadonlyMap<string, Shown>;
   private readonly answers: ReadonlySet<string>;
   private readonly pays: (line: string) => boolean;
+  /** Wrong lines without points whose slip was charged further down. */
+  private readonly paid = new Set<string>();
   private readonly standing = new Map<string, Standing>();
   private readonly key: ReadonlyMap<string, KeyValue>;
   private readonly inForce: { mutant: Mutant; root: string }[] = [];
@@ -67,11 +69,20 @@ class Walk {
       this.standing.set(line.name, step.unwritten());
       return;
     }
-    const finding = this.find(step, shown);
+    const finding = this.charged(line, this.find(step, shown));
     this.judgements.set(line.name, { line, weak: this.isWeak(line), ...finding });
     const repaired = finding.remarks.some((remark) => remark === 'not-from-own' || remark === 'recomputed');
     for (const root of repaired ? finding.roots : []) this.miswritten(root);
     this.standing.set(line.name, step.written(shown, finding));
+  }
+
+  /** A slip in a line without points is charged on the first line with points that follows from it. */
+  private charged(line: Line, finding: Finding): Finding {
+    const { verdict, roots, remarks } = finding;
+    if (verdict !== 'carried' || remarks.includes('recomputed') || !this.pays(line.name)) return finding;
+    const free = roots.filter((root) => !this.pays(root) && !this.paid.has(root));
+    for (const root of free) this.paid.add(root);
+    return free.length === 0 ? finding : { ...finding, remarks: [...remarks, 'charged-here'] };
   }
 
   /** A later line used what a wrong one should have been: its number was only written down wrongly. */

@@ -2,7 +2,7 @@ import type { Interval } from '../exact/interval.ts';
 import type { Line } from '../working/problem.ts';
 import type { Explained } from './slips/explain.ts';
 
-/** A remark that costs nothing. */
+/** What else is to be said of a line. Of these only `degenerate` and `charged-here` cost points. */
 export type Remark =
   | 'more-places'
   | 'digits-beyond'
@@ -14,6 +14,7 @@ export type Remark =
   | 'same-slip'
   | 'repaired'
   | 'degenerate'
+  | 'charged-here'
   | 'fewer-places'
   | 'weak';
 

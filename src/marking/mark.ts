@@ -113,6 +113,7 @@ const verdictOf = ({ verdict }: Judgement, agrees: boolean): Verdict =>
 function share({ verdict, remarks }: Judgement, { degenerate, roundingShare }: LoadedAssignment): number {
   if (verdict === 'rounding') return roundingShare;
   if (remarks.includes('degenerate') && degenerate === 'no-points') return 0;
+  if (remarks.includes('charged-here')) return 0;
   return verdict === 'correct' || verdict === 'carried' ? 1 : 0;
 }
 

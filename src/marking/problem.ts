@@ -55,7 +55,11 @@ function markAll(
   const asks = asksOf(loaded);
   const handedIn = (field: string): boolean => Object.hasOwn(answers, field) && !isBlank(answers[field] ?? null);
   const shares = sharesOf(asks, handedIn);
-  const judged = judge(working, shown, new Set(Object.keys(asks)), (name) => (shares.get(name) ?? 0) > 0);
+  const carries = (field: string): boolean => (shares.get(field) ?? 0) > 0;
+  // The numbers of a shape are lines, and its points are theirs.
+  const pays = (name: string): boolean =>
+    carries(name) || shapes.some((shape) => shape.shown.has(name) && carries(shape.field.name));
+  const judged = judge(working, shown, new Set(Object.keys(asks)), pays);
   const scale = loaded.points / Object.values(asks).reduce((total, { points }) => total + points, 0);
   const affected = (name: string): boolean => {
     const judgement = judged.get(name);

@@ -45,6 +45,8 @@ function carriedText({ judgement, uses }: Wordable): string {
   const { roots, remarks } = judgement;
   if (remarks.includes('degenerate'))
     return `It follows from your ${listed(roots)}, but with that value nearly any working gives the same number, so this line shows nothing and gets no points.`;
+  if (remarks.includes('charged-here'))
+    return `It follows from your ${listed(roots)}. The slip there is charged here, because that line carries no points.`;
   if (remarks.includes('same-slip'))
     return `The same slip as in ${listed(roots)}; it is charged once, there. Full points.`;
   if (remarks.includes('recomputed'))

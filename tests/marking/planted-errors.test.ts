@@ -128,9 +128,9 @@ describe('an error planted in what belongs to a problem is caught by lint', () =
       '"dL_dw3" hangs on no given',
     ],
     [
-      'a line whose slip costs nothing',
+      'an answer worth nothing',
       slipsDebt,
-      { problem: { ...backprop, asks: { yhat: { points: 1 } } } },
+      { problem: { ...backprop, asks: { yhat: { points: 0 } } } },
       'a slip in "a1" costs nothing',
     ],
   ] as const)(

@@ -61,7 +61,7 @@ function isFree(subject: Placed, mutant: Mutant): boolean {
   const paper = slippedPaper(subject, mutant);
   if (!paper || !differs(subject, paper)) return false;
   const { score, outOf } = scored(subject, paper);
-  return Number(score) >= Number(outOf);
+  return !(Number(score) < Number(outOf));
 }
 
 /** The working with a slip, each line rounded as the question says; undefined where it comes to no number. */
