@@ -31,6 +31,9 @@ const t = 4.1;
 /** What the same coverage leaves out on either side. */
 const tail = 0.00135;
 
+/** Keeps the logit of 0 and 1 finite. */
+const finest = 1e-6;
+
 const largestTest = 10_000_000;
 
 interface Range {
@@ -38,23 +41,28 @@ interface Range {
   readonly high: number;
 }
 
-/** Where one more run would lie: the prediction interval of a normal sample. */
+const logit = (p: number) => Math.log(p / (1 - p));
+const share = (x: number) => 1 / (1 + Math.exp(-x));
+
+/** Where one more run would lie: the prediction interval of a normal sample of logits. */
 function prediction(accuracies: readonly number[]): Range {
-  const n = accuracies.length;
-  const mean = accuracies.reduce((a, b) => a + b, 0) / n;
-  const variance = accuracies.reduce((sum, a) => sum + (a - mean) ** 2, 0) / (n - 1);
+  // Near 100 % accuracies spread further down than up; their logits do not.
+  const logits = accuracies.map((accuracy) => logit(Math.min(Math.max(accuracy, finest), 1 - finest)));
+  const n = logits.length;
+  const mean = logits.reduce((a, b) => a + b, 0) / n;
+  const variance = logits.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (n - 1);
   const reach = t * Math.sqrt(variance * (1 + 1 / n));
-  return { low: Math.max(0, mean - reach), high: Math.min(1, mean + reach) };
+  return { low: share(mean - reach), high: share(mean + reach) };
 }
 
-/** The least k of a binomial count of n with P(X ≤ k) ≥ share, as a share of n; p is 0 … 1. */
-function binomialQuantile(n: number, p: number, share: number): number {
+/** The least k of a binomial count of n with P(X ≤ k) ≥ level, as a share of n; p is 0 … 1. */
+function binomialQuantile(n: number, p: number, level: number): number {
   if (p <= 0 || p >= 1) return p;
   // In logarithms, because (1 − p)ⁿ underflows for a test set of ordinary size.
   let log = n * Math.log1p(-p);
   let below = Math.exp(log);
   let k = 0;
-  for (; below < share && k < n; k += 1) {
+  for (; below < level && k < n; k += 1) {
     log += Math.log(((n - k) / (k + 1)) * (p / (1 - p)));
     below += Math.exp(log);
   }
@@ -96,7 +104,7 @@ function words(band: ReferenceBand, reported: number, at: Circumstances, runs: R
 }
 
 /**
- * Holds a reported test accuracy (0 … 1) against reference runs: the prediction interval over seeds, at the stated epoch
+ * Holds a reported test accuracy (0 … 1) against reference runs: the prediction interval over seeds (of logits), at the stated epoch
  * or over all epochs, widened by the sampling error of the student's own test set (each 99.73 %).
  * @throws RangeError when the band has fewer than ten seeds or the test size is no count: faults of ours or of the caller.
  */
