@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { problems } from '../../../problems/index.ts';
 import { proofs } from '../../../problems/proofs.ts';
@@ -37,12 +37,14 @@ function subjectOf(problem: Problem): Subject {
   return { problem, proofs: proofs[problem.id] ?? [], statement: read('statement.md'), cases: read('cases.json') };
 }
 
+/** In the sources, or built. */
+const hasProblem = (name: string): boolean =>
+  ['problem.ts', 'problem.js'].some((file) => existsSync(join(folder, name, file)));
+
 /** Folders that no list names, and names without a folder. */
 function unlisted(): Finding[] {
   const ids = problems.map(({ id }) => id);
-  const folders = readdirSync(folder).filter(
-    (name) => name !== 'assignments' && statSync(join(folder, name)).isDirectory(),
-  );
+  const folders = readdirSync(folder).filter(hasProblem);
   const mend = `add it to ${listText} and problems/proofs.ts, and build`;
   return [
     ...folders.filter((id) => !ids.includes(id)).map((id) => fault(id, `${listText} does not list it`, mend)),
