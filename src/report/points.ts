@@ -27,3 +27,9 @@ export const pointsText = (points: string): string => `${points} ${plural(Number
 
 /** Did a line lose something? */
 export const costs = (mark: Mark): boolean => Number(markPoints(mark).lost) > 0;
+
+/** The points of a line in short: `1/2`, `1 waiting`, or a dash where it carries none. */
+export function scoreText({ got, outOf, waiting }: Points): string {
+  if (outOf === '0') return '–';
+  return waiting === outOf ? `${outOf} waiting` : `${got}/${outOf}`;
+}

@@ -28,16 +28,21 @@ const follow = () => {
 };
 addEventListener('hashchange', follow);
 
-const value = (row, column) =>
-  column === 0 ? row.cells[0].textContent : Number.parseFloat(row.cells[1].textContent) || -1;
+const points = (row) => {
+  const score = Number.parseFloat(row.cells[1].textContent);
+  return Number.isNaN(score) ? -1 : score;
+};
+const orders = [
+  (a, b) => a.cells[0].textContent.localeCompare(b.cells[0].textContent),
+  (a, b) => points(a) - points(b),
+];
 for (const button of document.querySelectorAll('th button')) {
   button.onclick = () => {
     const head = button.parentElement;
     const up = head.ariaSort !== 'ascending';
     for (const other of head.parentElement.cells) other.ariaSort = null;
     head.ariaSort = up ? 'ascending' : 'descending';
-    const column = head.cellIndex;
-    const compare = (a, b) => (column === 0 ? value(a, 0).localeCompare(value(b, 0)) : value(a, 1) - value(b, 1));
+    const compare = orders[head.cellIndex];
     rows.sort((a, b) => (up ? compare(a, b) : compare(b, a)));
     body.append(...rows);
   };

@@ -1,7 +1,7 @@
 import type { ClassRecord } from '../../records/class.ts';
 import { capital, counted, plural } from '../text/counted.ts';
 import { plainText } from '../text/sentence.ts';
-import { cut } from '../text/visible.ts';
+import { cut, visibleRecord } from '../text/visible.ts';
 import { badge, verdicts } from '../verdicts.ts';
 import { changesOf } from './changes.ts';
 import { isMarked, linesOf } from './papers.ts';
@@ -13,7 +13,8 @@ import type { ClassView, Fact, RowView, SlipView } from './view.ts';
 import { waitingOf } from './waiting.ts';
 
 /** The page of a class, from its results alone. */
-export function classView(record: ClassRecord): ClassView {
+export function classView(given: ClassRecord): ClassView {
+  const record = visibleRecord(given);
   const { assignment, title, course, results, previous } = record;
   const problems = problemsOf(results);
   const strips = [...problems.values()].map(stripOf);

@@ -1,3 +1,4 @@
+import { scoreText } from '../points.ts';
 import type { LineView, PartView } from '../student/view.ts';
 import { digitLines } from '../text/digit-lines.ts';
 import { codeText, escapeText, quoted, row, sentenceText } from './text.ts';
@@ -11,7 +12,7 @@ export const tableHead = (solutionShown: boolean): string[] =>
 /** One line as a row of the table. */
 export function lineRow(line: LineView, solutionShown: boolean): string {
   const { verdict, points, own, solution, given, read } = line;
-  const mark = points.outOf === '0' ? 'no points' : `${points.got}/${points.outOf}`;
+  const mark = points.outOf === '0' ? 'no points' : scoreText(points);
   const written =
     given === undefined ? '' : codeText(given) + (read === undefined ? '' : ` (read as ${codeText(read)})`);
   return row([

@@ -1,39 +1,42 @@
-import type { Result } from '../../records/result.ts';
+import type { Mark, ProblemResult, Result } from '../../records/result.ts';
 import { markPoints, pointsText } from '../points.ts';
 import { capital } from '../text/counted.ts';
 import { firstSentence } from '../text/sentence.ts';
-import { badge, isFault, shownFault } from '../verdicts.ts';
+import { cut } from '../text/visible.ts';
+import { badge, isFault } from '../verdicts.ts';
 import { placesOf } from './places.ts';
-import type { LookView } from './view.ts';
+import type { LookView, Place } from './view.ts';
 
 const most = 4;
+const longest = 240;
 
 /** The lines to look at first, dearest first; work shown that does not add up comes last, because it costs nothing. */
 export function lookOf({ problems }: Result): LookView[] {
-  const views = problems.flatMap((problem, index) => {
+  const found = problems.flatMap((problem, index) => {
     const places = placesOf(problem, index);
-    return problem.marks.flatMap((mark) => {
-      const part = isFault(mark) ? undefined : mark.parts?.find(({ verdict }) => verdict === 'inconsistent');
-      if (!isFault(mark) && !(part && shownFault(mark))) return [];
-      const { lost } = markPoints(mark);
-      const says = firstSentence(
-        mark.slips?.[0] && mark.verdict === 'slip'
-          ? (mark.says ?? mark.slips[0].says)
-          : (part?.says ?? mark.says ?? ''),
-      );
-      const view: LookView = {
-        ...places.of(mark.field),
-        label: capital(mark.name ?? problem.title),
-        several: problems.length > 1 && mark.name !== undefined,
-        verdict: badge(part?.verdict ?? mark.verdict),
-        says,
-        cost: lost === '0' ? 'no points' : pointsText(lost),
-      };
-      return [{ view, lost: Number(lost) }];
-    });
+    const toLookAt = problem.marks.filter((mark) => isFault(mark) || wrongPart(mark));
+    return toLookAt.map((mark) => ({ problem, mark, place: places.of(mark.field) }));
   });
-  return views
-    .sort((a, b) => b.lost - a.lost)
+  return found
+    .sort((a, b) => lostOf(b.mark) - lostOf(a.mark))
     .slice(0, most)
-    .map(({ view }) => view);
+    .map(({ problem, mark, place }) => viewOf(problem, mark, place, problems.length > 1));
+}
+
+const lostOf = (mark: Mark): number => Number(markPoints(mark).lost);
+
+/** The first shown line that does not add up. */
+const wrongPart = ({ parts = [] }: Mark) => parts.find(({ verdict }) => verdict === 'inconsistent');
+
+function viewOf({ title }: ProblemResult, mark: Mark, place: Place, several: boolean): LookView {
+  const part = isFault(mark) ? undefined : wrongPart(mark);
+  const { lost } = markPoints(mark);
+  return {
+    ...place,
+    label: capital(mark.name ?? title),
+    several: several && mark.name !== undefined,
+    verdict: badge(part?.verdict ?? mark.verdict),
+    says: cut(firstSentence(part?.says ?? mark.says ?? ''), longest),
+    cost: lost === '0' ? 'no points' : pointsText(lost),
+  };
 }

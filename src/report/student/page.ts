@@ -1,5 +1,6 @@
 import type { Result, Status } from '../../records/result.ts';
 import { type Points, pointsOf } from '../points.ts';
+import { visible, visibleRecord } from '../text/visible.ts';
 import { badge, verdicts } from '../verdicts.ts';
 import { headlineOf } from './headline.ts';
 import { lookOf } from './look.ts';
@@ -15,7 +16,8 @@ const titles: Readonly<Record<Status, string>> = {
 };
 
 /** The page of one paper, from its record alone. */
-export function studentView(result: Result): StudentView {
+export function studentView(record: Result): StudentView {
+  const result = visibleRecord(record);
   const { student, title = result.assignment, course, messages = [], gradcheck, submission, key } = result;
   const problems = result.problems.map((problem, i) => problemView(problem, i, result.solutionShown));
   const shown = new Set(
@@ -26,11 +28,9 @@ export function studentView(result: Result): StudentView {
   const marked = result.status === 'graded' || result.status === 'needs-review';
   const look = lookOf(result);
   const [first] = problems;
-  const example =
-    look[0] ??
-    (first?.lines[0] && { anchor: first.lines[0].anchor, problem: first.title, field: first.lines[0].field });
+  const example = look[0] ?? (first?.lines[0] && { problem: first.title, field: first.lines[0].field });
   return {
-    student,
+    student: visible(student),
     title,
     ...(course && { course }),
     ...(marked && { points: pointsOf(result) }),

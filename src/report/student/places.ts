@@ -1,4 +1,4 @@
-import type { Mark, ProblemResult } from '../../records/result.ts';
+import type { ProblemResult } from '../../records/result.ts';
 import type { Place } from './view.ts';
 
 /** Where a problem stands on its page. By its number, because an id may hold anything. */
@@ -16,10 +16,10 @@ export function placesOf(problem: ProblemResult, index: number): Places {
   const numbers = new Map(problem.marks.map(({ field }, i) => [field, i + 1]));
   return {
     anchor,
-    of: (field) => ({ anchor: `${anchor}-${numbers.get(field) ?? ''}`, problem: problem.title, field }),
+    of: (field) => {
+      const number = numbers.get(field);
+      const words = problem.marks[(number ?? 0) - 1]?.name ?? field;
+      return { anchor: number === undefined ? anchor : `${anchor}-${number}`, problem: problem.title, field, words };
+    },
   };
 }
-
-/** Marks by their field. */
-export const byField = (marks: readonly Mark[]): ReadonlyMap<string, Mark> =>
-  new Map(marks.map((mark) => [mark.field, mark]));

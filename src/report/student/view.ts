@@ -24,7 +24,7 @@ export interface StudentView {
   /** The verdicts that this page shows. */
   readonly legend: readonly Badge[];
   /** A line to name as an example when a mark is questioned. */
-  readonly example?: Place;
+  readonly example?: Pick<Place, 'problem' | 'field'>;
   readonly provenance: { readonly gradcheck: string; readonly submission: string; readonly key: string };
 }
 
@@ -40,6 +40,8 @@ export interface Place {
   readonly anchor: string;
   readonly problem: string;
   readonly field: string;
+  /** What the line is, in words, for those who do not see its symbol. */
+  readonly words: string;
 }
 
 /** A line to look at first. */

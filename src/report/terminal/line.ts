@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { scoreText } from '../points.ts';
 import type { LineView, ProblemView } from '../student/view.ts';
 import { digitLines } from '../text/digit-lines.ts';
 import { plainText } from '../text/sentence.ts';
@@ -12,20 +13,22 @@ export interface Columns {
   readonly given: number;
   readonly solution: number;
   readonly own: number;
-  readonly mark: number;
 }
 
 const word = 18;
+const score = 9;
 
-/** The columns for this terminal. A column that no line needs takes no room. */
+/** The columns for this terminal: no wider than needed, and each no wider than its share. */
 export function columnsOf({ lines, solutionShown }: ProblemView, width: number, style: Style): Columns {
-  const room = width - 5 - style.signWidth - word - 7;
-  const longest = (of: (line: LineView) => string, least: number, most: number): number =>
-    Math.min(most, Math.max(least, ...lines.map((line) => of(line).length + 2)));
-  const field = longest(({ field: name }) => name, 6, 20);
-  const own = lines.some((line) => line.own) ? longest(ownText, 12, Math.floor(room / 4)) : 0;
-  const solution = solutionShown ? longest((line) => line.solution?.value ?? '', 10, Math.floor(room / 3)) : 0;
-  return { field, given: Math.max(8, room - field - own - solution), solution, own, mark: word + 7 };
+  const room = width - 5 - style.signWidth - word - score;
+  const column = (of: (line: LineView) => string, head: string, share: number): number => {
+    const longest = Math.max(head.length, ...lines.map((line) => of(line).length));
+    return Math.min(Math.floor(room * share), longest + 2);
+  };
+  const field = column((line) => line.field, 'line', 0.36);
+  const own = lines.some((line) => line.own) ? column(ownText, 'follows', 0.22) : 0;
+  const solution = solutionShown ? column((line) => line.solution?.value ?? '', 'solution', 0.22) : 0;
+  return { field, given: room - field - own - solution, solution, own };
 }
 
 const ownText = ({ own }: LineView): string => (own ? own.value : '');
@@ -47,7 +50,7 @@ export function headLine(columns: Columns, style: Style): string {
     fitted('line', field),
     fitted('you wrote', given),
     fitted('solution', solution),
-    fitted('from yours', own),
+    fitted('follows', own),
   ];
   const names = head.filter((_, i) => [field, given, solution, own][i] !== 0);
   return style.dim(`${' '.repeat(4 + style.signWidth)}${names.join('')}mark`);
@@ -56,14 +59,14 @@ export function headLine(columns: Columns, style: Style): string {
 /** One line with everything that is said about it. `width`: columns of the terminal. */
 export function lineLines(line: LineView, columns: Columns, width: number, style: Style): string[] {
   const { verdict, points, rail, solution } = line;
-  const mark = points.outOf === '0' ? '-' : `${points.got}/${points.outOf}`;
+  const mark = scoreText(points);
   const cells = [
     fitted(line.field, columns.field - 1),
     fitted(shortAnswer(line.given ?? '-', columns.given - 1), columns.given - 1),
     ...(columns.solution > 0 ? [fitted(solution?.value ?? '', columns.solution - 1)] : []),
     ...(columns.own > 0 ? [fitted(ownText(line), columns.own - 1)] : []),
   ].join(' ');
-  const judged = `${style.tone(verdict.tone, fitted(verdict.word.toLowerCase(), word))}${mark.padStart(6)}`;
+  const judged = `${style.tone(verdict.tone, fitted(verdict.word.toLowerCase(), word))}${mark.padStart(score)}`;
   const before = rail ? style.rail[rail] : ' ';
   const goesOn = rail === 'start' || rail === 'node' ? style.rail.on : rail === 'through' ? style.rail.through : ' ';
   const below = belowLines(line, width, `${goesOn}    `);

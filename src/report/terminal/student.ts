@@ -5,11 +5,12 @@ import { plainText } from '../text/sentence.ts';
 import { visible } from '../text/visible.ts';
 import { fitted, spread, wrapped } from './layout.ts';
 import { problemLines } from './problem.ts';
-import { type Style, styleOf, type TerminalOptions, toAscii } from './style.ts';
+import { asciiView, type Style, styleOf, type TerminalOptions, toAscii } from './style.ts';
 
 /** A student's page for a terminal: no line is wider than `width` columns. */
 export function studentTerminal(result: Result, options: TerminalOptions): string {
-  const page = studentView(result);
+  const view = studentView(result);
+  const page = options.ascii ? asciiView(view) : view;
   const style = styleOf(options);
   const width = Math.max(60, Math.min(100, options.width));
   const lines = [

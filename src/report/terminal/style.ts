@@ -50,22 +50,26 @@ export function styleOf({ color, ascii }: TerminalOptions): Style {
   };
 }
 
-const plain: Readonly<Record<string, string>> = {
+const likeness: Readonly<Record<string, string>> = {
   '“': '"',
   '”': '"',
   '‘': "'",
   '’': "'",
   '–': '-',
   '−': '-',
-  '…': '...',
+  '…': '~',
   '·': '-',
   '×': 'x',
   '½': '1/2',
-  '⏎': '/',
+  '≈': '~',
   '⟨': '<',
   '⟩': '>',
 };
 
 /** The text in ASCII; what has no likeness becomes a question mark. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what colours are made of
-export const toAscii = (text: string): string => text.replace(/[^\x00-\x7f]/gu, (c) => plain[c] ?? '?');
+// biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII is meant
+export const toAscii = (text: string): string => text.replace(/[^\x00-\x7f]/gu, (c) => likeness[c] ?? '?');
+
+/** The same for every text of a page. Before it is laid out, because a likeness may take another width. */
+export const asciiView = <T>(view: T): T =>
+  JSON.parse(JSON.stringify(view, (_, value: unknown) => (typeof value === 'string' ? toAscii(value) : value))) as T;

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { classHtml, studentHtml } from '../../src/report/index.ts';
+import { fixture, smallClass } from './fixtures.ts';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', process.env.CHROMIUM ?? ''];
+const executablePath = places.find((path) => path !== '' && existsSync(path));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const [mixed, hostile] = [studentHtml(fixture('mixed')), studentHtml(fixture('hostile'))];
+const aClass = classHtml(smallClass());
+const desk = { viewport: { width: 1280, height: 900 }, colorScheme: 'light' } as const;
+const phone = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' } as const;
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+describe.skipIf(executablePath === undefined)('in Chromium (skipped where it is not installed)', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    const args = ['--headless', '--no-sandbox', '--disable-gpu'];
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args });
+  }, 30_000);
+  afterAll(() => browser?.close());
+
+  it.each([
+    { of: 'a student at a desk', html: mixed, screen: desk },
+    { of: 'an attacker on a phone', html: hostile, screen: phone },
+    { of: 'a class on a phone', html: aClass, screen: phone },
+  ])(
+    'the page of $of can be read by everybody',
+    async ({ html, screen }) => {
+      const page = await browser.newPage(screen);
+      await page.setContent(html);
+      await page.evaluate('document.querySelectorAll("details").forEach((fold) => { fold.open = true; })');
+      await page.evaluate(axe);
+      const run =
+        'axe.run(document, { resultTypes: ["violations"], preload: false }).then((found) => found.violations)';
+      const violations = (await page.evaluate(run)) as Violation[];
+      await page.close();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    },
+    30_000,
+  );
+
+  it('no page asks anybody, opens a dialog or is wider than a small phone', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('dialog', (dialog) => asked.push(dialog.message()));
+    for (const html of [mixed, hostile, aClass, studentHtml(fixture('write-up-001'))]) {
+      await page.setContent(html);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    }
+    await page.close();
+    expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([]);
+  }, 30_000);
+
+  it('finds, filters and sorts the students of a class', async () => {
+    const page = await browser.newPage();
+    await page.setContent(aClass);
+    const shown = (): Promise<string[]> => page.locator('#rows tr:visible th').allInnerTexts();
+    expect(await shown()).toHaveLength(7);
+    await page.fill('#find', 'S-00');
+    await page.selectOption('#show', 'person');
+    expect(await shown()).toEqual(['s-004', 's-005', 's-006', 's-007']);
+    await page.selectOption('#show', '');
+    await page.click('th button >> text=Points');
+    expect((await shown())[0]).toMatch(/s-00[56]/);
+    await page.click('.slips a >> nth=0');
+    expect(await shown()).toEqual(['s-004', 's-007']);
+    await page.close();
+  }, 30_000);
+});
