@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Decimal } from '../exact/decimal.ts';
-import type { Domain, Given } from '../working/problem.ts';
+import type { Given } from '../working/given.ts';
+import type { Domain } from '../working/problem.ts';
 
 /** A stream of numbers in [0, 1), the same for the same seed on every machine. */
 export type Draw = () => number;

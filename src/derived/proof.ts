@@ -1,4 +1,4 @@
-import type { Given, Givens } from '../working/problem.ts';
+import type { Given } from '../working/given.ts';
 
 /**
  * A second method for the key of a problem, which shares no code with its working: a `proof.ts` imports nothing but the
@@ -17,5 +17,3 @@ export interface Proof {
 
 /** A list of proofs by problem; assembled explicitly, like the list of problems. */
 export type Proofs = Readonly<Record<string, readonly Proof[]>>;
-
-export type { Given, Givens };

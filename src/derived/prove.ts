@@ -1,5 +1,6 @@
 import { Decimal } from '../exact/decimal.ts';
-import type { Given, Givens, Problem, Working } from '../working/problem.ts';
+import type { Given, Givens } from '../working/given.ts';
+import type { Problem, Working } from '../working/problem.ts';
 import { type KeyValue, keyOf } from './key.ts';
 import type { Proof } from './proof.ts';
 

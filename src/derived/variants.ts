@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Givens, Problem } from '../working/problem.ts';
+import type { Givens } from '../working/given.ts';
+import type { Problem } from '../working/problem.ts';
 import { drawFrom, pick } from './draw.ts';
 import { unfit } from './fitness.ts';
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { seedFor, variantOf } from '../derived/variants.ts';
 import { print } from '../expressions/print.ts';
 import type { Assignment } from '../records/assignment.ts';
-import type { Givens, Problem, Working } from '../working/problem.ts';
+import type { Givens } from '../working/given.ts';
+import type { Problem, Working } from '../working/problem.ts';
 import { acceptedOf } from './conventions.ts';
 
 type AssignedProblem = Assignment['problems'][number];
@@ -86,7 +87,7 @@ function loadProblem(set: AssignedProblem, problems: readonly Problem[]): Loaded
   if (!problem) throw new Error(`there is no problem "${set.problem}"; the problems are ${names(problems)}`);
   const own = set.rounding ? { rounding: set.rounding } : {};
   const worked = workOf(problem, set);
-  const working = { ...worked, ...own, accepted: accepted(worked, set) };
+  const working = set.rounding || set.conventions ? { ...worked, ...own, accepted: accepted(worked, set) } : worked;
   const asked = Object.values(working.asks ?? problem.asks).reduce((total, ask) => total + ask.points, 0);
   return {
     id: set.as ?? problem.id,

@@ -1,7 +1,7 @@
 import { readChoice } from '../answers/choice.ts';
 import type { Mark } from '../records/result.ts';
 import type { Field } from '../working/problem.ts';
-import type { AnsweredField } from './field.ts';
+import type { AnsweredField } from './answered-field.ts';
 import type { Scored } from './mark.ts';
 import { pointsText } from './points.ts';
 

@@ -1,21 +1,10 @@
-import type { AnswerValue } from '../answers/value.ts';
 import type { Mark } from '../records/result.ts';
-import type { Field, Line } from '../working/problem.ts';
-import type { LoadedAssignment, LoadedProblem } from './assignment.ts';
+import type { Line } from '../working/problem.ts';
+import type { AnsweredField } from './answered-field.ts';
 import { markChoice } from './choice.ts';
 import { markFormula } from './formula.ts';
 import type { Scored } from './mark.ts';
 import { pointsText } from './points.ts';
-
-/** An answer to a field that is no line of the working, and all that its mark is made from. */
-export interface AnsweredField {
-  readonly field: Field;
-  readonly value: AnswerValue;
-  readonly loaded: LoadedProblem;
-  readonly options: LoadedAssignment;
-  readonly outOf: number;
-  readonly asked: boolean;
-}
 
 /** The mark of a field that is no line, by the kind of its answer. */
 export function markField(answered: AnsweredField): Scored {

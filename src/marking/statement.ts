@@ -1,4 +1,4 @@
-import type { Given, Givens } from '../working/problem.ts';
+import type { Given, Givens } from '../working/given.ts';
 
 const placeholder = /\{\{\s*([\w.]+)\s*\}\}/g;
 

@@ -1,10 +1,7 @@
 import type { Rounding } from '../exact/rounding.ts';
 import { parseFormula } from '../expressions/plain.ts';
 import { type Expression, symbolsOf } from '../expressions/tree.ts';
-
-/** A given as the author or an assignment writes it: a number as text, or lists and records of them. */
-export type Given = string | readonly Given[] | { readonly [name: string]: Given };
-export type Givens = Readonly<Record<string, Given>>;
+import type { Given, Givens } from './given.ts';
 
 /**
  * What a given may be in a variant: a decimal on a grid between two bounds (both included), or one of a list. Text, so

@@ -1,7 +1,8 @@
 import type { Shown } from '../../src/derived/agreement.ts';
 import { judge } from '../../src/derived/carried.ts';
 import type { Judgement } from '../../src/derived/judgement.ts';
-import type { Givens, Problem, Working } from '../../src/working/problem.ts';
+import type { Givens } from '../../src/working/given.ts';
+import type { Problem, Working } from '../../src/working/problem.ts';
 
 /** A plain decimal as a student wrote it. */
 export function shownOf(text: string): Shown {

@@ -1,12 +1,7 @@
 import type { Layer } from './layer.ts';
 import { operations } from './operations.ts';
 import type { Sheet } from './sheet.ts';
-
-/** What a layer hands to the next: the symbols of its output's sides (one where it is square) and of its depth. */
-export interface Volume {
-  readonly sides: readonly string[];
-  readonly depth: string;
-}
+import type { Volume } from './volume.ts';
 
 /** What is written down for every layer. */
 export interface Extent {

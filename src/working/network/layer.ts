@@ -1,4 +1,4 @@
-import type { Given } from '../problem.ts';
+import type { Given } from '../given.ts';
 
 /** The numbers that a layer of each type must and may state, and its switches. */
 const types = {

@@ -1,4 +1,5 @@
 import { print } from '../../expressions/print.ts';
+import type { Given, Givens } from '../given.ts';
 import {
   type Alternative,
   type Ask,
@@ -6,16 +7,15 @@ import {
   checkAsks,
   type Domain,
   type Field,
-  type Given,
-  type Givens,
   type Line,
   type Problem,
   type Working,
 } from '../problem.ts';
-import { type Extent, expand, type Volume } from './expand.ts';
+import { type Extent, expand } from './expand.ts';
 import { type Layer, readLayers, type StatedLayer } from './layer.ts';
 import { neighbours } from './neighbours.ts';
 import { Sheet } from './sheet.ts';
+import type { Volume } from './volume.ts';
 
 /** A network and what is asked about it. Everything else is derived from the layers. */
 export interface NetworkDeclaration {
@@ -69,11 +69,25 @@ interface Stated {
 export function defineNetwork(declared: NetworkDeclaration): Problem {
   const { id, title, asks, domains = {}, open = false } = declared;
   const rounding = { exact: true } as const;
-  const work = (set: Givens): Working => workOf(declared, open ? openly(declared, set) : closely(declared, set));
+  const work = remembered((set) => workOf(declared, open ? openly(declared, set) : closely(declared, set)));
   const own = work({});
   checkAsks(id, asks, [...own.lines, ...(own.fields ?? [])]);
   const givens: Givens = open ? { input: declared.input, layers: declared.layers } : settable(declared, own);
   return { id, title, rounding, givens, domains, asks, work };
+}
+
+const mostRemembered = 50;
+
+/** The slips of a network are many: equal givens get the same working, with all that was derived from it. */
+function remembered(work: (set: Givens) => Working): (set: Givens) => Working {
+  const known = new Map<string, Working>();
+  return (set) => {
+    const key = JSON.stringify(set);
+    const working = known.get(key) ?? work(set);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(key, working);
+    return working;
+  };
 }
 
 function settable({ id, settable: names }: NetworkDeclaration, { givens }: Working): Givens {

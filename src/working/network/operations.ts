@@ -1,5 +1,5 @@
-import type { Volume } from './expand.ts';
 import type { Layer } from './layer.ts';
+import type { Volume } from './volume.ts';
 
 const product = (...factors: readonly (string | undefined)[]): string =>
   factors.filter((factor) => factor !== undefined && factor !== '').join('*') || '1';
