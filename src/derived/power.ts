@@ -1,6 +1,6 @@
 import type { Interval } from '../exact/interval.ts';
 import type { Line, Working } from '../working/problem.ts';
-import { segmentOf, slotsOf } from './slips/segment.ts';
+import { type Candidate, type Segment, segmentOf, slotsOf } from './slips/segment.ts';
 
 const structural: ReadonlySet<string> = new Set([
   'sign',
@@ -26,7 +26,8 @@ export function keepsPower(
   own: (name: string) => Interval,
   unit: number,
 ): boolean {
-  return 2 * power(working, line, own, unit) >= power(working, line, truth, unit);
+  const left = 2 * power(working, line, own, unit);
+  return left >= 1 || left >= power(working, line, truth, unit);
 }
 
 function power(working: Working, line: Line, inputs: (name: string) => Interval, unit: number): number {
@@ -35,9 +36,17 @@ function power(working: Working, line: Line, inputs: (name: string) => Interval,
   const values = new Float64Array(slot.size);
   for (const name of line.inputs) values[slot.get(name) as number] = middle(inputs(name));
   const right = segment.run(values);
-  const tried = segment.candidates.filter((c) => structural.has(c.mutant.kind));
+  const tried = structuralOf(segment);
   const told = tried.filter((c) => Math.abs(c.run(values) - right) > unit);
   return tried.length === 0 ? 1 : told.length / tried.length;
+}
+
+const known = new WeakMap<Segment, readonly Candidate[]>();
+
+function structuralOf(segment: Segment): readonly Candidate[] {
+  const found = known.get(segment) ?? segment.candidates.filter((c) => structural.has(c.mutant.kind));
+  known.set(segment, found);
+  return found;
 }
 
 const middle = ({ lo, hi }: Interval): number => (lo + hi) / 2;

@@ -3,13 +3,12 @@ import type { Shown } from '../derived/agreement.ts';
 import type { Judgement } from '../derived/judgement.ts';
 import { keyOf } from '../derived/key.ts';
 import { inNumbers, type SolvedLine } from '../derived/solution.ts';
-import { Decimal } from '../exact/decimal.ts';
-import { decimalField, evaluate } from '../expressions/evaluate.ts';
 import type { Follows, Mark, Verdict } from '../records/result.ts';
 import type { LoadedAssignment, LoadedProblem } from './assignment.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { pointsText } from './points.ts';
-import { atPlaces, middleText, notes, says, slips, type Wordable } from './wording.ts';
+import { middleText, notes, says, slips, type Wordable } from './wording.ts';
+import { workedText } from './worked.ts';
 
 /** An answer and how it was read. */
 export interface Read {
@@ -134,10 +133,7 @@ function followsOf(line: MarkedLine, judgement: Judgement, shown: Shown): { foll
   const { formula, inputs } = judgement.line;
   const known = inputs.every((name) => text(name) !== undefined);
   const value = known
-    ? atPlaces(
-        evaluate(formula, decimalField, (name) => new Decimal(text(name) ?? 0)),
-        places,
-      )
+    ? workedText(formula, (name) => text(name) ?? '0', places)
     : middleText(judgement.follows, places);
   const from = inputs.filter((name) => read.get(name)?.shown !== undefined);
   const worked = inNumbers(formula, text);
