@@ -2,6 +2,7 @@ import type { Shown } from '../derived/agreement.ts';
 import { keyOf } from '../derived/key.ts';
 import { setsOf } from '../derived/slips/conventions.ts';
 import { under } from '../derived/slips/declared.ts';
+import { half } from '../exact/rounding.ts';
 import type { Convention, Working } from '../working/problem.ts';
 
 /** The working by a set of accepted conventions; the plain working by none. */
@@ -23,14 +24,28 @@ function workingsOf(working: Working, accepted: readonly string[]): readonly Fol
   return list;
 }
 
-/** The accepted working that most of the written numbers agree with; the plain one where none does better. */
-export function followedBy(working: Working, accepted: readonly string[], shown: ReadonlyMap<string, Shown>): Followed {
+/**
+ * The accepted workings that most of the written numbers agree with, the plain one first: one, unless something is
+ * wrong by all of them and only the slips can tell.
+ */
+export function followable(
+  working: Working,
+  accepted: readonly string[],
+  shown: ReadonlyMap<string, Shown>,
+): readonly Followed[] {
   const plain: Followed = { working, conventions: [] };
-  if (accepted.length === 0 || shown.size === 0) return plain;
-  const agreeing = ({ working: by }: Followed): number =>
-    [...shown].filter(([line, { value }]) => keyOf(by).get(line)?.exact.eq(value)).length;
-  return workingsOf(working, accepted).reduce((best, one) => (agreeing(one) > agreeing(best) ? one : best), plain);
+  if (accepted.length === 0 || shown.size === 0) return [plain];
+  const all = workingsOf(working, accepted).map((one) => ({ one, agreeing: agreeing(one.working, shown) }));
+  const most = Math.max(...all.map((each) => each.agreeing));
+  const best = all.filter((each) => each.agreeing === most).map(({ one }) => one);
+  return most > 0 ? best.slice(0, 1) : best;
 }
+
+const agreeing = (working: Working, shown: ReadonlyMap<string, Shown>): number =>
+  [...shown].filter(([line, { value, places }]) => {
+    const key = keyOf(working).get(line)?.exact;
+    return key !== undefined && key.minus(value).abs().lte(half(places));
+  }).length;
 
 /** Throws a plain `Error` where an assignment accepts a convention that the problem does not have. */
 export function acceptedOf(working: Working, set: readonly string[] | undefined): readonly string[] {

@@ -9,7 +9,7 @@ import { nearest } from '../records/nearest.ts';
 import type { ProblemResult } from '../records/result.ts';
 import type { Ask } from '../working/problem.ts';
 import { givensOf, type LoadedAssignment, type LoadedProblem } from './assignment.ts';
-import { type Followed, followedBy, noteOf } from './conventions.ts';
+import { type Followed, followable, noteOf } from './conventions.ts';
 import { blankField, markField } from './field.ts';
 import { blankMark, markOf, type Read, type Scored } from './mark.ts';
 import { pointsText, sharesOf } from './points.ts';
@@ -25,10 +25,21 @@ export function markProblem(loaded: LoadedProblem, answers: Answers, options: Lo
   const shapes = readShapes(loaded.working, answers);
   const numbers = [...read].flatMap(([name, r]) => (r.shown ? [[name, r.shown] as const] : []));
   const shown = new Map([...shapes.flatMap((shape) => [...shape.shown]), ...numbers]);
-  const followed = followedBy(loaded.working, loaded.working.accepted ?? [], shown);
-  const by = { ...loaded, working: followed.working };
-  const marked = markAll(by, answers, options, { read, shapes, shown }).map(byField(shapes));
-  return result(loaded, answers, followed.conventions.length === 0 ? marked : marked.map(noted(loaded, followed)));
+  const ways = followable(loaded.working, loaded.working.accepted ?? [], shown).map((followed) => {
+    const by = { ...loaded, working: followed.working };
+    const marked = markAll(by, answers, options, { read, shapes, shown }).map(byField(shapes));
+    return followed.conventions.length === 0 ? marked : marked.map(noted(loaded, followed));
+  });
+  return result(loaded, answers, kindest(ways));
+}
+
+/** Of several ways to mark that which gives most points, and then that which proves most. */
+function kindest(ways: readonly (readonly Scored[])[]): readonly Scored[] {
+  const points = (marks: readonly Scored[]): number => marks.reduce((sum, mark) => sum + mark.points, 0);
+  const proof = (marks: readonly Scored[]): number =>
+    marks.reduce((sum, { mark }) => sum + (mark.verdict === 'slip' ? Number(mark.slips?.[0]?.evidence ?? 0) : 0), 0);
+  const [best = []] = [...ways].sort((a, b) => points(b) - points(a) || proof(b) - proof(a));
+  return best;
 }
 
 const noted =

@@ -1,6 +1,6 @@
 import { type Expression, substitute } from '../../expressions/tree.ts';
 import type { Convention, Working } from '../../working/problem.ts';
-import { formulasOf, under } from './declared.ts';
+import { areApart, formulasOf, under } from './declared.ts';
 import { prices } from './edit.ts';
 import { literal } from './literal.ts';
 import type { Mutant } from './mutant.ts';
@@ -24,12 +24,9 @@ export function conventionMutants(working: Working, single: (working: Working) =
 export function setsOf(conventions: readonly Convention[]): (readonly Convention[])[] {
   const sets: (readonly Convention[])[] = [[]];
   for (const one of conventions)
-    sets.push(...sets.filter((set) => set.every((other) => apart(one, other))).map((set) => [...set, one]));
+    sets.push(...sets.filter((set) => set.every((other) => areApart(one, other))).map((set) => [...set, one]));
   return sets.slice(1);
 }
-
-const apart = (a: Convention, b: Convention): boolean =>
-  !Object.keys(a.over).some((line) => Object.hasOwn(b.over, line));
 
 const listed = (followed: readonly Convention[]): string =>
   followed.length < 2

@@ -72,11 +72,15 @@ export function under(working: Working, followed: readonly Convention[]): Workin
   });
   const own = followed.flatMap(({ givens = {} }) => Object.entries(givens));
   const counts = working.counts && !followed.some(({ fractions }) => fractions);
-  const conventions = working.conventions.filter((one) => !followed.includes(one));
+  const conventions = working.conventions.filter((one) => followed.every((other) => areApart(one, other)));
   const names = Object.assign({}, working.names, ...followed.map((one) => one.names ?? {}));
   const givens = new Map([...working.givens, ...own]);
   return { ...working, lines: leading(working, lines), givens, names, counts, conventions };
 }
+
+/** Do two conventions change different lines, so that both can be followed? */
+export const areApart = (a: Convention, b: Convention): boolean =>
+  !Object.keys(a.over).some((line) => Object.hasOwn(b.over, line));
 
 /** Without the lines from which no longer anything follows. */
 function leading(before: Working, lines: readonly Line[]): Line[] {

@@ -124,7 +124,7 @@ function notUsed(names: readonly string[], { as, kind, says }: How, where: strin
   ]);
   const hint = 'A number of the layers was not used.';
   const wording = { says: says + where, hint, check: 'Is every number of the list used?' };
-  return mutant({ kind, price: prices.dropped + 0.5, wording }, trees);
+  return mutant({ kind, price: prices.dropped - 0.1, wording }, trees);
 }
 
 const ceiled = (tree: Expression): Expression =>
