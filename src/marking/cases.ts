@@ -1,7 +1,7 @@
 import type { AnswerValue } from '../answers/value.ts';
 import type { SlipKind, Verdict } from '../records/result.ts';
 import type { Problem } from '../working/problem.ts';
-import { loadAssignment } from './assignment.ts';
+import { type LoadedAssignment, loadAssignment } from './assignment.ts';
 import { markProblem } from './problem.ts';
 
 /** Answers as written, with the verdicts that they deserve. A case never changes; a wrong one is replaced and says why. */
@@ -16,8 +16,7 @@ export interface Case {
 
 /** What a case came to that it should not have; nothing where all is as expected. */
 export function failuresOf(problem: Problem, one: Case): string[] {
-  const set = { problem: problem.id, ...(one.givens && { givens: one.givens }) };
-  const assignment = loadAssignment({ id: 'cases', title: 'Cases', problems: [set as { problem: string }] }, [problem]);
+  const assignment = assignmentOf(problem, one.givens);
   const [loaded] = assignment.problems;
   if (!loaded) return [];
   const { marks, unknown = [] } = markProblem(loaded, one.answers, assignment);
@@ -34,4 +33,18 @@ export function failuresOf(problem: Problem, one: Case): string[] {
     return first === kind ? [] : [`${field}: the slip "${kind}" is expected and "${first ?? 'none'}" found`];
   });
   return [...strangers, ...verdicts, ...kinds];
+}
+
+const published = new WeakMap<Problem, LoadedAssignment>();
+
+/** The published givens are loaded once, because the marker keeps with them what it has worked out. */
+function assignmentOf(problem: Problem, givens: Problem['givens'] | undefined): LoadedAssignment {
+  const load = (set: object): LoadedAssignment => {
+    const problems = [{ problem: problem.id, ...set }];
+    return loadAssignment({ id: 'cases', title: 'Cases', problems }, [problem]);
+  };
+  if (givens) return load({ givens });
+  const known = published.get(problem) ?? load({});
+  published.set(problem, known);
+  return known;
 }

@@ -9,7 +9,7 @@ import { complainOf, schemaErrors } from './schema.ts';
 import type { Place } from './verification.ts';
 
 /** A name of an answer key, and where it stands. */
-export interface KeyName {
+interface KeyName {
   readonly name: string;
   readonly place: Place;
 }

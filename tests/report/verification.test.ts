@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import * as actions from '@actions/core';
+import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -58,10 +58,9 @@ describe('JUnit XML', () => {
 });
 
 describe('SARIF', () => {
-  const schema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
   const ajv = new Ajv.default({ strict: false, unicodeRegExp: false });
   addFormats.default(ajv);
-  const validate = ajv.compile(schema);
+  const validate = ajv.compile(sarifSchema);
 
   it.each(runs)('is valid against the schema of the standard: %s', (_, of) => {
     expect({ valid: validate(JSON.parse(sarifJson(of))), errors: validate.errors }).toEqual({
