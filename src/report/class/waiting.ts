@@ -57,7 +57,7 @@ function unexplained(lines: readonly Found[]): WaitingView[] {
     .map(([, found], i): WaitingView => {
       const [first] = found as [Found];
       const { problem, mark } = first;
-      const title = `${capitalised(counted(found.length, 'paper'))} give ${valueOf(mark.read)} for ${code(mark.field)} in “${problem.title}”, and nothing explains it`;
+      const title = `${capitalised(counted(found.length, 'paper'))} give ${valueOf(mark.read)} for ${code(mark.field)} in “${problem.title}”, and no slip is proved`;
       const why =
         'An answer that several papers share is often a reading of the question that the key does not know. Look at one of them.';
       return {

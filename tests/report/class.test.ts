@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../src/exact/decimal.ts';
+import type { Result } from '../../src/records/result.ts';
+import { classView } from '../../src/report/class/page.ts';
+import { histogramOf, quantile } from '../../src/report/class/scores.ts';
+import { by, fixture, smallClass } from './fixtures.ts';
+
+const scored = (score: string, outOf = '67'): Result => ({ ...fixture('perfect'), score, outOf });
+const record = smallClass();
+const view = classView(record);
+
+describe('scores', () => {
+  const numbers = ['1', '2', '3', '10'].map((text) => new Decimal(text));
+  it('the median of an even number lies between two', () => expect(String(quantile(numbers, 0.5))).toBe('2.5'));
+  it('no paper, no histogram', () => expect(histogramOf([])).toBeUndefined());
+  it('nor for one', () => expect(histogramOf([scored('5')])).toBeUndefined());
+
+  it('columns hold every paper once and mark the median', () => {
+    const histogram = histogramOf(['41', '58', '60', '60.5', '67'].map((score) => scored(score)));
+    expect(histogram?.bins.map(({ label, n }) => [label, n])).toEqual([
+      ['40–44', 1],
+      ['45–49', 0],
+      ['50–54', 0],
+      ['55–59', 1],
+      ['60–64', 2],
+      ['65–67', 1],
+    ]);
+    expect(histogram?.bins.filter(({ holds }) => holds).map(({ label }) => label)).toEqual(['60–64']);
+    expect(histogram?.median).toBe('60');
+  });
+});
+
+describe('a small class', () => {
+  it('counts papers that were marked', () => {
+    expect(view.facts.map(({ value, label }) => `${value} ${label}`)).toEqual([
+      '5 papers graded',
+      '26 median, of 45 points',
+      '26–45 middle half',
+      '5 wait for a person',
+    ]);
+  });
+
+  it('names what a person has to look at, most urgent first', () => {
+    expect(view.waiting.map(({ title }) => title)).toEqual([
+      'One paper stopped the grader',
+      'One paper cannot be marked',
+      'One file is nobody’s paper',
+      'Two papers give 577280 for `withoutBias` in “Question 3: operations of a convolution and a pooling”, and no slip is proved',
+      'Two answers could not be read',
+    ]);
+  });
+
+  it('does not suspect the key of an answer that one paper gives', () => {
+    const results = record.results.filter(({ student }) => student !== 's-007');
+    const titles = classView({ ...record, results }).waiting.map(({ title }) => title);
+    expect(titles.filter((title) => title.includes('577280'))).toEqual([]);
+  });
+
+  it('tells what changed and why', () => {
+    expect(view.changes?.says).toBe(
+      'Five papers changed; two scores are as before. One paper of that run is no longer here.',
+    );
+    expect(view.changes?.rows.map(({ student, before, after, why }) => [student, before, after, why])).toEqual([
+      ['s-004', '24', '26', 'the key changed'],
+      ['s-005', '–', 'cannot be marked', 'a new paper'],
+      ['s-006', '–', 'a fault of the grader', 'a new paper'],
+      ['s-007', '–', '26', 'a new paper'],
+      ['s-008', '–', '45', 'a new paper'],
+    ]);
+  });
+
+  it('says nothing of changes on the first run', () => {
+    const { previous, ...first } = record;
+    expect(previous).toHaveLength(4);
+    expect(classView(first).changes).toBeUndefined();
+  });
+
+  it('counts each problem by the verdict that needs most attention', () => {
+    expect(view.problems.map(({ text, mean }) => [text, mean])).toEqual([
+      ['2 right, 2 slip, 1 no answer', '11.6'],
+      ['2 right, 2 could not be read, 1 no answer', '6.0'],
+      ['2 right, 2 slip, 1 no answer', '10.8'],
+    ]);
+  });
+
+  it('counts the slips that papers share, and finds those papers', () => {
+    expect(view.slips.map(({ kind, papers, lost }) => [kind, papers, lost])).toEqual([
+      ['A sign', 2, '2'],
+      ['Another convention', 2, '6'],
+    ]);
+    const token = view.slips[0]?.token ?? '';
+    const found = view.rows.filter(({ tokens }) => tokens.split(' ').includes(token));
+    expect(found.map(({ student }) => student)).toEqual(['s-004', 's-007']);
+  });
+
+  it('links each paper to its page', () => {
+    expect(view.rows.map(({ href }) => href)).toEqual(record.results.map(({ student }) => `pages/${student}.html`));
+  });
+});
+
+it('a class of nobody has a page', () => {
+  expect(classView({ assignment: 'a', title: 'A', results: [], broken: [] }).headline).toEqual([
+    'No paper could be graded.',
+  ]);
+});
+
+it('a student with a strange id is linked by a safe name', () => {
+  const results = [by('../../etc/passwd\u202e', fixture('perfect'))];
+  const [row] = classView({ ...record, results }).rows;
+  expect(row?.href).toMatch(/^pages\/-etc-passwd-~[0-9a-f]{16}\.html$/);
+});
