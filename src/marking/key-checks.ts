@@ -51,7 +51,9 @@ function checksOfProblem(
     const name = `${problem.name}.${field.name}`;
     const lines = marks.map((mark) => mark.field);
     const mark = marks.find((one) => one.field === field.name);
-    if (strangers.has(field.name) || !mark) return unknownField(key, name, field, [...lines, ...linesOf(loaded)]);
+    if (strangers.has(field.name)) return unknownField(key, name, field, [...lines, ...linesOf(loaded)]);
+    if (!mark)
+      return failed(key, name, 'key-value-unreadable', field.place, 'there is no value; write one, or leave it out');
     return checkOf(key, name, field, mark, keyOf(loaded.working).get(field.name));
   });
   const blank = marks.filter((mark) => mark.verdict === 'blank' && !(mark.field in answers));

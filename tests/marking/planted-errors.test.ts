@@ -71,6 +71,8 @@ describe('an error planted in an answer key is caught by the solver', () => {
     ['a point moved', { ...right, z1: '13.68' }, 'key-value-wrong', '/z1', 4, 'decimal point'],
     ['a missing answer', { z1: '1.368' }, 'key-value-missing', '', 3, 'dL_dw3'],
     ['a misspelt name', { ...right, dL_dyht: '0.2910' }, 'key-name-unknown', '/dL_dyht', 8, 'did you mean "dL_dyhat"?'],
+    ['an empty list', { ...right, z1: [] }, 'key-value-unreadable', '/z1', 4, 'there is no value'],
+    ['a number beyond all bounds', { ...right, z1: '1e999999' }, 'key-value-unreadable', '/z1', 4, 'could not be read'],
     ['words', { ...right, z1: 'small' }, 'key-value-unreadable', '/z1', 4, 'number'],
   ])('%s', (_, fields, rule, pointer, line, words) => {
     const [found, ...others] = checked(fields);
