@@ -12,7 +12,6 @@ export const unknown: Interval = point(Number.NaN);
 export const join = (a: Interval, b: Interval): Interval => ({ lo: Math.min(a.lo, b.lo), hi: Math.max(a.hi, b.hi) });
 export const known = ({ lo, hi }: Interval): boolean => Number.isFinite(lo) && Number.isFinite(hi);
 export const isPoint = ({ lo, hi }: Interval): boolean => hi - lo <= slack(hi);
-export const contains = (outer: Interval, x: number): boolean => outer.lo <= x && x <= outer.hi;
 
 /** The common part, or undefined where there is none. */
 export function meet(a: Interval, b: Interval): Interval | undefined {
