@@ -94,11 +94,13 @@ class Walk {
     this.judgements.set(root, { ...judged, verdict, explained, remarks: [...judged.remarks, 'repaired'] });
   }
 
-  /** A later line shows which of several slips it was: the one that reached it. */
-  private confirmed(root: string, mutant: Mutant): void {
+  /** A later line shows which of several slips it was: those that reached it. */
+  private confirmed(root: string, slips: ReadonlySet<Mutant>): void {
     const judged = this.judgements.get(root);
     if (!judged?.explained) return;
-    const explanations = judged.explained.explanations.filter((e) => e.mutants.includes(mutant));
+    const left = judged.explained.explanations.filter((e) => e.mutants.some((mutant) => slips.has(mutant)));
+    const all = left.reduce((total, { share }) => total + share, 0);
+    const explanations = left.map((e) => ({ ...e, share: e.share / all }));
     this.judgements.set(root, { ...judged, explained: { ...judged.explained, explanations } });
   }
 
@@ -186,16 +188,20 @@ class Walk {
    * throughout, or a slip in an unwritten line that both hang on.
    */
   private sameSlip(step: Step, shown: Shown): Finding | undefined {
-    const wrong = this.inForce.length > 0 ? this.wrongLine(step, shown) : undefined;
-    for (const { mutant, root } of wrong ? this.inForce : []) {
-      if (!wrong || ![...wrong.hidden, wrong.line].some(({ name }) => mutant.trees.has(name))) continue;
-      const value = through(wrong, mutant.trees, wrong.own, step.policy.grid);
-      if (!isRightly(step.agrees(value))) continue;
-      this.confirmed(root, mutant);
-      const follows = value ? { follows: value } : {};
-      return { ...this.carried(step, ['same-slip']), roots: [...new Set([root, ...step.roots])], ...follows };
-    }
-    return undefined;
+    if (this.inForce.length === 0) return undefined;
+    const wrong = this.wrongLine(step, shown);
+    const reaching = this.inForce.filter(({ mutant }) =>
+      [...wrong.hidden, wrong.line].some(({ name }) => mutant.trees.has(name)),
+    );
+    const value = (mutant: Mutant) => through(wrong, mutant.trees, wrong.own, step.policy.grid);
+    const fitting = reaching.filter(({ mutant }) => isRightly(step.agrees(value(mutant))));
+    const [first] = fitting;
+    if (!first) return undefined;
+    const { root } = first;
+    this.confirmed(root, new Set(fitting.flatMap((f) => (f.root === root ? [f.mutant] : []))));
+    const follows = value(first.mutant);
+    const roots = [...new Set([root, ...step.roots])];
+    return { ...this.carried(step, ['same-slip']), roots, ...(follows && { follows }) };
   }
 
   private ownSlip(step: Step, shown: Shown): Finding {

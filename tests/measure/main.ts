@@ -17,7 +17,7 @@ const sections: readonly [title: string, run: () => string][] = [
       ),
   ],
   ['False explanations of random wrong numbers', () => falsehoods(subjects, 2000, 7)],
-  ['Power on single slips', () => power(subjects, 400, 11)],
+  ['Power on single slips', () => power(subjects, 1000, 11)],
   ['Listed wrong answers', () => listed()],
   ['Simulated students', () => students(subjects, 600, 13)],
 ];

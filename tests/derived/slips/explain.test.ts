@@ -68,6 +68,22 @@ describe('a slip that reaches several lines', () => {
   });
 });
 
+describe('a slip in a line that is not shown', () => {
+  it('is charged once, though four lines show it', () => {
+    // w4 = 1.7 for -1.7: z2 = 1.288, a2 = 0.7838.
+    const wrong = backprop({ z2: '1.2880' });
+    const papers = judged(problem, {
+      L: wrong.L,
+      dL_dyhat: wrong.dL_dyhat,
+      dyhat_dz3: wrong.dyhat_dz3,
+      da2_dz2: wrong.da2_dz2,
+    });
+    const verdicts = [...papers.values()].map(({ verdict }) => verdict);
+    expect(verdicts.filter((v) => v === 'slip' || v === 'wrong')).toHaveLength(1);
+    expect(verdicts.filter((v) => v === 'carried').length).toBeGreaterThanOrEqual(2);
+  });
+});
+
 describe('a number only written down wrongly', () => {
   it('two digits exchanged', () => {
     const { explanations } = explained({ z1: '1.3680', a1: '0.797507' }, 'a1');
