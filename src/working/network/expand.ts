@@ -1,3 +1,4 @@
+import { inputsOf, isPoint, sideText, termsOf } from './formulas.ts';
 import type { Layer } from './layer.ts';
 import { operations } from './operations.ts';
 import type { Sheet } from './sheet.ts';
@@ -71,10 +72,6 @@ class Step {
     return this.sheet.line(name, text, words, { ...layer, ...about }, least, why || `${words} is no count`);
   }
 
-  private has(attribute: string): boolean {
-    return this.sheet.givens.has(`${this.name}.${attribute}`);
-  }
-
   private at(attribute: string): string {
     return `${this.name}.${attribute}`;
   }
@@ -83,18 +80,19 @@ class Step {
     const { type } = this.layer;
     if (type === 'fc' || type === 'flatten') return [];
     if (!['conv', 'pool'].includes(type)) return this.before.sides;
-    const plain = type === 'conv' && !this.has('kernel') && !this.has('padding') && !this.has('stride');
-    return plain ? this.before.sides : this.before.sides.map((side, i) => this.side(side, i));
+    return isPoint(this.layer) ? this.before.sides : this.before.sides.map((side, i) => this.side(side, i));
   }
 
   /** A line for every side, even where the layer passes its input on. */
   private ownSides(): readonly string[] {
     const sides = this.sides();
     if (sides !== this.before.sides) return sides;
-    return sides.map((side, i) => {
-      const words = `the output ${this.axis(i)} of ${this.words}`;
-      return this.line(this.at(this.axis(i)), side, words, { sort: `passed.${this.axis(i)}` });
-    });
+    return sides.map((side, i) => this.passed(side, i));
+  }
+
+  private passed(side: string, i: number): string {
+    const words = `the output ${this.axis(i)} of ${this.words}`;
+    return this.line(this.at(this.axis(i)), side, words, { sort: `passed.${this.axis(i)}` });
   }
 
   private axis(i: number): string {
@@ -106,18 +104,14 @@ class Step {
     const name = this.at(axis);
     const words = `the output ${axis} of ${this.words}`;
     const why = `the window of ${this.words} does not fit into an input of ${axis} ${this.sheet.value(before)}; pad the input or make the window smaller`;
-    return this.line(name, this.sideText(before), words, { sort: `${this.layer.type}.${axis}`, skip: before }, 1, why);
-  }
-
-  private sideText(before: string): string {
-    const isPool = this.layer.type === 'pool';
-    const window = isPool ? this.at('window') : this.has('kernel') ? this.at('kernel') : '1';
-    const padding = this.has('padding') ? ` + 2*${this.at('padding')}` : '';
-    const covered = this.has('dilation') ? `${this.at('dilation')}*(${window} - 1) - 1` : window;
-    const stride = this.has('stride') ? this.at('stride') : isPool ? window : '';
-    const span = `${before}${padding} - ${covered}`;
-    const round = this.layer.switches.ceil ? 'ceil' : 'floor';
-    return stride === '' ? `${span} + 1` : `${round}((${span})/${stride}) + 1`;
+    return this.line(
+      name,
+      sideText(this.layer, this.name, before),
+      words,
+      { sort: `${this.layer.type}.${axis}`, skip: before },
+      1,
+      why,
+    );
   }
 
   private depth(): string {
@@ -129,14 +123,7 @@ class Step {
   }
 
   private flattened(): string {
-    return this.line(this.at('units'), this.inputs(), `the length of ${this.words}`, { sort: 'flatten.units' });
-  }
-
-  /** Everything that comes in, as a product. */
-  private inputs(): string {
-    const { sides, depth } = this.before;
-    const [side = ''] = sides;
-    return [...(sides.length === 1 ? [side, side] : sides), depth].join('*');
+    return this.line(this.at('units'), inputsOf(this.before), `the length of ${this.words}`, { sort: 'flatten.units' });
   }
 
   private depthLine(depth: string): string {
@@ -146,41 +133,12 @@ class Step {
   }
 
   private parameters(): void {
-    const terms = this.terms();
+    const terms = termsOf(this.layer, this.name, this.before);
     if (terms.length === 0 && !this.extent.zeros) return;
     const about = { sort: `${this.layer.type}.parameters`, terms: terms.map(([role]) => role) };
     const why = `the groups of ${this.words} must divide its input depth of ${this.sheet.value(this.before.depth)} and its filters`;
     const text = terms.length === 0 ? '0' : terms.map(([, term]) => term).join(' + ');
     this.line(this.name, text, `the parameters of ${this.words}`, about, 0, why);
-  }
-
-  private terms(): [string, string][] {
-    const { type, switches } = this.layer;
-    if (type === 'pool' && switches.trainable)
-      return [
-        ['coefficients', this.before.depth],
-        ['biases', this.before.depth],
-      ];
-    if (type === 'batchnorm')
-      return [
-        ['scales', this.before.depth],
-        ['shifts', this.before.depth],
-      ];
-    if (type !== 'conv' && type !== 'fc') return [];
-    const neurons = type === 'conv' ? this.at('filters') : this.at('units');
-    const weights = type === 'conv' ? this.kernel(neurons) : `${this.inputs()}*${neurons}`;
-    return switches.bias
-      ? [
-          ['weights', weights],
-          ['biases', neurons],
-        ]
-      : [['weights', weights]];
-  }
-
-  private kernel(filters: string): string {
-    const window = this.has('kernel') ? `${this.at('kernel')}*${this.at('kernel')}*` : '';
-    const groups = this.has('groups') ? `/${this.at('groups')}` : '';
-    return `${window}${this.before.depth}${groups}*${filters}`;
   }
 
   private branches(): Volume {
@@ -189,7 +147,8 @@ class Step {
     const text = ends.map(({ depth }) => depth).join(' + ');
     const depth = this.line(this.at('depth'), text, `the output depth of ${this.words}`, { sort: 'inception.depth' });
     this.block();
-    return { sides: this.sameSides(ends), depth };
+    const sides = this.sameSides(ends);
+    return { sides: this.extent.depths ? sides.map((side, i) => this.passed(side, i)) : sides, depth };
   }
 
   private block(): void {
