@@ -4,7 +4,9 @@ import { fixture, fixtureNames, smallClass } from './fixtures.ts';
 
 /** The page without what is the same on every page: styles with the font, symbols, script. */
 const content = (html: string): string =>
-  html.replace(/<(style|script)>[^]*?<\/\1>/g, '<$1></$1>').replace(/<svg width="0"[^]*?<\/svg>/, '<svg></svg>');
+  html
+    .replace(/<(style|script)>(?:.|\n)*?<\/\1>/g, '<$1></$1>')
+    .replace(/<svg width="0"(?:.|\n)*?<\/svg>/, '<svg></svg>');
 
 const golden = (name: string): string => `../golden/report/${name}`;
 

@@ -40,7 +40,7 @@ describe.each(pages)('%s', (_, html) => {
 
 /** Elements that are opened and not closed, or closed in another order. */
 function unclosed(html: string): string[] {
-  const body = html.replace(/<(style|script)>[^]*?<\/\1>/g, '');
+  const body = html.replace(/<(style|script)>(?:.|\n)*?<\/\1>/g, '');
   const open: string[] = [];
   const wrong: string[] = [];
   for (const [, slash, name = '', closed] of body.matchAll(/<(\/?)([a-z][a-z0-9]*)(?:"[^"]*"|[^">])*?(\/?)>/g)) {

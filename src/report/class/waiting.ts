@@ -49,7 +49,7 @@ function brokenFiles(broken: ClassRecord['broken']): WaitingView[] {
 function unexplained(lines: readonly Found[]): WaitingView[] {
   const wrong = lines.filter(({ mark }) => mark.verdict === 'wrong' && mark.read !== undefined);
   const shared = [
-    ...grouped(wrong, ({ problem, mark }) => JSON.stringify([problem.id, mark.field, valueOf(mark.read)])),
+    ...grouped(wrong, ({ problem, mark }) => JSON.stringify([problem.id, mark.field, finalValue(mark.read)])),
   ];
   return shared
     .filter(([, found]) => found.length > 1)
@@ -57,7 +57,7 @@ function unexplained(lines: readonly Found[]): WaitingView[] {
     .map(([, found], i): WaitingView => {
       const [first] = found as [Found];
       const { problem, mark } = first;
-      const title = `${capitalised(counted(found.length, 'paper'))} give ${valueOf(mark.read)} for ${code(mark.field)} in “${problem.title}”, and no slip is proved`;
+      const title = `${capitalised(counted(found.length, 'paper'))} give ${finalValue(mark.read)} for ${code(mark.field)} in “${problem.title}”, and no slip is proved`;
       const why =
         'An answer that several papers share is often a reading of the question that the key does not know. Look at one of them.';
       return {
@@ -71,7 +71,7 @@ function unexplained(lines: readonly Found[]): WaitingView[] {
 }
 
 /** The last line of how an answer was read. */
-const valueOf = (read = ''): string => read.split('\n').at(-1)?.split(/[=≈]/).at(-1)?.trim() ?? '';
+const finalValue = (read = ''): string => read.split('\n').at(-1)?.split(/[=≈]/).at(-1)?.trim() ?? '';
 
 function unreadable(lines: readonly Found[]): WaitingView[] {
   const found = lines.filter(({ mark }) => mark.verdict === 'unreadable');

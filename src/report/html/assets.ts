@@ -6,7 +6,7 @@ const read = (name: string): Buffer => readFileSync(new URL(`../${name}`, import
 export const lean = (name: string): string =>
   read(name)
     .toString('utf8')
-    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s*\n\s*/g, ' ')
     .trim();
 

@@ -9,7 +9,11 @@ let frame: { css: Html; js: Html; symbols: Html } | undefined;
 /** The page of a class: one file without requests that links to the students' pages under `pages/`. */
 export function classHtml(record: ClassRecord): string {
   frame ??= {
-    css: trusted(['tokens', 'base', 'class'].map((name) => lean(`styles/${name}.css`)).join('\n')),
+    css: trusted(
+      ['tokens', 'base', 'frame', 'class', 'charts', 'list', 'class-narrow', 'class-print']
+        .map((name) => lean(`styles/${name}.css`))
+        .join('\n'),
+    ),
     js: trusted(lean('assets/class.js')),
     symbols: trusted(symbols()),
   };

@@ -10,9 +10,12 @@ let frame: { css: Html; symbols: Html } | undefined;
 export function studentHtml(result: Result): string {
   frame ??= {
     css: trusted(
-      [mathFont(), ...['tokens', 'base', 'student', 'ledger', 'print'].map((name) => lean(`styles/${name}.css`))].join(
-        '\n',
-      ),
+      [
+        mathFont(),
+        ...['tokens', 'base', 'frame', 'page', 'problem', 'ledger', 'why', 'narrow', 'print'].map((name) =>
+          lean(`styles/${name}.css`),
+        ),
+      ].join('\n'),
     ),
     symbols: trusted(symbols()),
   };

@@ -9,13 +9,13 @@ export function finalNumber(text: string | undefined): string | undefined {
 }
 
 const placesOf = (text: string): number => text.split('.')[1]?.length ?? 0;
-const valueOf = (text: string): Decimal => new Decimal(text.replace('−', '-'));
+const numberOf = (text: string): Decimal => new Decimal(text.replace('−', '-'));
 
 /** Do two decimals agree at the places that both of them have? */
 export function agree(a: string, b: string): boolean {
   const places = Math.min(placesOf(a), placesOf(b));
   const half = new Decimal(10).pow(-places).div(2);
-  return valueOf(a).minus(valueOf(b)).abs().lte(half);
+  return numberOf(a).minus(numberOf(b)).abs().lte(half);
 }
 
 /** What a notation leaves of a number: not its spaces, brackets, signs of multiplication and thousands. */
