@@ -97,6 +97,9 @@ describe('results that write-ups report', () => {
     ['write-up 003, 500 hidden units', 'notmnist-hidden', '500', 0.9145, 2724, 'consistent'],
     ['write-up 003, 1000 hidden units', 'notmnist-hidden', '1000', 0.9163, 2724, 'consistent'],
     ['write-up 003, 500 hidden units, validation', 'notmnist-hidden', '500', 0.9, 1000, 'consistent'],
+    ['write-up 004, 100 hidden units', 'mnist-mlp', '100', 0.9763, 10000, 'consistent'],
+    ['write-up 004, 200 hidden units', 'mnist-mlp', '200', 0.98, 10000, 'consistent'],
+    ['write-up 004, 1000 hidden units', 'mnist-mlp', '1000', 0.9833, 10000, 'consistent'],
     // Made up: what no such network gives.
     ['a LeNet that is too good', 'mnist-lenet', 'lenet', 0.9985, 10000, 'implausible'],
     ['a LeNet as good as a linear classifier', 'mnist-lenet', 'lenet', 0.92, 10000, 'implausible'],
