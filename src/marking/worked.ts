@@ -9,8 +9,8 @@ import { atPlaces } from './wording.ts';
 /** A formula worked on written numbers, at so many places; in floats where they settle it, because 50 digits take forty times as long. */
 export function workedText(formula: Expression, text: (name: string) => string, places: number): string {
   const { lo, hi } = hull(formula, (name) => point(Number(text(name))), unrounded) ?? unknown;
-  const settled = Number.isFinite(lo) && Math.abs(hi) < 1e6 && atPlaces(lo, places) === atPlaces(hi, places);
-  if (settled) return atPlaces(lo, places);
+  const isPlain = places >= 0 && places <= 15 && Math.abs(lo) < 1e6;
+  if (isPlain && lo.toFixed(places) === hi.toFixed(places)) return lo.toFixed(places);
   return atPlaces(
     evaluate(formula, decimalField, (name) => new Decimal(text(name))),
     places,
