@@ -1,6 +1,7 @@
 import { type Interval, point } from '../../exact/interval.ts';
 import type { Grid } from '../../exact/rounding.ts';
-import { type Copy, copiedValues, copies, copyWeight, miswritings, pointMoved } from './copies.ts';
+import { keyOf } from '../key.ts';
+import { type Copy, copiedValues, copies, copyWeight, misplacedWeight, miswritings, pointMoved } from './copies.ts';
 import { segmentOf, slotsOf } from './segment.ts';
 import { type Fitting, reachOf, through, valuesOf, type WrongLine, weighed } from './wrong-line.ts';
 
@@ -56,6 +57,24 @@ export function miswritten(wrong: WrongLine, legal: Interval | undefined): Fitti
     mutants: [],
     miswritten: true,
   }));
+}
+
+/** The number of another line stands here. */
+export function misplaced(wrong: WrongLine): Fitting[] {
+  const { working, line, hidden, shown } = wrong;
+  const others = working.lines.filter((other) => other !== line && !hidden.includes(other));
+  const weight = misplacedWeight / Math.max(1, others.length);
+  return others.flatMap(({ name }): Fitting[] => {
+    const value = keyOf(working).get(name)?.exact.toNumber() ?? Number.NaN;
+    const here = shown.significant < 3 ? 0 : weighed(weight, wrong, point(value));
+    const wording = {
+      says: `${shown.text} is the value of \`${name}\`: a number in the wrong place.`,
+      hint: 'The number belongs to another line.',
+      check: 'Does each number stand in the line it belongs to?',
+    };
+    const fitting = { kind: 'swapped' as const, step: line.name, wording, value, mutants: [], miswritten: false };
+    return here === 0 ? [] : [{ ...fitting, weight: here }];
+  });
 }
 
 const mostCells = 8;

@@ -23,8 +23,11 @@ const sorts: Readonly<Record<Misreading['sort'], number>> = {
   off: 0,
 };
 
+/** Prior weight of a number that belongs to another line: two boxes exchanged, or all moved down by one. */
+export const misplacedWeight = 2 ** -6;
+
 /** All of them together. */
-export const copyWeight = Object.values(sorts).reduce((total, weight) => total + weight, 0);
+export const copyWeight = Object.values(sorts).reduce((total, weight) => total + weight, misplacedWeight);
 
 const remembered = new Map<string, readonly Copy[]>();
 const most = 5000;

@@ -1,7 +1,7 @@
 import type { Interval } from '../../exact/interval.ts';
 import { placesGrid, unrounded } from '../../exact/rounding.ts';
 import type { SlipKind } from '../../records/result.ts';
-import { copied, miswritten, weightOf } from './copied.ts';
+import { copied, misplaced, miswritten, weightOf } from './copied.ts';
 import { copyWeight } from './copies.ts';
 import type { Wording } from './edit.ts';
 import { chance, proved } from './evidence.ts';
@@ -45,7 +45,12 @@ export function explain(wrong: WrongLine): Explained {
   if (!Number.isFinite(shown.value)) return { explanations: [], bits: -Infinity, proved: false, gain: 0 };
   const grid = wrong.exact ? unrounded : placesGrid(Math.max(places, shown.places));
   const legal = through(wrong, new Map(), wrong.own, grid);
-  const found = [...structural(wrong, legal, grid), ...copied(wrong, legal, grid), ...miswritten(wrong, legal)];
+  const found = [
+    ...structural(wrong, legal, grid),
+    ...copied(wrong, legal, grid),
+    ...miswritten(wrong, legal),
+    ...misplaced(wrong),
+  ];
   const all = weightOf(wrong);
   const truth = legal ? (legal.lo + legal.hi) / 2 : 0;
   const by = chance(shown.value, 10 ** -shown.places, truth);

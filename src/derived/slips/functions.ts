@@ -105,6 +105,12 @@ function saturated(text: string, replace: Put, path: string): Edit {
   };
 }
 
+const sizeOf = (base: Expression): [string, Expression, string] => [
+  'size',
+  call('abs', base),
+  `The absolute value of \`${print(base)}\` stands where its square belongs.`,
+];
+
 /** What goes wrong with a power: lost, one too many, multiplied by the exponent instead. */
 export function powerEdits({ node, replace, path }: Site): Edit[] {
   if (node.kind !== 'power' || node.exponent.kind !== 'number') return [];
@@ -118,6 +124,7 @@ export function powerEdits({ node, replace, path }: Site): Edit[] {
     ['lost', base, `The power of \`${print(base)}\` was lost.`],
     ['more', power(base, more), `The power of \`${print(base)}\` is one too high.`],
     ['times', times, `\`${print(base)}\` was multiplied by ${exponent.text} instead of raised to it.`],
+    ...(exponent.text === '2' ? [sizeOf(base)] : []),
   ];
   return forms.map(([trace, tree, says]) => ({
     kind: 'power',

@@ -52,6 +52,9 @@ function groupsOf(named: readonly Named[]): (readonly Named[])[] {
   return [...named.map((one) => [one]), ...bySort, ...all];
 }
 
+/** In a line by itself the slip is said of that line; the others are confirmed or not by their own. */
+const wider = 0.05;
+
 function changed(group: readonly Named[], change: Change, role: string, working: Working): Mutant[] {
   const terms = group.map(change.term);
   if (terms.some((term) => term === undefined)) return [];
@@ -62,7 +65,7 @@ function changed(group: readonly Named[], change: Change, role: string, working:
   const made = mutant({ ...change, wording }, trees);
   if (role !== 'biases') return [made];
   const family = `biases ${change.kind} ${group.length > 1 ? 'of a sort' : ''}`;
-  return [{ ...made, family, ...(group.length > 1 && { price: made.price - 1 }) }];
+  return [{ ...made, family, ...(group.length > 1 && { price: made.price + wider }) }];
 }
 
 function where(group: readonly Named[], working: Working): string {
@@ -79,7 +82,7 @@ function withTerm(formula: Sum, at: number, of: Expression): Expression {
 
 const leftOut = (role: string): Change => ({
   kind: 'dropped-term',
-  price: prices.dropped + (role === 'biases' ? -0.5 : 1.5),
+  price: prices.dropped + (role === 'biases' ? -1.1 : 1.5),
   term: () => number('0'),
   says: (where) => `The ${role} were left out of ${where}.`,
   check: 'For each layer: count its weights, then what else it learns.',
@@ -88,7 +91,7 @@ const leftOut = (role: string): Change => ({
 const ofBiases: readonly Change[] = [
   {
     kind: 'dropped-factor',
-    price: prices.dropped + 1,
+    price: prices.dropped,
     term: () => number('1'),
     says: (where) =>
       `Only one bias was counted for the whole of a layer, in ${where}; every filter or unit has its own.`,
@@ -96,14 +99,14 @@ const ofBiases: readonly Change[] = [
   },
   {
     kind: 'extra',
-    price: prices.dropped + 2,
+    price: prices.dropped + 1,
     term: (one) => times(one, 1),
     says: (where) => `A bias was counted for every filter and every input channel of ${where}; a filter has one.`,
     check: 'How many numbers does one filter give for one position?',
   },
   {
     kind: 'extra',
-    price: prices.dropped + 2,
+    price: prices.dropped + 1,
     term: (one) => times(one, 2),
     says: (where) =>
       `The biases of ${where} were multiplied by the kernel as well: in \`kernel*kernel*channels + 1\` the 1 stands by itself.`,

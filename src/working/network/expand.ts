@@ -136,9 +136,18 @@ class Step {
     const terms = termsOf(this.layer, this.name, this.before);
     if (terms.length === 0 && !this.extent.zeros) return;
     const about = { sort: `${this.layer.type}.parameters`, terms: terms.map(([role]) => role) };
-    const why = `the groups of ${this.words} must divide its input depth of ${this.sheet.value(this.before.depth)} and its filters`;
+    this.checkGroups();
     const text = terms.length === 0 ? '0' : terms.map(([, term]) => term).join(' + ');
-    this.line(this.name, text, `the parameters of ${this.words}`, about, 0, why);
+    this.line(this.name, text, `the parameters of ${this.words}`, about);
+  }
+
+  private checkGroups(): void {
+    const { groups = '1', filters = '1' } = this.layer.numbers;
+    const depth = this.sheet.value(this.before.depth);
+    if (depth.mod(groups).isZero() && Number(filters) % Number(groups) === 0) return;
+    throw new Error(
+      `the groups of ${this.words} must divide its input depth of ${depth} and its ${filters} filters; ${groups} do not`,
+    );
   }
 
   private branches(): Volume {
