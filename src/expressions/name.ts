@@ -32,7 +32,10 @@ const greek: Readonly<Record<string, string>> = {
   omega: 'ω',
 };
 
-const letterPattern = new RegExp(`^(${Object.keys(greek).join('|')}|\\p{L})(_?hat)?_?(\\d*)(?:_([\\p{L}\\d]+))?$`, 'u');
+const letterPattern = new RegExp(
+  `^(${Object.keys(greek).join('|')}|\\p{L})(_?hat)?_?(\\d*)(?:_([\\p{L}\\d]{1,2}|new|old|batch|max|min|in|out))?$`,
+  'u',
+);
 const derivativePattern = /^d(.+?)_d(.+)$/;
 
 /** How a symbol is to be written, by rule: `yhat`, `a1`, `dL_dyhat`, `eta`; whatever fits no rule is a word. */

@@ -29,7 +29,7 @@ const words: Readonly<Record<Verdict, readonly [Badge['tone'], string, string, s
     'Not the value of the solution, but what an earlier number of yours leads to.',
   ],
   rounding: ['round', 'Rounding', '~', '~', 'Right except for how, or how early, it was rounded.'],
-  slip: ['slip', 'Slip', '◆', '<>', 'Not right, and one small slip gives it digit for digit.'],
+  slip: ['slip', 'Slip', '◆', '<>', 'Not right, and one small slip explains it.'],
   wrong: ['wrong', 'Not right', '✗', 'X', 'Not right, and no single slip that we know of is proved by it.'],
   inconsistent: [
     'wrong',

@@ -39,6 +39,7 @@ describe('names', () => {
     ['channels', '<mi>channels</mi>'],
     ['conv1', '<mi>conv1</mi>'],
     ['C1.filters', '<mrow><msub><mi>C</mi><mn>1</mn></msub><mi>.filters</mi></mrow>'],
+    ['df_dw2_formula', '<mi>df_dw2_formula</mi>'],
     ['dropout_depth', '<mi>dropout_depth</mi>'],
     ['delta', '<mi>δ</mi>'],
   ];

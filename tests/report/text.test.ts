@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { codeText, escapeText, sentenceText } from '../../src/report/markdown/text.ts';
 import { counted, listed, plural } from '../../src/report/text/counted.ts';
 import { firstSentence, piecesOf, plainText } from '../../src/report/text/sentence.ts';
-import { cut, visible, visibleRecord } from '../../src/report/text/visible.ts';
+import { cut, cutMiddle, visible, visibleRecord } from '../../src/report/text/visible.ts';
 
 describe('visible', () => {
   const cases: [string, string, string][] = [
@@ -27,6 +27,7 @@ describe('cut', () => {
   it('leaves what fits', () => expect(cut('12345', 5)).toBe('12345'));
   it('marks what does not', () => expect(cut('123456', 5)).toBe('1234…'));
   it('counts characters, not halves of them', () => expect(cut('😀😀😀', 3)).toBe('😀😀😀'));
+  it('keeps what an answer comes to', () => expect(cutMiddle('1+1+1+1+1+1+1=7', 9)).toBe('1+1+1…1=7'));
   it('never cuts one in two', () => expect(cut('😀😀😀😀', 3)).toBe('😀😀…'));
 });
 

@@ -1,7 +1,7 @@
 import { piecesOf } from '../text/sentence.ts';
-import { cut, visible } from '../text/visible.ts';
+import { cut, cutMiddle, visible } from '../text/visible.ts';
 import { escapeHtml, type Html, trusted } from './html.ts';
-import { fitsColumn, formulaMarkup, inlineMarkup } from './math.ts';
+import { fitsColumn, formulaMarkup, inlineMarkup, isFormula } from './math.ts';
 
 /** A sentence with its formulas typeset. */
 export const sentence = (text: string): Html =>
@@ -27,8 +27,17 @@ const kept = 2000;
 export function given(text: string): Html {
   const whole = visible(text);
   const title = whole.length > shown ? ` title="${escapeHtml(cut(whole, kept))}"` : '';
-  return trusted(`<bdi${title}>${escapeHtml(cut(whole, shown))}</bdi>`);
+  return trusted(`<bdi${title}>${escapeHtml(cutMiddle(whole, shown))}</bdi>`);
 }
 
 /** The start of a sha256, which is enough to compare two by eye. */
 export const hash = (text: string): string => cut(visible(text), 20);
+
+const arithmetic = /[*^(=/]|^-?[\d.]+(?:e-?\d+)?$/;
+
+/** An answer as it was read or as it should be: typeset where it is a number or formula, as text where it is words. */
+export function answer(text: string): Html {
+  const lines = visible(text).split('\n');
+  const shown = lines.map((line) => (arithmetic.test(line) && isFormula(line) ? formula(line) : given(line)));
+  return trusted(shown.join('<br>'));
+}

@@ -21,6 +21,9 @@ export function formulaMarkup(text: string): string {
 /** Can a formula be set in a column, with breaks where it may be broken? */
 export const fitsColumn = (text: string): boolean => isNarrow(mathsOf(text) ?? [text]);
 
+/** Can it be typeset? */
+export const isFormula = (text: string): boolean => mathsOf(text) !== undefined;
+
 const isNarrow = (maths: readonly string[]): boolean => maths.every((inside) => widthOf(inside) <= narrow);
 
 /** The stretches of a formula between which a line may be broken; undefined where it cannot be read. */

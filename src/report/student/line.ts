@@ -34,7 +34,9 @@ export function lineView(mark: Mark, context: LineContext): LineView {
     ...(read !== undefined && { read }),
     ...(expected !== undefined && { solution: { value: expected, line: solutionLine(expected, worked) } }),
     ...(own && { own }),
-    notes: notesOf(mark, explained, own?.agrees ?? false).filter((note) => !context.shared.has(note)),
+    notes: notesOf(mark, explained, own?.agrees ?? false)
+      .filter((note) => !context.shared.has(note))
+      .map(ended),
     parts: shownParts(mark).map((part) => partView(part, mark.says)),
     ...(explained && { why: whyOf(mark, context.marks, field === context.firstFault) }),
   };
@@ -66,6 +68,9 @@ function sourcesOf(fields: readonly string[], marks: readonly Mark[]): string[] 
   const off = fields.filter((field) => !right.has(field));
   return off.length > 0 ? off : [...fields];
 }
+
+/** Several remarks stand in one line, so each must end. */
+const ended = (note: string): string => (/[.?!]$/.test(note) ? note : `${note}.`);
 
 /** Shown work is repeated only where there is something to say about it. */
 function shownParts({ parts = [] }: Mark): readonly Part[] {

@@ -20,6 +20,13 @@ export function cut(text: string, most: number): string {
   return whole.length <= most && text.length <= 2 * most ? text : `${whole.slice(0, most - 1).join('')}…`;
 }
 
+/** As `cut`, but in the middle: an answer begins with its work and ends with what it comes to. */
+export function cutMiddle(text: string, most: number): string {
+  if (cut(text, most) === text) return text;
+  const tail = Math.floor(most / 3);
+  return cut(text, most - tail) + [...text.slice(-2 * tail)].slice(-tail).join('');
+}
+
 /**
  * A record whose texts show everything they hold. Its students keep their ids, which name files; they are shown by
  * what writes them.
