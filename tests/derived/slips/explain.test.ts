@@ -16,7 +16,7 @@ describe('the slip that was made comes first', () => {
     ['a lost sign in the exponent', { z1: '1.3680', a1: '0.202943' }, 'a1', 'sign', 'a1'],
     ['tanh for the sigmoid', { z1: '1.3680', a1: '0.878236' }, 'a1', 'wrong-function', 'a1'],
     ['a term lost', { a1: '0.7971', a2: '0.1928', z3: '0.637680' }, 'z3', 'dropped-term', 'z3'],
-    ['a factor lost', { yhat: '0.645448', dL_dyhat: '0.145448' }, 'dL_dyhat', 'dropped-factor', 'dL_dyhat'],
+    ['a factor lost', { yhat: '0.645448', dyhat_dz3: '0.354552' }, 'dyhat_dz3', 'dropped-factor', 'dyhat_dz3'],
     ['the square lost', { yhat: '0.645448', L: '-0.145448' }, 'L', 'power', 'L'],
     ['the final line alone, the weight for the input', { dL_dw3: '-0.000497262' }, 'dL_dw3', 'swapped', 'dL_dw3'],
     ['a digit misread', { z1: '0.828000' }, 'z1', 'digit', 'z1'],
