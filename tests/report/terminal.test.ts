@@ -35,7 +35,7 @@ it('fits whatever a student wrote', () => {
       const text = studentTerminal({ ...result, student: given, problems }, { color: false, ascii: false, width: 80 });
       expect(tooWide(text, 80)).toEqual([]);
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
 

@@ -48,3 +48,7 @@ describe('the thread', () => {
 it('followers keep their points because of the line', () => {
   expect(followersOf('a', [mark('a'), mark('b', ['a']), mark('c', ['b'])]).map(({ field }) => field)).toEqual(['b']);
 });
+
+it('a line that lost its points is no such follower', () => {
+  expect(followersOf('a', [mark('a'), { ...mark('b', ['a']), points: '0' }])).toEqual([]);
+});

@@ -66,5 +66,5 @@ function joined(list: readonly Run[]): string[] {
   return found;
 }
 
-/** About how many characters a run is wide; a fraction is as wide as its wider half. */
+/** About how many characters a run is wide, or more: both halves of a fraction are counted. */
 const widthOf = (mathml: string): number => mathml.replace(/<[^>]*>|\u2061|\u2062/g, '').length;

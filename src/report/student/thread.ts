@@ -1,4 +1,5 @@
 import type { Mark } from '../../records/result.ts';
+import { costs } from '../points.ts';
 import type { Rail } from './view.ts';
 
 interface Span {
@@ -44,4 +45,4 @@ function railsIn({ from, to }: Span, marks: readonly Mark[], nodes: ReadonlySet<
 
 /** The lines that keep their points although they hang on this one. */
 export const followersOf = (field: string, marks: readonly Mark[]): Mark[] =>
-  marks.filter(({ verdict, carriedFrom = [] }) => verdict === 'carried' && carriedFrom.includes(field));
+  marks.filter((mark) => mark.verdict === 'carried' && !costs(mark) && (mark.carriedFrom ?? []).includes(field));
