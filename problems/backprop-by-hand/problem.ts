@@ -48,9 +48,29 @@ export default defineProblem({
   asks: {
     dL_dw3: {
       points: 15,
-      steps: { z1: 1, a1: 1, z2: 1, a2: 1, z3: 1, yhat: 1, dL_dyhat: 2, dyhat_dz3: 2, da2_dz2: 2 },
+      steps: {
+        z1: 1,
+        a1: 1,
+        z2: 1,
+        a2: 1,
+        z3: 1,
+        yhat: 1,
+        L: 1,
+        dL_dyhat: 2,
+        dyhat_dz3: 2,
+        da2_dz2: 1,
+        dyhat_dw3: 1,
+      },
     },
   },
+  conventions: [
+    {
+      id: 'half-loss',
+      price: 9,
+      says: 'the loss with a factor 1/2',
+      over: { L: '(y - yhat)^2/2', dL_dyhat: 'yhat - y' },
+    },
+  ],
   names: {
     z1: 'the input of the first hidden neuron',
     a1: 'the output of the first hidden neuron',

@@ -49,14 +49,14 @@ function long(shown: Shown, legal: Interval, places: number, fuzz: number): Agre
 /** Rounded to fewer places than asked, or cut off after the last one written. */
 function short(shown: Shown, legal: Interval, places: number, fuzz: number): Agreement {
   const { value: w, places: p } = shown;
-  if (isStray(shown, places)) return undefined;
+  if (isStray(shown, places, legal)) return undefined;
   if (distance(w, legal) <= half(p) + fuzz) return 'fewer-places';
   return isCut(w, legal, p, fuzz) ? 'cut-off' : undefined;
 }
 
-/** One digit, far from the places asked for, agrees with nothing: 1 is no rounding of 0.6455. */
-export const isStray = ({ significant, places: p }: Shown, places: number): boolean =>
-  significant < 2 && places - p > 2;
+/** One digit far from the places asked for, worth more than the whole value, is no rounding of it: 1 for 0.6455. */
+export const isStray = (shown: Shown, places: number, legal: Interval): boolean =>
+  places - shown.places > 2 && saysNothing(shown, legal);
 
 /** A single digit whose place is worth more than the whole value: everything small agrees with it. */
 export const saysNothing = ({ significant, places: p }: Shown, { lo, hi }: Interval): boolean =>

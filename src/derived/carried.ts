@@ -1,3 +1,4 @@
+import { unknown } from '../exact/interval.ts';
 import { compile } from '../expressions/compile.ts';
 import type { Line, Working } from '../working/problem.ts';
 import { type Agreement, isStray, type Shown } from './agreement.ts';
@@ -6,10 +7,11 @@ import type { Finding, Judgement, Remark } from './judgement.ts';
 import { type KeyValue, keyOf } from './key.ts';
 import { type Policy, policyOf } from './policy.ts';
 import { keepsPower } from './power.ts';
+import { chance, proved } from './slips/evidence.ts';
 import { type Explained, explain, onlyMiswritten } from './slips/explain.ts';
 import type { Mutant } from './slips/mutants.ts';
 import { slotsOf } from './slips/segment.ts';
-import { through, type WrongLine } from './slips/wrong-line.ts';
+import { middle, through, type WrongLine } from './slips/wrong-line.ts';
 import { given, type Standing, unvisited } from './standing.ts';
 import { Step } from './step.ts';
 
@@ -94,14 +96,17 @@ class Walk {
     this.judgements.set(root, { ...judged, verdict, explained, remarks: [...judged.remarks, 'repaired'] });
   }
 
-  /** A later line shows which of several slips it was: those that reached it. */
-  private confirmed(root: string, slips: ReadonlySet<Mutant>): void {
+  /** A later line shows which of several slips it was: those that reached it. Its digits add to the evidence. */
+  private confirmed(root: string, slips: ReadonlySet<Mutant>, surprise: number): void {
     const judged = this.judgements.get(root);
     if (!judged?.explained) return;
     const left = judged.explained.explanations.filter((e) => e.mutants.some((mutant) => slips.has(mutant)));
     const all = left.reduce((total, { share }) => total + share, 0);
-    const explanations = left.map((e) => ({ ...e, share: e.share / all }));
-    this.judgements.set(root, { ...judged, explained: { ...judged.explained, explanations } });
+    const gain = Math.max(0, surprise - Math.log2(mostInForce));
+    const explanations = left.map((e) => ({ ...e, share: e.share / all, bits: e.bits + gain }));
+    const bits = Math.max(...explanations.map((e) => e.bits));
+    const explained = { ...judged.explained, explanations, bits, proved: bits >= proved };
+    this.judgements.set(root, { ...judged, verdict: explained.proved ? 'slip' : judged.verdict, explained });
   }
 
   private readonly at = (name: string): Standing => this.standing.get(name) ?? unvisited;
@@ -198,8 +203,9 @@ class Walk {
     const [first] = fitting;
     if (!first) return undefined;
     const { root } = first;
-    this.confirmed(root, new Set(fitting.flatMap((f) => (f.root === root ? [f.mutant] : []))));
     const follows = value(first.mutant);
+    const surprise = -Math.log2(chance(shown.value, 10 ** -shown.places, middle(step.own ?? unknown)));
+    this.confirmed(root, new Set(fitting.flatMap((f) => (f.root === root ? [f.mutant] : []))), surprise);
     const roots = [...new Set([root, ...step.roots])];
     return { ...this.carried(step, ['same-slip']), roots, ...(follows && { follows }) };
   }
@@ -257,11 +263,14 @@ class Walk {
   private habit(step: Step, shown: Shown, from: 'truth' | 'own'): string | undefined {
     const { line, policy } = step;
     if (policy.exact || policy.places === undefined || shown.places > policy.places) return undefined;
-    if (isStray(shown, policy.places)) return undefined;
+    const legal = from === 'truth' ? step.truth : step.own;
+    if (!legal || isStray(shown, policy.places, legal)) return undefined;
     const hidden = this.hiddenAbove(line);
     if (this.isWeak(line) && hidden.length > 0) return undefined;
     const early = hidden.length === 0 ? step.agrees(step.reach(line.formula, from, policy.early)) : undefined;
     if (isRightly(early) && shown.significant >= 2) return 'a result on the way was rounded too early';
+    const input = hidden.length === 0 && shown.significant >= 2 ? step.inputRoundedEarly(from) : undefined;
+    if (input) return input;
     const values = this.numbers(from);
     return habitOf(shown, policy.places, (round) => this.reworked(line, hidden, values, round));
   }
@@ -296,8 +305,10 @@ const isRightly = (how: Agreement): boolean => how === 'right' || how === 'right
 
 const habitWords = (how: Agreement, step: Step, shown: Shown): string =>
   how === 'fewer-places'
-    ? `the value is right to ${shown.places} places; ${step.policy.places} were asked for`
-    : `the value was cut off after ${Math.min(shown.places, step.policy.places ?? shown.places)} places instead of rounded`;
+    ? `the value is right to ${placesText(shown.places)}; ${step.policy.places} were asked for`
+    : `the value was cut off after ${placesText(Math.min(shown.places, step.policy.places ?? shown.places))} instead of rounded`;
+
+const placesText = (n: number): string => `${n} ${n === 1 ? 'place' : 'places'}`;
 
 /** At most one significant digit at the places asked, and digits lost to the rounding. */
 export const isWeak = ({ exact, stated, places }: KeyValue): boolean =>

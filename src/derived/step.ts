@@ -1,4 +1,4 @@
-import { type Interval, point, unknown } from '../exact/interval.ts';
+import { type Interval, join, point, unknown } from '../exact/interval.ts';
 import { rounded, unrounded } from '../exact/rounding.ts';
 import { hull } from '../expressions/hull.ts';
 import { type Expression, symbol } from '../expressions/tree.ts';
@@ -47,6 +47,22 @@ export class Step {
   with(name: string, instead: Interval): Interval | undefined {
     const { formula } = this.line;
     return hull(formula, (input) => (input === name ? instead : this.at(input).own), this.policy.grid);
+  }
+
+  /** One written number above, rounded to fewer places before it was used here, which gives just what was written. */
+  inputRoundedEarly(from: 'truth' | 'own'): string | undefined {
+    const { places = 0 } = this.policy;
+    for (const name of this.line.inputs) {
+      const { written } = this.at(name);
+      for (const kept of [places - 1, places - 2]) {
+        const short = Math.round(written * 10 ** kept) / 10 ** kept;
+        if (kept < 1 || short === written || short === 0) continue;
+        const inputs = (input: string): Interval => (input === name ? point(short) : this.at(input)[from]);
+        if (this.agrees(hull(this.line.formula, inputs, this.policy.grid)) === 'right')
+          return `\`${name}\` rounded to ${kept} places before it was used here gives just this`;
+      }
+    }
+    return undefined;
   }
 
   /** The own values with one single use of a name taken true. */
@@ -123,8 +139,8 @@ export class Step {
       const own = window(shown, this.own);
       return { truth: window(shown, this.truth), own, ...digits, affected: true, roots: this.roots };
     }
-    const reach = finding.verdict === 'rounding' ? 10 ** -shown.places : undefined;
-    const truth = window(shown, this.truth, reach);
+    const itself = window(shown, this.truth, finding.verdict === 'rounding' ? 10 ** -shown.places : undefined);
+    const truth = finding.verdict === 'rounding' && this.truth ? join(itself, this.truth) : itself;
     return { truth, own: truth, ...digits, affected: false, roots: [] };
   }
 }

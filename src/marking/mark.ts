@@ -101,6 +101,7 @@ export function markOf(line: MarkedLine): Scored {
 
 function textOf(wordable: Wordable, verdict: Verdict, parts: Parts): string {
   const said = says(wordable);
+  if (verdict === 'wrong' && parts.says) return parts.says;
   if (verdict !== 'inconsistent') return [said, parts.says].filter((part) => part !== undefined).join(' ');
   return `The value is right${said ? ` for your numbers` : ''} and keeps its points. ${parts.says}`;
 }
@@ -116,10 +117,12 @@ function share({ verdict, remarks }: Judgement, { degenerate, roundingShare }: L
   return verdict === 'correct' || verdict === 'carried' ? 1 : 0;
 }
 
-function wordableOf({ loaded, answer, solved, affected }: MarkedLine, judgement: Judgement, shown: Shown): Wordable {
+function wordableOf({ loaded, solved, affected, read }: MarkedLine, judgement: Judgement, shown: Shown): Wordable {
   const places = keyOf(loaded.working).get(solved.name)?.places;
   const uses = judgement.line.inputs.filter(affected);
-  return { judgement, shown, given: answer.given, places, uses };
+  const { givens } = loaded.working;
+  const allShown = judgement.line.inputs.every((name) => givens.has(name) || read.get(name)?.shown !== undefined);
+  return { judgement, shown, allShown, places, uses };
 }
 
 /** The value that the student's own numbers lead to, and the line with those numbers in it. */

@@ -15,7 +15,7 @@ import { blankMark, markOf, type Read, type Scored } from './mark.ts';
 import { pointsText, sharesOf } from './points.ts';
 import { roundingText } from './rounding.ts';
 import { byField, markShape, type ReadShape, readShapes } from './shape.ts';
-import { toShown } from './shown.ts';
+import { answeredNumber, toShown } from './shown.ts';
 
 type Answers = Readonly<Record<string, AnswerValue>>;
 
@@ -113,7 +113,7 @@ function readAll({ working }: LoadedProblem, answers: Answers): Map<string, Read
     const places = key.get(field)?.places;
     const context = { field, fields, valueOf: lookup, ...(places !== undefined && { places }) };
     const reading = readNumberAnswer(value, context);
-    const shown: Shown | undefined = reading.kind === 'read' ? toShown(reading.value) : undefined;
+    const shown: Shown | undefined = reading.kind === 'read' ? toShown(answeredNumber(reading, places)) : undefined;
     read.set(field, { reading, given: givenText(value), ...(shown && { shown }) });
   }
   return read;

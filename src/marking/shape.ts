@@ -86,7 +86,7 @@ function fromLines({ shown, given }: ReadShape, judged: ReadonlyMap<string, Judg
   const [worst] = [...parts].sort((a, b) => rank.indexOf(a.judgement.verdict) - rank.indexOf(b.judgement.verdict));
   if (!worst || worst.judgement.verdict === 'correct') return { verdict: 'correct' };
   const { judgement, number, line } = worst;
-  const wordable: Wordable = { judgement, shown: number, given: number.text, places: 0, uses: [] };
+  const wordable: Wordable = { judgement, shown: number, allShown: true, places: 0, uses: [] };
   const text = says(wordable);
   const found = slips(wordable);
   const words = working.names[line] ?? line;

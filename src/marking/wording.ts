@@ -10,8 +10,8 @@ import type { Slip } from '../records/result.ts';
 export interface Wordable {
   readonly judgement: Judgement;
   readonly shown: Shown;
-  /** The answer as handed in. */
-  readonly given: string;
+  /** Is every number that it uses there to see? */
+  readonly allShown: boolean;
   readonly places: number | undefined;
   /** Lines that it uses directly and that hang on a wrong one. */
   readonly uses: readonly string[];
@@ -74,31 +74,35 @@ function slipText(it: Wordable): string {
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What the slip comes to: "0.202943 is σ(−1.368)". */
-function tail({ given, shown, judgement }: Wordable, { formula, step, value }: Explanation): string {
+function tail({ shown, judgement }: Wordable, { formula, step, value }: Explanation): string {
+  if (formula === shown.text) return '';
   if (formula) return ` ${shown.text} is ${code(formula)}.`;
-  if (step !== judgement.line.name && given)
-    return ` With it the result is ${atPlaces(value, shown.places)}, as you have.`;
+  if (step !== judgement.line.name) return ` With it the result is ${atPlaces(value, shown.places)}, as you have.`;
   return '';
 }
 
 /** A later line is right again, so that this number was only written down wrongly. */
-const repairedText = ({ judgement }: Wordable): string =>
-  `${judgement.explained?.explanations[0]?.wording.says ?? ''} A later line is right again, so this looks like a copying slip.`;
+function repairedText({ judgement }: Wordable): string {
+  const says = judgement.explained?.explanations[0]?.wording.says ?? '';
+  return judgement.verdict === 'slip'
+    ? `${says} A later line is right again, so this looks like a copying slip.`
+    : `A later line is right again, so this may be a copying slip. What fits, though so may chance: ${lowered(says)}`;
+}
 
 function wrongText(it: Wordable): string {
-  const { judgement, shown, given } = it;
+  const { judgement, shown, allShown } = it;
   if (judgement.remarks.includes('repaired')) return repairedText(it);
   const affected = judgement.follows ? 'It does not follow from your own numbers above. ' : '';
   const all = judgement.explained?.explanations ?? [];
   const fits = all.filter(({ bits }) => bits >= 0);
   const [first] = fits;
-  const number = short(given === '' ? shown.text : given);
   if (first)
     return `${affected}${near(it)}What fits, though so may chance: ${lowered(first.wording.says)}${alsoFit(fits.length - 1)}`;
   if (near(it)) return `${affected}${near(it)}No rounding that is allowed here gives it.`;
-  if (all.length === 0) return `${affected}No single slip that we know of gives ${number}.`;
+  if (all.length === 0) return `${affected}No single slip that we know of gives ${short(shown.text)}.`;
   const count = all.length === 1 ? 'One slip fits' : `${all.length} slips fit`;
-  return `${affected}${count} ${number}, but so few digits cannot tell a slip from chance. Write down your intermediate results to be told more.`;
+  const more = allShown ? '' : ' Write down your intermediate results to be told more.';
+  return `${affected}${count} ${short(shown.text)}, but so few digits cannot tell a slip from chance.${more}`;
 }
 
 const alsoFit = (n: number): string => (n === 0 ? '' : ` ${n} other ${n === 1 ? 'slip fits' : 'slips fit'} as well.`);

@@ -23,6 +23,8 @@ export interface Convention {
   readonly id: string;
   readonly says: string;
   readonly over: Readonly<Record<string, string>>;
+  /** How unlikely it is, in bits; 2 unless said. A rare one comes after the slips that give the same number. */
+  readonly price?: number;
   /** Numbers that its formulas use beside the problem's own. */
   readonly givens?: Readonly<Record<string, string>>;
   readonly names?: Readonly<Record<string, string>>;

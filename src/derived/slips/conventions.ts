@@ -5,7 +5,7 @@ import { prices } from './edit.ts';
 import { literal } from './literal.ts';
 import type { Mutant } from './mutant.ts';
 
-/** With more lines than this a convention is tried by itself only: with every slip on top it would be too much. */
+/** With more lines than this, and where it is rare, a convention is tried by itself only. */
 const mostLines = 12;
 
 /**
@@ -15,8 +15,8 @@ const mostLines = 12;
 export function conventionMutants(working: Working, single: (working: Working) => readonly Mutant[]): Mutant[] {
   return setsOf(working.conventions).flatMap((followed) => {
     const base = followedMutant(followed);
-    const isSmall = base.trees.size <= mostLines;
-    return isSmall ? [base, ...single(under(working, followed)).map((slip) => onTop(slip, base, followed))] : [base];
+    const isCommon = base.trees.size <= mostLines && followed.every((one) => one.price === undefined);
+    return isCommon ? [base, ...single(under(working, followed)).map((slip) => onTop(slip, base, followed))] : [base];
   });
 }
 
@@ -46,7 +46,7 @@ function followedMutant(followed: readonly Convention[]): Mutant {
   };
   const fractions = followed.some((one) => one.fractions);
   const id = followed.map((one) => one.id).join(' ');
-  const price = prices.convention * followed.length;
+  const price = followed.reduce((total, one) => total + (one.price ?? prices.convention), 0);
   return {
     kind: 'convention',
     family: `convention ${id}`,
