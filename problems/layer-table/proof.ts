@@ -1,5 +1,6 @@
 import type { Proof } from '../../src/derived/proof.ts';
 import { type CountedLayer, countLayers, type Extent } from '../../src/exact/counting.ts';
+import { needed, type TensorLayer, tensorCounts } from '../tensor-counts.ts';
 
 type Stated = Record<string, string>;
 
@@ -29,4 +30,22 @@ function counting(givens: Record<string, unknown>): Record<string, string> {
   return found;
 }
 
-export default [{ method: 'counting weight by weight', values: counting }] satisfies readonly Proof[];
+/** The same list as layers of TensorFlow.js; groups it does not have. */
+function tensors(givens: Record<string, unknown>): Record<string, string> | undefined {
+  const list = (givens.layers as Stated[]).map((layer, i): TensorLayer => {
+    const name = `layer${i + 1}`;
+    const n = (of: string) => Number(layer[of]);
+    const stride = Number(layer.stride ?? layer.window ?? 1);
+    if (layer.type === 'fc') return { name, kind: 'dense', options: { units: n('units') } };
+    if (layer.type === 'pool')
+      return { name, kind: 'maxPooling2d', options: { poolSize: n('window'), strides: stride } };
+    const options = { filters: n('filters'), kernelSize: n('kernel'), strides: stride };
+    return { name, kind: 'conv2d', options, padding: Number(layer.padding ?? 0) };
+  });
+  return tensorCounts((givens.input as string[]).map(Number), list);
+}
+
+export default [
+  { method: 'counting weight by weight', values: counting },
+  { method: 'the weights of the built network', needs: needed, values: tensors },
+] satisfies readonly Proof[];
