@@ -3,7 +3,7 @@ import { isFault } from '../exact/numeral.ts';
 import { plain, unreadable } from '../exact/written.ts';
 import { decimalField, evaluate } from '../expressions/evaluate.ts';
 import { print } from '../expressions/print.ts';
-import type { Expression } from '../expressions/tree.ts';
+import { type Expression, symbolsOf } from '../expressions/tree.ts';
 import type { Line, Working } from '../working/problem.ts';
 import { labelIn } from './label.ts';
 import { isOwn, type NumberContext } from './names.ts';
@@ -67,6 +67,9 @@ function treesOf(text: string, context: NumberContext): Expression[] | { reason:
     if (!side.ok) return { reason: side.reason, at: side.at + from };
     trees.push(side.tree);
   }
+  // A formula is often followed by its value, which is another field's answer.
+  const formulas = trees.filter((tree) => symbolsOf(tree).length > 0);
+  if (formulas.length > 0) return formulas;
   return trees.length > 0 ? trees : { reason: 'there is no formula', at: 0 };
 }
 

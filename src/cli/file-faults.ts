@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EEXIST: 'a file of this name is in the way',
   ENOSPC: 'the disk is full',
+  ELOOP: 'it is a symbolic link that leads to itself',
   ENAMETOOLONG: 'the name is too long',
 };
 

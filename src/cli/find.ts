@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 
@@ -31,10 +31,20 @@ export async function findFiles(paths: readonly string[], reports: string): Prom
 
 /** A path that exists is what it is, whatever characters are in it; only others can be globs. */
 async function filesAt(path: string): Promise<{ named: boolean; found: string[] }> {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = statOf(path);
+  if (stat === 'unreadable') return { named: true, found: [resolve(path)] };
   if (stat && !stat.isDirectory()) return { named: true, found: [resolve(path)] };
   if (stat) return { named: false, found: await glob('**/*', { ...options, cwd: path }) };
   return { named: false, found: isDynamicPattern(path) ? await glob(path.replaceAll('\\', '/'), options) : [] };
+}
+
+/** What cannot be looked at (a link that leads to itself) is found, so that reading it can say why not. */
+function statOf(path: string): Stats | 'unreadable' | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return 'unreadable';
+  }
 }
 
 const options = { absolute: true, onlyFiles: true, ignore: ['**/node_modules/**'], expandDirectories: false } as const;

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import type { Paper } from '../batch/paper.ts';
 import { aboutFile, type Complaint } from '../records/complaint.ts';
@@ -15,7 +15,11 @@ export type Bytes =
 export function readBytes(path: string): Bytes {
   const file = nameOf(path);
   try {
-    const { size } = statSync(path);
+    const stat = statSync(path);
+    const { size } = stat;
+    // Reading a pipe or a device may never end.
+    if (!stat.isFile())
+      return { ok: false, complaint: aboutFile(file, 'this is no plain file', 'hand in the JSON file itself') };
     if (size > limits.bytes) return { ok: false, complaint: tooLarge(file, size) };
     return { ok: true, bytes: readFileSync(path) };
   } catch (error) {
@@ -24,7 +28,7 @@ export function readBytes(path: string): Bytes {
 }
 
 /** Is there a file of this name? */
-export const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+export const exists = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
 /** Reads one file that was handed in. */
 export function readPaper(path: string, options: SubmissionOptions): Paper {

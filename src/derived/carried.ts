@@ -132,7 +132,7 @@ class Walk {
 
   private fromTruth(step: Step, shown: Shown): Finding | undefined {
     const how = this.excused(step, shown, step.agrees(step.truth));
-    const right = how ?? step.agreesWidely(step.truth, 'truth');
+    const right = how ?? step.agreesBeforeRounding('truth') ?? step.agreesWidely(step.truth, 'truth');
     if (right === 'right' || (right === 'right-at-places' && !this.isWeak(step.line)))
       return this.right(step, shown, right, []);
     if (right === 'right-at-places') return undefined;
@@ -152,7 +152,11 @@ class Walk {
   }
 
   private fromOwn(step: Step, shown: Shown): Finding | undefined {
-    const own = this.excused(step, shown, step.agrees(step.own) ?? step.agreesWidely(step.own, 'own'));
+    const own = this.excused(
+      step,
+      shown,
+      step.agrees(step.own) ?? step.agreesBeforeRounding('own') ?? step.agreesWidely(step.own, 'own'),
+    );
     const truth = step.agrees(step.truth);
     const isRight = truth === 'right' || (truth === 'right-at-places' && !this.isWeak(step.line));
     if (own && isRight) return this.right(step, shown, truth, ['hidden']);
@@ -267,12 +271,24 @@ class Walk {
     if (!legal || isStray(shown, policy.places, legal)) return undefined;
     const hidden = this.hiddenAbove(line);
     if (this.isWeak(line) && hidden.length > 0) return undefined;
-    const early = hidden.length === 0 ? step.agrees(step.reach(line.formula, from, policy.early)) : undefined;
+    const early = this.roundsEarly(step, shown, hidden, from);
     if (isRightly(early) && shown.significant >= 2) return 'a result on the way was rounded too early';
     const input = hidden.length === 0 && shown.significant >= 2 ? step.inputRoundedEarly(from) : undefined;
     if (input) return input;
     const values = this.numbers(from);
     return habitOf(shown, policy.places, (round) => this.reworked(line, hidden, values, round));
+  }
+
+  /**
+   * What rounding earlier than is allowed gives: in this line, where every number above is there to see; where the
+   * question rounds only at the end, also on the unwritten way to it.
+   */
+  private roundsEarly(step: Step, shown: Shown, hidden: readonly Line[], from: 'truth' | 'own'): Agreement {
+    const { rounding } = this.working;
+    const onTheWay = 'when' in rounding && rounding.when === 'end';
+    if (hidden.length > 0 && !onTheWay) return undefined;
+    const inputs = (name: string) => this.at(name)[from];
+    return step.agrees(through(this.wrongLine(step, shown), new Map(), inputs, step.policy.early));
   }
 
   /** A single number for every line above: as written, or the middle of what is legal. */
@@ -303,11 +319,15 @@ const mostInForce = 12;
 
 const isRightly = (how: Agreement): boolean => how === 'right' || how === 'right-at-places';
 
-const habitWords = (how: Agreement, step: Step, shown: Shown): string =>
-  how === 'fewer-places'
-    ? `the value is right to ${placesText(shown.places)}; ${step.policy.places} were asked for`
-    : `the value was cut off after ${placesText(Math.min(shown.places, step.policy.places ?? shown.places))} instead of rounded`;
+function habitWords(how: Agreement, step: Step, shown: Shown): string {
+  const { places: asked = shown.places, exact } = step.policy;
+  if (shown.places < 0 || exact) return `the exact value was asked for; yours has ${digitsText(shown.significant)}`;
+  return how === 'fewer-places'
+    ? `the value is right to ${placesText(shown.places)}; ${asked} were asked for`
+    : `the value was cut off after ${placesText(Math.min(shown.places, asked))} instead of rounded`;
+}
 
+const digitsText = (n: number): string => `${n} significant ${n === 1 ? 'digit' : 'digits'}`;
 const placesText = (n: number): string => `${n} ${n === 1 ? 'place' : 'places'}`;
 
 /** At most one significant digit at the places asked, and digits lost to the rounding. */

@@ -16,6 +16,8 @@ export interface Standing {
   readonly affected: boolean;
   /** The wrong lines it hangs on. */
   readonly roots: readonly string[];
+  /** For a line right but for its rounding: the value that was rounded, which later lines may have used instead. */
+  readonly before?: Interval;
   /** For a wrong line: what the student's own numbers above it lead to. */
   readonly recomputed?: Interval;
 }

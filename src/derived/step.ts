@@ -1,4 +1,4 @@
-import { type Interval, join, point, unknown } from '../exact/interval.ts';
+import { type Interval, point, unknown } from '../exact/interval.ts';
 import { rounded, unrounded } from '../exact/rounding.ts';
 import { hull } from '../expressions/hull.ts';
 import { type Expression, symbol } from '../expressions/tree.ts';
@@ -63,6 +63,21 @@ export class Step {
       }
     }
     return undefined;
+  }
+
+  /** Does it agree if numbers above that were rounded too early were used as they were before? */
+  agreesBeforeRounding(from: 'truth' | 'own'): Agreement {
+    const { inputs, formula } = this.line;
+    const rounded = inputs.filter((name) => this.at(name).before !== undefined);
+    if (rounded.length === 0) return undefined;
+    const before = (name: string): Interval => this.at(name).before ?? this.at(name)[from];
+    const choices = [
+      before,
+      ...rounded.map((one) => (name: string) => (name === one ? before : this.input(from))(name)),
+    ];
+    return choices
+      .map((choice) => this.agrees(hull(formula, choice, this.policy.grid)))
+      .find((how) => how !== undefined);
   }
 
   /** The own values with one single use of a name taken true. */
@@ -139,9 +154,13 @@ export class Step {
       const own = window(shown, this.own);
       return { truth: window(shown, this.truth), own, ...digits, affected: true, roots: this.roots };
     }
-    const itself = window(shown, this.truth, finding.verdict === 'rounding' ? 10 ** -shown.places : undefined);
-    const truth = finding.verdict === 'rounding' && this.truth ? join(itself, this.truth) : itself;
-    return { truth, own: truth, ...digits, affected: false, roots: [] };
+    if (finding.verdict !== 'rounding') {
+      const truth = window(shown, this.truth);
+      return { truth, own: truth, ...digits, affected: false, roots: [] };
+    }
+    const fewer = shown.places < (this.policy.places ?? shown.places);
+    const truth = fewer ? point(shown.value) : window(shown, this.truth, 10 ** -shown.places);
+    return { truth, own: truth, ...digits, affected: false, roots: [], ...(this.truth && { before: this.truth }) };
   }
 }
 

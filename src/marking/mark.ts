@@ -55,12 +55,18 @@ const withPoints = (mark: Omit<Mark, 'points' | 'waiting'>, points: number, wait
   waiting,
 });
 
-const order = ['field', 'given', 'read', 'verdict', 'expected', 'points', 'outOf', 'waiting', 'asked', 'says'];
-
 /** The record is read by people too: what matters first. */
-function inOrder(mark: Mark): Mark {
-  const rank = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
-  return Object.fromEntries(Object.entries(mark).sort(([a], [b]) => rank(a) - rank(b))) as unknown as Mark;
+function inOrder({ field, given, read, verdict, expected, points, outOf, ...rest }: Mark): Mark {
+  return {
+    field,
+    ...(given !== undefined && { given }),
+    ...(read !== undefined && { read }),
+    verdict,
+    ...(expected !== undefined && { expected }),
+    points,
+    outOf,
+    ...rest,
+  };
 }
 
 /** An answer that was asked for and not handed in. */
@@ -80,7 +86,7 @@ export function markOf(line: MarkedLine): Scored {
   }
   const wordable = wordableOf(line, judgement, answer.shown);
   const parts = partsOf(answer.reading, wordable.places);
-  const verdict = verdictOf(judgement, parts.lastAgrees);
+  const verdict = miscopied(line, judgement, parts) ?? verdictOf(judgement, parts.lastAgrees);
   const text = textOf(wordable, verdict, parts);
   const found = slips(wordable);
   const remarks = [...answer.reading.notes, ...notes(wordable)];
@@ -101,9 +107,23 @@ export function markOf(line: MarkedLine): Scored {
 
 function textOf(wordable: Wordable, verdict: Verdict, parts: Parts): string {
   const said = says(wordable);
-  if (verdict === 'wrong' && parts.says) return parts.says;
+  const { verdict: judged } = wordable.judgement;
+  if (judged === 'wrong' && parts.says) return parts.says;
   if (verdict !== 'inconsistent') return [said, parts.says].filter((part) => part !== undefined).join(' ');
   return `The value is right${said ? ` for your numbers` : ''} and keeps its points. ${parts.says}`;
+}
+
+/**
+ * The arithmetic shown comes to the right value, and another was written for it: the paper itself proves the slip, and
+ * its kind where one fits.
+ */
+function miscopied({ loaded, solved }: MarkedLine, judgement: Judgement, parts: Parts): Verdict | undefined {
+  const key = keyOf(loaded.working).get(solved.name);
+  if (judgement.verdict !== 'wrong' || !parts.own || !key) return undefined;
+  const { places } = key;
+  const isRight = places === undefined ? parts.own.eq(key.exact) : parts.own.toDecimalPlaces(places).eq(key.stated);
+  if (!isRight) return undefined;
+  return judgement.explained?.explanations.some(({ miswritten }) => miswritten) ? 'slip' : 'inconsistent';
 }
 
 /** A right value under arithmetic that does not give it is still a right value; the mark says that the two disagree. */

@@ -1,4 +1,5 @@
 import type { NumberReading } from '../answers/number.ts';
+import type { Decimal } from '../exact/decimal.ts';
 import { half } from '../exact/rounding.ts';
 import type { Part } from '../records/result.ts';
 
@@ -11,6 +12,8 @@ export interface Parts {
   readonly lastAgrees: boolean;
   /** Of the first equality of the last line that does not hold. */
   readonly says?: string;
+  /** What that equality's left side comes to. */
+  readonly own?: Decimal;
 }
 
 /** Judges shown arithmetic: each equality by itself, whatever became of the value. `places`: those asked for. */
@@ -23,7 +26,11 @@ export function partsOf(reading: ReadAnswer, places: number | undefined): Parts 
     const says = `Line ${line.line + 1} of the work could not be read: ${line.reason}. It was passed over.`;
     return { given: `line ${line.line + 1}`, verdict: 'unreadable', says };
   });
-  return { parts: [...equalities, ...unread], lastAgrees: !first, ...(first && { says: wrongSum(first.step) }) };
+  return {
+    parts: [...equalities, ...unread],
+    lastAgrees: !first,
+    ...(first && { says: wrongSum(first.step), own: first.step.left }),
+  };
 }
 
 const equalitiesIn = (read: string): number => read.match(/ [=≈] /g)?.length ?? 0;

@@ -65,10 +65,16 @@ function slipText(it: Wordable): string {
   const sure = others.filter((other) => other.share > 0.02);
   const rest = sure.slice(0, 2).map((other) => lowered(other.wording.says.replace(/\.$/, '')));
   const own = it.judgement.follows ? 'The numbers it uses are yours. ' : '';
-  const named = `${own}${first.wording.says}${tail(it, first)}`;
+  const named = `${own}${placed(it, first)}${tail(it, first)}`;
   if (rest.length === 0) return named;
   const more = sure.length > 2 ? ', among others' : '';
   return `${named} Or ${rest.join('; or ')}${more}: from the number alone these cannot be told apart.`;
+}
+
+/** Where it happened, if that is another line than the one marked. */
+function placed({ judgement }: Wordable, { step, wording }: Explanation): string {
+  const elsewhere = step !== judgement.line.name && !/^(?:In `|This is right|.*were left out of)/.test(wording.says);
+  return elsewhere && !wording.says.includes(code(step)) ? `In ${code(step)}: ${lowered(wording.says)}` : wording.says;
 }
 
 const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

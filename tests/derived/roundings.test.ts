@@ -40,7 +40,7 @@ describe('only the end to three places', () => {
     // Two guard places: 0.66667^2*7 = 3.11114…, squared 9.67920.
     ['two guard places kept', { p: '0.66667', q: '3.11114', r: '0.679' }, 'r', 'correct'],
     ['rounded to three places on the way', { p: '0.667', q: '3.114', r: '0.697' }, 'r', 'correct'],
-    ['the same with no line shown', { r: '0.703' }, 'r', 'wrong'],
+    ['every operation rounded to three places, with no line shown', { r: '0.703' }, 'r', 'rounding'],
     ['a line on the way with fewer places', { p: '0.67' }, 'p', 'correct'],
     ['the answer with fewer places', { r: '0.68' }, 'r', 'rounding'],
   ])('%s', (_, answers, line, expected) =>

@@ -41,7 +41,8 @@ const signWording = (says: string) => ({
 function dropped({ replace, path }: Site, node: Sum, term: Term, i: number): Edit {
   return {
     kind: 'dropped-term',
-    price: prices.dropped,
+    // A bare number is easier to keep in mind than a named quantity.
+    price: prices.dropped + (term.of.kind === 'number' ? 0.5 : 0),
     tree: replace(without(node, (j) => j === i)),
     trace: `${path}:drop${i}`,
     wording: {
