@@ -5,6 +5,9 @@ import { folderWith, gradcheck, paperOf } from '../support/program.ts';
 /** Write-up 001 as handed in: the sign in a1 was lost, and later lines follow from it. */
 const lostSign = { z1: '1.368', a1: '0.202943', z2: '-1.432', a2: '0.192787', z3: '0.123799', yhat: '0.530909' };
 
+/** An assignment of one problem, so that a paper can be whole. */
+const one = '{"id":"csc420-a2","title":"A2","problems":[{"problem":"backprop-by-hand","points":15}]}';
+
 describe('check', () => {
   const levels: [level: string, says: string[], not: string[]][] = [
     [
@@ -38,16 +41,17 @@ describe('check', () => {
     ['no such file', undefined, 4, 'there is no such file'],
     ['another assignment', paperOf('s').replace('csc420-a2', 'x'), 3, 'there is no assignment "x" here'],
   ];
-  test.each(codes)('ends with the right code: %s', async (_, content, code, says) => {
-    const cwd = folderWith(content === undefined ? {} : { 's.json': content });
-    const ended = await command(['check', 's.json'], cwd);
+  test.each(codes)('ends with the right code: %s', async (id, content, code, says) => {
+    const cwd = folderWith({ 'one.json': one, ...(content !== undefined && { 's.json': content }) });
+    const own = id === 'another assignment' ? [] : ['-a', 'one.json'];
+    const ended = await command(['check', 's.json', ...own], cwd);
     expect((ended.out + ended.err).replace(/\s+/g, ' ')).toContain(says);
     expect(ended.code).toBe(code);
   });
 
   it('prints JSON', async () => {
-    const cwd = folderWith({ 's.json': paperOf('s-1', lostSign) });
-    const { out } = await command(['check', 's.json', '--json', '--hints', '1'], cwd);
+    const cwd = folderWith({ 'one.json': one, 's.json': paperOf('s-1', lostSign) });
+    const { out } = await command(['check', 's.json', '-a', 'one.json', '--json', '--hints', '1'], cwd);
     expect(JSON.parse(out)).toMatchObject({
       student: 's-1',
       right: false,

@@ -202,7 +202,7 @@ describe.concurrent('a paper that cannot be graded costs no other', () => {
     expect(ended.err).toContain('a.json and b.json are different papers by "s-1"');
     expect(resultIn(join(cwd, 'r'), 's-1')).toMatchObject({ status: 'invalid-submission', waiting: '45' });
     expect(readFileSync(join(cwd, 'r/grades.csv'), 'utf8')).toContain(
-      '\ns-1,invalid-submission,,15,15,\ns-2,graded,15,15,0,15\n',
+      '\ns-1,invalid-submission,,45,45,,,\ns-2,graded,15,45,0,15,0,0\n',
     );
   });
 
