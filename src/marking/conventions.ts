@@ -44,7 +44,7 @@ export function followable(
 const agreeing = (working: Working, shown: ReadonlyMap<string, Shown>): number =>
   [...shown].filter(([line, { value, places }]) => {
     const key = keyOf(working).get(line)?.exact;
-    return key !== undefined && key.minus(value).abs().lte(half(places));
+    return key?.minus(value).abs().lte(half(places)) ?? false;
   }).length;
 
 /** Throws a plain `Error` where an assignment accepts a convention that the problem does not have. */
