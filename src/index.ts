@@ -1,8 +1,8 @@
 /** Gradcheck as a library: read, mark and report as pure functions. The command line is a thin user of these. */
 export { problems } from '../problems/index.ts';
+export { readNumberAnswer } from './answers/number.ts';
 export { keyOf, keyText } from './derived/key.ts';
 export { type SolvedLine, solutionOf } from './derived/solution.ts';
-export { readNumberAnswer } from './answers/number.ts';
 export { type LoadedAssignment, type LoadedProblem, loadAssignment } from './marking/assignment.ts';
 export { gradePaper } from './marking/paper.ts';
 export { type Assignment, readAssignment } from './records/assignment.ts';

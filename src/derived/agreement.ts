@@ -54,6 +54,9 @@ function short(shown: Shown, legal: Interval, places: number, fuzz: number): Agr
   return isCut(w, legal, p, fuzz) ? 'cut-off' : undefined;
 }
 
+/** Full agreement, at least at the places asked for. */
+export const isRightly = (how: Agreement): boolean => how === 'right' || how === 'right-at-places';
+
 /** One digit far from the places asked for, worth more than the whole value, is no rounding of it: 1 for 0.6455. */
 export const isStray = (shown: Shown, places: number, legal: Interval): boolean =>
   places - shown.places > 2 && saysNothing(shown, legal);
