@@ -1,5 +1,5 @@
 import { didYouMean } from '../records/nearest.ts';
-import type { Result } from '../records/result.ts';
+import type { ProblemResult, Result } from '../records/result.ts';
 import type { Submission } from '../records/submission.ts';
 import { version } from '../version.ts';
 import { forStudent, givensOf, type LoadedAssignment } from './assignment.ts';
@@ -16,7 +16,11 @@ export function gradePaper(assignment: LoadedAssignment, submission: Submission)
   const problems = own.problems.map((loaded) => markProblem(loaded, submission.answers[loaded.id] ?? {}, assignment));
   const total = (of: 'score' | 'outOf' | 'waiting'): string =>
     pointsText(problems.reduce((sum, problem) => sum + Number(problem[of]), 0));
-  const messages = [...strangers(assignment, submission), ...otherGivens(own, submission)];
+  const messages = [
+    ...strangers(assignment, submission),
+    ...problems.flatMap(unknownFields),
+    ...otherGivens(own, submission),
+  ];
   const waits = problems.some(({ marks }) =>
     marks.some(({ verdict }) => verdict === 'unreadable' || verdict === 'review'),
   );
@@ -45,6 +49,10 @@ function strangers({ problems }: LoadedAssignment, { answers }: Submission): str
     .filter((name) => !names.includes(name))
     .map((name) => `/answers/${name}: this assignment sets no problem "${name}"; ${didYouMean(name, names)}`);
 }
+
+/** A misspelt field is an answer that nobody marked. */
+const unknownFields = ({ id, unknown = [] }: ProblemResult): string[] =>
+  unknown.map(({ field, says }) => `/answers/${id}/${field}: ${says}`);
 
 /** A paper that names other numbers than its student's was perhaps taken from another student. */
 function otherGivens({ problems }: LoadedAssignment, { givens = {}, student }: Submission): string[] {

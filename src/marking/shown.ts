@@ -12,15 +12,16 @@ export function toShown({ value, places, significant, exact }: Written): Shown {
 
 /**
  * The number that a line of work answers with. Where its last sides only round what stands before them, as in
- * `σ(1.368) = 0.7971 ≈ 0.80`, it is the side with the places that were asked for.
+ * `σ(1.368) = 0.7971 ≈ 0.80`, it is the side with the places that were asked for, or the longest.
  */
 export function answeredNumber({ value, read }: ReadAnswer, places: number | undefined): Written {
   if (places === undefined || value.exact || value.places >= places) return value;
   const sides = (read.split('\n').at(-1) ?? '').split(/ [=≈] /).reverse();
+  let longest = value;
   for (const side of sides.slice(1)) {
     const reading = readWritten(side);
     if (!reading.ok || !reading.written.value.toDecimalPlaces(Math.max(0, value.places)).eq(value.value)) break;
-    if (reading.written.places >= places) return reading.written;
+    if (longest.places < places && reading.written.places > longest.places) longest = reading.written;
   }
-  return value;
+  return longest;
 }

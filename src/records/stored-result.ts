@@ -5,10 +5,18 @@ import { schemaErrors } from './schema.ts';
 export function readResult(text: string): Result | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return schemaErrors('result', value).length === 0 ? (value as Result) : undefined;
+    return schemaErrors('result', value).length === 0 && addsUp(value as Result) ? (value as Result) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Do the points of the lines add up to those of the problems, and these to the score? A record edited by hand may not. */
+function addsUp({ score, problems }: Result): boolean {
+  const isSum = (total: string, parts: readonly { points: string }[]): boolean =>
+    Math.abs(parts.reduce((sum, { points }) => sum + Number(points), 0) - Number(total)) <= 0.01 * (parts.length + 1);
+  const whole = problems.map((problem) => ({ points: problem.score }));
+  return isSum(score, whole) && problems.every((problem) => isSum(problem.score, problem.marks));
 }
 
 /** The record as it is stored: indented, so that two versions can be compared line by line. */

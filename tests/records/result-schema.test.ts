@@ -53,7 +53,7 @@ const result: Complete<Result> = {
   title: 'T',
   course: 'C',
   student: 's-1',
-  score: '11.5',
+  score: '0',
   outOf: '15',
   waiting: '0',
   status: 'graded',
@@ -166,6 +166,7 @@ describe('a stored result', () => {
     ['not JSON', '{'],
     ['another version', JSON.stringify({ ...result, version: 2 })],
     ['tampered', JSON.stringify({ ...result, score: 'NaN' })],
+    ['given other points by hand', JSON.stringify({ ...result, score: '999' })],
     ['a submission', '{"assignment":"a","student":"s","answers":{}}'],
   ];
   test.each(others)('is none: %s', (_, text) => {

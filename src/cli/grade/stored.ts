@@ -17,7 +17,7 @@ export function storedResults(folder: string, assignment: string): Map<string, S
   const stored = new Map<string, Stored>();
   for (const name of namesIn(folder)) {
     const path = join(folder, name);
-    const result = readResult(readFileSync(path, 'utf8'));
+    const result = statSync(path).isFile() ? readResult(readFileSync(path, 'utf8')) : undefined;
     if (result?.assignment === assignment)
       stored.set(result.student, { result, current: statSync(path).mtimeMs > built });
   }
