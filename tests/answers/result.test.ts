@@ -93,6 +93,9 @@ const bandOf = (task: string, run: string): ReferenceBand => {
 describe('results that write-ups report', () => {
   it.each([
     ['write-up 000, LeNet after 3000 batches', 'mnist-lenet', 'lenet', 0.97, 500, 'consistent'],
+    ['write-up 003, learning rate 0.05, validation', 'notmnist-rates', 'rate-0.05', 0.905, 1000, 'consistent'],
+    ['write-up 003, learning rate 0.07, validation', 'notmnist-rates', 'rate-0.07', 0.905, 1000, 'consistent'],
+    ['write-up 003, learning rate 0.01, validation', 'notmnist-rates', 'rate-0.01', 0.898, 1000, 'consistent'],
     ['write-up 003, 100 hidden units', 'notmnist-hidden', '100', 0.9104, 2724, 'consistent'],
     ['write-up 003, 500 hidden units', 'notmnist-hidden', '500', 0.9145, 2724, 'consistent'],
     ['write-up 003, 1000 hidden units', 'notmnist-hidden', '1000', 0.9163, 2724, 'consistent'],

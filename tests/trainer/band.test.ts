@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type BandFile, bandOf, quantile, seedResult } from '../../src/trainer/band.ts';
 import type { TrainingRecord } from '../../src/trainer/record.ts';
 import { type Spec, specsOf } from '../../src/trainer/spec.ts';
-import { ownTask } from '../../src/trainer/task.ts';
+import { ownTask, taskIds } from '../../src/trainer/task.ts';
 
 describe('bands', () => {
   // Type 7 by hand: position share·(n − 1), linear between neighbours.
@@ -49,6 +49,10 @@ const read = (name: string): BandFile => JSON.parse(readFileSync(new URL(name, f
 
 describe('the bands that come with the problems', () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+
+  it('are there for every task', () => {
+    expect(files.sort()).toEqual([...taskIds].sort().map((id) => `${id}.json`));
+  });
 
   it.each(files)('%s was measured with the specs of its task, ten seeds or more', (name) => {
     const { task, bands } = read(name);
