@@ -37,6 +37,9 @@ function enclose(lo: number, hi: number, exact: boolean): Interval {
   return exact && whole(lo) && whole(hi) ? { lo, hi } : { lo: down(lo), hi: up(hi) };
 }
 
+/** A decimal as floats hold it: itself only where it is whole, else what lies within an ulp. */
+export const held = ({ lo, hi }: Interval): Interval => enclose(lo, hi, true);
+
 const allWhole = (a: Interval, b: Interval): boolean => whole(a.lo) && whole(a.hi) && whole(b.lo) && whole(b.hi);
 
 export const negate = ({ lo, hi }: Interval): Interval => ({ lo: -hi, hi: -lo });

@@ -1,4 +1,4 @@
-import type { Interval } from './interval.ts';
+import { held, type Interval, join } from './interval.ts';
 
 /** How the question says to round. `every-step`: each line as it is written; `end`: only the answer; `exact`: not at all. */
 export type Rounding =
@@ -43,5 +43,5 @@ export function rounded(x: Interval, grid: Grid): Interval {
   if (!(size * scale < largest)) return x;
   const low = Math.ceil(x.lo * scale - 0.5 - tie(x.lo * scale)) / scale;
   const high = Math.floor(x.hi * scale + 0.5 + tie(x.hi * scale)) / scale;
-  return { lo: Math.min(x.lo, low), hi: Math.max(x.hi, high) };
+  return join(x, held({ lo: low, hi: high }));
 }

@@ -1,6 +1,6 @@
 import { fold } from './characters.ts';
 import { Decimal } from './decimal.ts';
-import { type Fault, isFault, match, type Numeral, numeralAt, short, tooLarge } from './numeral.ts';
+import { type Fault, isFault, match, type Numeral, numeralAt, type Setting, short, tooLarge } from './numeral.ts';
 
 /** A number without its sign, in any of its forms. */
 export interface Unsigned {
@@ -18,21 +18,22 @@ const blank = String.raw`[\s\0]*`;
 const times = String.raw`(?:${blank}(\*|[xX]|\\times|\\cdot)${blank})`;
 const raised = String.raw`${blank}(?:\^|\*\*)${blank}(?:\{([^{}]*)\}|\(([^()]*)\)|([+-]?\d+))|([⁺⁻]?[⁰¹²³⁴-⁹]+)`;
 const powerOfTen = new RegExp(`${times}?10(?:${raised})$`, 'y');
-const fraction = /\\[dt]?frac[\s\0]*\{([^{}]*)\}[\s\0]*\{([^{}]*)\}$/y;
+const fraction = /\\[dt]?frac[\s\0]*(?:\{([^{}]*)\}|(\d))[\s\0]*(?:\{([^{}]*)\}|(\d))$/y;
+const scientific = /^\d\.\d+$/;
 const slash = /[\s\0]*\/[\s\0]*/y;
 
 /** The number without sign from `at` to the end of `text`. */
-export function unsigned(text: string, at: number): Unsigned | Fault {
+export function unsigned(text: string, at: number, setting: Setting): Unsigned | Fault {
   const [character = ''] = text.slice(at);
-  if (/[¼-¾⅐-⅞]/.test(character)) return vulgar(text, at);
+  if (/[¼-¾⅐-⅞]/.test(character)) return vulgar(text, at, setting);
   const typeset = match(fraction, text, at);
-  if (typeset) return ratio(typeset[1] ?? '', typeset[2] ?? '', at);
+  if (typeset) return ratio(typeset[1] ?? typeset[2] ?? '', typeset[3] ?? typeset[4] ?? '', at, setting);
   const alone = match(powerOfTen, text, at);
   if (alone && alone[1] === undefined) return tenTo(alone, '1', at);
-  const found = numeralAt(text, at);
+  const found = numeralAt(text, at, setting);
   if (found === undefined) return { reason: notANumber(text.slice(at)), at };
   if (isFault(found)) return found;
-  return found.end === text.length ? decimal(found) : compound(text, at, found);
+  return found.end === text.length ? decimal(found) : compound(text, at, found, setting);
 }
 
 function notANumber(text: string): string {
@@ -40,13 +41,20 @@ function notANumber(text: string): string {
   return seen === '' ? 'there is no number' : `"${short(seen)}" is not a number`;
 }
 
-function compound(text: string, at: number, first: Numeral): Unsigned | Fault {
+function compound(text: string, at: number, first: Numeral, setting: Setting): Unsigned | Fault {
   const power = match(powerOfTen, text, first.end);
-  if (power?.[1] !== undefined && first.scale === 0) return tenTo(power, first.digits, first.end);
+  if (power && first.scale === 0) {
+    if (power[1] !== undefined) return tenTo(power, first.digits, first.end);
+    // 6.2 10^-4 is scientific notation without its sign; 62 10^-4 may be two numbers.
+    if (scientific.test(first.digits)) return withoutSign(tenTo(power, first.digits, first.end));
+  }
   const over = match(slash, text, first.end);
-  if (over) return ratio(text.slice(at, first.end), text.slice(first.end + over[0].length), at);
+  if (over) return ratio(text.slice(at, first.end), text.slice(first.end + over[0].length), at, setting);
   return { reason: leftOver(text.slice(first.end)), at: first.end };
 }
+
+const withoutSign = (found: Unsigned | Fault): Unsigned | Fault =>
+  isFault(found) ? found : { ...found, remark: `read as ${found.read}: a product sign is missing` };
 
 function leftOver(text: string): string {
   const rest = text.replace(/\0/g, '').trim();
@@ -56,8 +64,8 @@ function leftOver(text: string): string {
 }
 
 /** A decimal number with its power of ten. */
-export function decimal(found: Pick<Numeral, 'digits' | 'scale' | 'letter' | 'oneComma'>): Unsigned {
-  const { digits, scale, letter, oneComma } = found;
+export function decimal(found: Omit<Numeral, 'end'>): Unsigned {
+  const { digits, scale, letter, separator } = found;
   const fractional = digits.split('.')[1]?.length ?? 0;
   const value = new Decimal(`${digits}e${scale}`);
   return {
@@ -68,9 +76,11 @@ export function decimal(found: Pick<Numeral, 'digits' | 'scale' | 'letter' | 'on
     integer: value.isInteger(),
     read: plainDigits(digits, scale, value, fractional - scale),
     ...(letter === undefined ? {} : { letter }),
-    ...(oneComma ? { remark: `read as ${digits}: the comma separates thousands` } : {}),
+    ...(separator ? { remark: `read as ${digits}: ${separators[separator]} thousands` } : {}),
   };
 }
+
+const separators = { comma: 'the comma separates', spaces: 'the spaces separate' } as const;
 
 /** Powers of ten stay where writing them out would add digits or run long. */
 function plainDigits(digits: string, scale: number, value: Decimal, places: number): string {
@@ -85,18 +95,18 @@ function tenTo(power: RegExpExecArray, digits: string, at: number): Unsigned | F
   const scale = Number(size);
   if (Math.abs(scale) > 400) return tooLarge(at);
   const x = /x/i.exec(power[1] ?? '')?.[0];
-  return decimal({ digits, scale, oneComma: false, ...(x === undefined ? {} : { letter: x }) });
+  return decimal({ digits, scale, ...(x === undefined ? {} : { letter: x }) });
 }
 
-function vulgar(text: string, at: number): Unsigned | Fault {
+function vulgar(text: string, at: number, setting: Setting): Unsigned | Fault {
   const [above = '', below = ''] = (text[at] ?? '').normalize('NFKC').split('⁄');
   if (at + 1 < text.length) return { reason: `"${short(text.slice(at))}" is not one number`, at };
-  return ratio(above, below, at);
+  return ratio(above, below, at, setting);
 }
 
 /** A fraction of whole numbers: exact, however many decimals its value has. */
-function ratio(above: string, below: string, at: number): Unsigned | Fault {
-  const [n, d] = [whole(above), whole(below)];
+function ratio(above: string, below: string, at: number, setting: Setting): Unsigned | Fault {
+  const [n, d] = [whole(above, setting), whole(below, setting)];
   if (n === undefined || d === undefined) return { reason: 'a fraction has whole numbers above and below', at };
   if (d.isZero()) return { reason: 'a fraction with 0 below has no value', at };
   const value = n.div(d);
@@ -110,9 +120,9 @@ function ratio(above: string, below: string, at: number): Unsigned | Fault {
   };
 }
 
-function whole(text: string): Decimal | undefined {
+function whole(text: string, setting: Setting): Decimal | undefined {
   const sign = /^[\s\0]*[+-]?[\s\0]*/.exec(text)?.[0] ?? '';
-  const found = numeralAt(text, sign.length);
+  const found = numeralAt(text, sign.length, setting);
   if (!found || isFault(found) || text.slice(found.end).replace(/[\s\0]/g, '') !== '') return undefined;
   if (found.scale !== 0 || found.letter !== undefined || found.digits.includes('.')) return undefined;
   return new Decimal(found.digits).times(sign.includes('-') ? -1 : 1);

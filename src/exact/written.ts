@@ -1,7 +1,7 @@
 import { fold } from './characters.ts';
 import type { Decimal } from './decimal.ts';
 import { bare } from './dressing.ts';
-import { type Fault, isFault } from './numeral.ts';
+import { type Fault, isFault, type Setting } from './numeral.ts';
 import { unsigned } from './unsigned.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -32,7 +32,7 @@ export type WrittenReading =
       readonly read: string;
       /** A sign or word before it says that it is rounded. */
       readonly approximate: boolean;
-      /** What in it may also be a name: the letter of its suffix or exponent, its unit. */
+      /** What in it may also be a name: the letter of its suffix or exponent, its unit, the words of a remark. */
       readonly words: readonly string[];
       /** What was left out or taken for granted. */
       readonly notes: readonly string[];
@@ -62,12 +62,12 @@ export function unreadable(text: string): Fault | undefined {
   return at < 0 ? undefined : { reason: 'a character that cannot be seen; type the number again', at };
 }
 
-/** As `readWritten`, for a text that is `plain` already. */
-export function readPlain(text: string): WrittenReading {
-  const { from, to, approximate, unit } = bare(text);
+/** As `readWritten`, for a text that is `plain` already and stands in a known place. */
+export function readPlain(text: string, setting: Setting = {}): WrittenReading {
+  const { from, to, approximate, dropped } = bare(text);
   const inside = text.slice(from, to);
   const sign = /^[+-]?[\s\0]*/.exec(inside)?.[0] ?? '';
-  const found = unsigned(inside, sign.length);
+  const found = unsigned(inside, sign.length, setting);
   if (isFault(found)) return { ok: false, reason: found.reason, at: found.at + from };
   const { read, letter, remark, ...number } = found;
   const negative = sign.startsWith('-') && !number.value.isZero();
@@ -76,8 +76,8 @@ export function readPlain(text: string): WrittenReading {
     ok: true,
     written: { ...number, text: inside.replace(/\0/g, ''), value, exact: number.exact && !approximate },
     read: `${value.isNegative() ? '-' : ''}${read.replace(/^-/, '')}`,
-    words: [...(letter === undefined ? [] : [letter]), ...unit],
+    words: [...(letter === undefined ? [] : [letter]), ...dropped.flatMap((text) => text.match(/[\p{L}\d_]+/gu) ?? [])],
     approximate,
-    notes: [...(unit.length > 0 ? [`"${unit.join(' ')}" was left out`] : []), ...(remark ? [remark] : [])],
+    notes: [...dropped.map((text) => `"${text}" was left out`), ...(remark ? [remark] : [])],
   };
 }

@@ -1,6 +1,7 @@
 import {
   add,
   divide,
+  held,
   type Interval,
   increasing,
   join,
@@ -34,9 +35,9 @@ export function hull(tree: Expression, inputs: Inputs, grid: Grid): Interval | u
 function reach(tree: Expression, inputs: Inputs, grid: Grid): Interval {
   switch (tree.kind) {
     case 'number':
-      return point(Number(tree.text));
+      return held(point(Number(tree.text)));
     case 'symbol':
-      return inputs(tree.name);
+      return held(inputs(tree.name));
     case 'power':
       return power(operand(tree.base, inputs, grid), operand(tree.exponent, inputs, grid));
     case 'call':
