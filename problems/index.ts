@@ -3,9 +3,12 @@ import alexnetParameters from './alexnet-parameters/problem.ts';
 import backpropByHand from './backprop-by-hand/problem.ts';
 import convFlops from './conv-flops/problem.ts';
 import convLayer from './conv-layer/problem.ts';
+import depthWidth from './depth-width/problem.ts';
 import googlenetParameters from './googlenet-parameters/problem.ts';
 import layerTable from './layer-table/problem.ts';
 import lenetParameters from './lenet-parameters/problem.ts';
+import lenetTraining from './lenet-training/problem.ts';
+import notmnistMlp from './notmnist-mlp/problem.ts';
 import sigmoidChain from './sigmoid-chain/problem.ts';
 import vgg16Parameters from './vgg16-parameters/problem.ts';
 
@@ -15,9 +18,12 @@ export const problems: readonly Problem[] = [
   backpropByHand,
   convFlops,
   convLayer,
+  depthWidth,
   googlenetParameters,
   layerTable,
   lenetParameters,
+  lenetTraining,
+  notmnistMlp,
   sigmoidChain,
   vgg16Parameters,
 ];

@@ -1,5 +1,6 @@
 import type { Mark } from '../records/result.ts';
 import type { Line } from '../working/problem.ts';
+import { markAccuracy } from './accuracy.ts';
 import type { AnsweredField } from './answered-field.ts';
 import { markChoice } from './choice.ts';
 import { markFormula } from './formula.ts';
@@ -13,6 +14,7 @@ export function markField(answered: AnsweredField): Scored {
     const line = loaded.working.lines.find(({ name }) => name === field.of) as Line;
     return markFormula(field.name, value, line, loaded.working, outOf, options.solutionShown);
   }
+  if (field.kind === 'accuracy' && typeof value === 'string') return markAccuracy(field, value, answered);
   if (field.kind === 'choice') return markChoice(field, answered);
   return forPerson(answered);
 }

@@ -2,6 +2,7 @@ import type { Rounding } from '../exact/rounding.ts';
 import { parseFormula } from '../expressions/plain.ts';
 import { type Expression, symbolsOf } from '../expressions/tree.ts';
 import type { Given, Givens } from './given.ts';
+import type { ReferenceBand } from './reference-band.ts';
 
 /**
  * What a given may be in a variant: a decimal on a grid between two bounds (both included), or one of a list. Text, so
@@ -48,6 +49,16 @@ export interface Variant {
 /** A field that is no line of its own: a line's formula, the lines that together make a shape, or a choice of names. */
 export type Field =
   | { readonly kind: 'formula'; readonly name: string; readonly of: string }
+  /** A reported accuracy; `testSize` and `trainSize` are the givens that say on how many images. */
+  | {
+      readonly kind: 'accuracy';
+      readonly name: string;
+      readonly testSize: string;
+      readonly trainSize?: string;
+      readonly band: () => ReferenceBand;
+    }
+  /** An answer that a person marks. */
+  | { readonly kind: 'person'; readonly name: string }
   | { readonly kind: 'shape'; readonly name: string; readonly sides: readonly string[]; readonly channels?: string }
   | {
       readonly kind: 'choice';

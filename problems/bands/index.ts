@@ -1,0 +1,12 @@
+import { createRequire } from 'node:module';
+import type { ReferenceBand } from '../../src/working/reference-band.ts';
+
+const load = createRequire(import.meta.url);
+
+/** What the reference runs of a task gave under one of its settings; read when it is first asked for. */
+export const band = (task: string, run: string) => (): ReferenceBand => {
+  const { bands } = load(`./${task}.json`) as { bands: Record<string, ReferenceBand> };
+  const found = bands[run];
+  if (!found) throw new Error(`there is no band "${run}" of ${task}`);
+  return found;
+};
