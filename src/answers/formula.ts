@@ -60,7 +60,8 @@ function treesOf(text: string, context: NumberContext): Expression[] | { reason:
   const sides = sidesOf(flat);
   if (isFault(sides)) return sides;
   const trees: Expression[] = [];
-  for (const [i, { from, to, approximate }] of sides.entries()) {
+  for (const [i, { from, to, approximate, arrow }] of sides.entries()) {
+    if (arrow) return { reason: 'an arrow does not say what the formula is; write an equals sign', at: from };
     const label = i === 0 && sides.length > 1 ? labelIn(flat.slice(from, to)) : undefined;
     if (label && (isOwn(label.name, context) || context.fields.includes(label.name))) continue;
     const side = readSide(flat.slice(from, to), text.slice(from, to), approximate, context);

@@ -1,4 +1,5 @@
 import type { Decimal } from '../exact/decimal.ts';
+import type { Setting } from '../exact/numeral.ts';
 
 /** What the reader of an answer knows of its problem. */
 export interface NumberContext {
@@ -11,6 +12,12 @@ export interface NumberContext {
   /** Every field of the problem. */
   readonly fields: readonly string[];
 }
+
+/** What may separate the thousands of a number in an answer, or in a list of arguments in one. */
+export const settingOf = ({ places = 0 }: NumberContext, list = false): Setting => ({
+  list,
+  asked: places > 0 ? 'places' : 'count',
+});
 
 /** A name of the problem; without a value where the paper gives none. */
 export interface Named {

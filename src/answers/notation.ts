@@ -1,5 +1,6 @@
 import type { Fault } from '../exact/numeral.ts';
 import { Assembly, Refusal } from './assembly.ts';
+import { hatted } from './hat.ts';
 import type { NumberContext } from './names.ts';
 import { number, superscript, vulgar } from './numbers.ts';
 import { bar, blank, bracket, comma, fraction, operator, unknown } from './signs.ts';
@@ -31,6 +32,7 @@ const rules: readonly Rule[] = [
   comma,
   superscript,
   application,
+  hatted,
   word,
   unknown,
 ];

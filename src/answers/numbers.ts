@@ -2,7 +2,7 @@ import { fold } from '../exact/characters.ts';
 import { isFault, match, numeralAt } from '../exact/numeral.ts';
 import { decimal } from '../exact/unsigned.ts';
 import { Refusal } from './assembly.ts';
-import { findName } from './names.ts';
+import { findName, settingOf } from './names.ts';
 import type { Rule } from './source.ts';
 
 const hexadecimal = /0[xX][\da-fA-F]/y;
@@ -10,7 +10,7 @@ const raised = /([⁺⁻]?)([⁰¹²³⁴-⁹]+)/y;
 
 /** A decimal number with its suffix, exponent or percent sign. */
 export const number: Rule = (source, at) => {
-  const found = numeralAt(source.text, at, source.out.bracket?.list);
+  const found = numeralAt(source.text, at, settingOf(source.context, source.out.bracket?.list));
   if (found === undefined) return undefined;
   if (isFault(found)) throw new Refusal(found.reason, found.at);
   if (match(hexadecimal, source.text, at)) throw new Refusal('"0x…" may be hexadecimal or a product', at);

@@ -5,14 +5,14 @@ import { parseFormula } from '../expressions/plain.ts';
 import { children, type Expression, symbolsOf } from '../expressions/tree.ts';
 import { doubtOf } from './ambiguous.ts';
 import { readArithmetic } from './arithmetic.ts';
-import { findName, type NumberContext } from './names.ts';
+import { findName, type NumberContext, settingOf } from './names.ts';
 import type { Side } from './shown.ts';
 
 export type SideReading = ({ readonly ok: true } & Side) | ({ readonly ok: false } & Fault);
 
 /** Reads one part of a line (a `plain` text): a number, or arithmetic. `given` is the part as written. */
 export function readSide(text: string, given: string, approximate: boolean, context: NumberContext): SideReading {
-  const literal = readPlain(text);
+  const literal = readPlain(text, settingOf(context));
   if (literal.ok && !literal.words.some((word) => isOther(word, context))) {
     return ofNumber(literal, given, approximate || literal.approximate);
   }
@@ -57,10 +57,13 @@ export function resultOf(side: Side, text: string): Written | Fault {
   return { text: given, value, ...digitsOf(value), exact: whole && isRational(side.tree), integer: value.isInteger() };
 }
 
-const digitsOf = (value: Decimal): { places: number; significant: number } => ({
-  places: value.decimalPlaces(),
-  significant: value.isZero() ? 0 : value.precision(),
-});
+/** A root or a power has no end of digits, and nobody wrote them: more would claim, and show, too much. */
+const mostDigits = 12;
+
+function digitsOf(value: Decimal): { places: number; significant: number } {
+  const places = Math.min(value.decimalPlaces(), Math.max(mostDigits - 1 - value.e, 0));
+  return { places, significant: value.isZero() ? 0 : Math.max(value.e + 1 + places, 1) };
+}
 
 const rational = new Set(['floor', 'ceil', 'round', 'abs', 'max', 'min', 'relu']);
 

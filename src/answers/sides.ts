@@ -1,4 +1,5 @@
-import { endOf, withoutBrackets } from '../exact/dressing.ts';
+import { endOf } from '../exact/dressing.ts';
+import { unenclosed } from '../exact/enclosed.ts';
 import type { Fault } from '../exact/numeral.ts';
 
 /** A part of a line between equals signs. */
@@ -7,30 +8,37 @@ export interface Side {
   readonly to: number;
   /** Joined to the part before it by a sign that says the number is rounded. */
   readonly approximate: boolean;
+  /** Joined to the part before it by an arrow. */
+  readonly arrow: boolean;
 }
 
 const lead = /^(?:[\s\0]|∴|⇒|→|=>|\\(?:therefore|Rightarrow|implies)(?![a-zA-Z]))+/;
 const sign =
-  /\\(?:approx|simeq|cong|doteq|neq?|leq?|geq?|lt|gt|to|[a-zA-Z]*arrow|implies)(?![a-zA-Z])|[=!]==?|[:=]=|=>|->|[=≈≠<>≤≥→⇒←]|[([{)\]}]/g;
+  /=+>|-+>|\\(?:approx|simeq|cong|doteq|neq?|leq?|geq?|lt|gt|to|[a-zA-Z]*arrow|implies)(?![a-zA-Z])|[=!]==?|[:=]=|[=≈≠<>≤≥→⇒⟶⟹←]|[([{)\]}]/g;
 const equal = /^(?:=|==|:=)$/;
+const arrow = /^(?:=+>|-+>|[→⇒⟶⟹]|\\(?:to|implies|(?:[Ll]ong)?[Rr]ightarrow))$/;
 const rounded = /^(?:≈|\\approx|\\simeq|\\cong|\\doteq)$/;
 
 /** The parts of a line (a `plain` text) between its equals signs; at least one. */
 export function sidesOf(text: string): readonly Side[] | Fault {
   const begin = lead.exec(text)?.[0].length ?? 0;
-  const [start, end] = withoutBrackets(text, begin, endOf(text, begin));
+  const [start, end] = unenclosed(text, begin, endOf(text, begin));
   const sides: Side[] = [];
   let from = start;
-  let approximate = false;
+  let joint = '';
+  const append = (to: number): number =>
+    sides.push({ from, to, approximate: rounded.test(joint), arrow: arrow.test(joint) });
   for (const { at, found } of joints(text.slice(0, end), start)) {
-    if (!equal.test(found) && !rounded.test(found)) return { reason: `"${found}" does not say what the number is`, at };
-    if (text.slice(from, at).trim() !== '') sides.push({ from, to: at, approximate });
+    if (![equal, rounded, arrow].some((kind) => kind.test(found)))
+      return { reason: `"${found}" does not say what the number is`, at };
+    if (text.slice(from, at).trim() !== '') append(at);
     else if (sides.length > 0) return { reason: 'nothing stands between two equals signs', at };
     from = at + found.length;
-    approximate = rounded.test(found);
+    joint = found;
   }
   if (text.slice(from, end).trim() === '') return { reason: 'no number follows the equals sign', at: from };
-  return [...sides, { from, to: end, approximate }];
+  append(end);
+  return sides;
 }
 
 /** The signs outside all brackets that part a line. One inside is kept, for the reader of that part to refuse. */

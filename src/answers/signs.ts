@@ -5,8 +5,9 @@ import { pastBlanks, type Rule, type Source } from './source.ts';
 const blanks = /(?:[\s\0~]|\\,)+/y;
 const operators = /\*\*|\\(times|cdot|ast|div)(?![a-zA-Z])|[-+*/^]/y;
 const plainOperator: Readonly<Record<string, string>> = { '**': '^', '\\div': '/' };
-const numerator = /\\[dt]?frac[\s\0]*\{/y;
-const mixed = /\\[dt]?frac[\s\0]*\{[\s\0]*\d+[\s\0]*\}[\s\0]*\{[\s\0]*\d+[\s\0]*\}/y;
+const numerator = /\\[dt]?frac[\s\0]*(?:\{|(\d))/y;
+const mixed = /\\[dt]?frac[\s\0]*(?:\{[\s\0]*\d+[\s\0]*\}|\d)[\s\0]*(?:\{[\s\0]*\d+[\s\0]*\}|\d)/y;
+const loneDigit = /\d(?![\s\0]*[\d.]|,\d)/y;
 const brackets = /\\([lr])(floor|ceil|vert)(?![a-zA-Z])|[()[\]{}⌊⌋⌈⌉]/y;
 const raisedIndex = /(?<=\^[\s\0]*)\{[\s\0]*\([\p{L}\p{N}\s\0]*\)[\s\0]*\}/uy;
 
@@ -33,15 +34,19 @@ export const operator: Rule = ({ text, out }, at) => {
   return at + found.length;
 };
 
-/** `\frac{…}{…}`, up to its first bracket; `bracket` does the rest. */
-export const fraction: Rule = ({ text, out }, at) => {
+/** `\frac{…}{…}`, up to its first bracket, where `bracket` does the rest; `\frac1…` up to its denominator. */
+export const fraction: Rule = (source, at) => {
+  const { text, out } = source;
   const found = match(numerator, text, at);
   if (!found) return undefined;
   if (out.ended === 'number' && match(mixed, text, at)) {
     throw new Refusal('this may be a mixed number or a product; write a sign before the fraction', at);
   }
   out.open('((', at, '}', { over: true });
-  return at + found[0].length;
+  const end = at + found[0].length;
+  if (found[1] === undefined) return end;
+  out.operand(found[1], end - 1, 'number');
+  return denominator(source, out.close('}', end - 1), end);
 };
 
 export const bracket: Rule = (source, at) => {
@@ -52,17 +57,23 @@ export const bracket: Rule = (source, at) => {
   const [plain, closes] = opening[sign] ?? [];
   const end = at + all.length;
   if (match(raisedIndex, source.text, at)) throw new Refusal('a raised number in brackets may be an index', at);
-  if (plain && closes) source.out.open(plain, at, closes);
-  else return afterClosing(source, source.out.close(sign, at), end);
-  return end;
+  if (plain && closes) {
+    source.out.open(plain, at, closes);
+    return end;
+  }
+  const closed = source.out.close(sign, at);
+  return closed.over ? denominator(source, closed, end) : end;
 };
 
-/** After a numerator its denominator must follow. */
-function afterClosing({ text, out }: Source, closed: Bracket, end: number): number {
-  if (!closed.over) return end;
+/** A numerator was closed: its denominator must follow, in brackets or as one digit. */
+function denominator({ text, out }: Source, closed: Bracket, end: number): number {
   const at = pastBlanks(text, end);
-  if (text[at] !== '{') throw new Refusal('a denominator in { } is missing here', end);
+  const digit = match(loneDigit, text, at)?.[0];
+  if (text[at] !== '{' && digit === undefined) throw new Refusal('a denominator in { } is missing here', end);
   out.denominator(closed, at);
+  if (digit === undefined) return at + 1;
+  out.operand(digit, at, 'number');
+  out.close('}', at);
   return at + 1;
 }
 
@@ -89,6 +100,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/%/y, '"%" has no number before it'],
   [/!/y, '"!" has no meaning here; write a factorial out as a product'],
   [/:/y, '":" has no meaning here; write / for a division'],
+  [/["`“”„«»]/y, 'a quotation mark has no meaning in a number'],
   [/∞|\\infty/y, 'infinity is no number'],
   [/\\[dt]?frac/y, 'write a fraction as \\frac{…}{…}'],
   [/\\over(?![a-zA-Z])/y, 'write a fraction as \\frac{…}{…} or with brackets and /'],

@@ -2,11 +2,13 @@ import { match, short } from '../exact/numeral.ts';
 import { isUnit } from '../exact/units.ts';
 import type { FunctionName } from '../expressions/tree.ts';
 import { Refusal } from './assembly.ts';
+import { unglued } from './glued.ts';
 import { derivativeName, derivativePattern, findName, type Named, namePattern, plainName } from './names.ts';
 import type { Rule, Source } from './source.ts';
 
 const functions = new Map<string, FunctionName>([
   ['sigma', 'sigmoid'],
+  ['sig', 'sigmoid'],
   ['logistic', 'sigmoid'],
   ['ReLU', 'relu'],
   ['√', 'sqrt'],
@@ -36,7 +38,7 @@ export const derivative: Rule = (source, at) => {
   const found = match(derivativePattern, source.text, at);
   if (!found) return undefined;
   const named = findName(derivativeName(found), source.context);
-  if (named) return value(source, at, named, found[0]);
+  if (named) return placed(source, at, named, found[0]);
   if (/\\|∂/.test(found[0])) throw new Refusal(`"${short(found[0])}" is no value of this problem`, at);
   return undefined;
 };
@@ -65,10 +67,17 @@ export const word: Rule = (source, at) => {
   const named = findName(name, source.context);
   if (name === 'e' && raised.test(source.text.slice(end))) return eulers(source, at, named);
   if (source.out.ended === 'number' && isUnit(name)) return unit(source, end, name, named);
-  if (named) return value(source, at, named, written);
+  if (named) return placed(source, at, named, written);
+  const apart = unglued(name, source.context);
+  if (apart) return factors(source, at, apart, end);
   if (written.startsWith('\\') && !functions.has(name) && name !== 'log') return undefined;
   throw new Refusal(unknownWord(name), at);
 };
+
+function factors(source: Source, at: number, names: readonly string[], end: number): number {
+  for (const name of names) placed(source, at, findName(name, source.context) ?? { name }, name);
+  return end;
+}
 
 const raised = /^[\s\0]*(?:\^|\*\*|[⁺⁻⁰¹²³⁴-⁹])/;
 
@@ -90,7 +99,8 @@ function unit({ context, notes, out }: Source, end: number, name: string, named:
   return end;
 }
 
-function value(source: Source, at: number, named: Named, written: string): number {
+/** Puts a value of the problem where its name is written. */
+export function placed(source: Source, at: number, named: Named, written: string): number {
   if (named.name === source.context.field) throw new Refusal(`"${named.name}" is what this line is to give`, at);
   if (named.value === undefined) throw new Refusal(`there is no number for "${named.name}"; write it in its place`, at);
   source.out.operand(named.name, at, 'name');

@@ -15,9 +15,9 @@ export interface Unsigned {
 }
 
 const blank = String.raw`[\s\0]*`;
-const times = String.raw`(?:${blank}(\*|[xX]|\\times|\\cdot)${blank})`;
+const times = String.raw`${blank}(?:(\*|[xX]|\\times|\\cdot)${blank})?`;
 const raised = String.raw`${blank}(?:\^|\*\*)${blank}(?:\{([^{}]*)\}|\(([^()]*)\)|([+-]?\d+))|([⁺⁻]?[⁰¹²³⁴-⁹]+)`;
-const powerOfTen = new RegExp(`${times}?10(?:${raised})$`, 'y');
+const powerOfTen = new RegExp(`${times}10(?:${raised})$`, 'y');
 const fraction = /\\[dt]?frac[\s\0]*(?:\{([^{}]*)\}|(\d))[\s\0]*(?:\{([^{}]*)\}|(\d))$/y;
 const scientific = /^\d\.\d+$/;
 const slash = /[\s\0]*\/[\s\0]*/y;

@@ -136,10 +136,15 @@ class Reader {
     const here = this.take();
     if (here.kind === 'number') return number(here.text);
     if (here.kind === 'name') return this.is('(') ? this.application(here) : symbol(here.text);
-    if (here.text !== '(') throw new Refusal(`a number, a name or a bracket is missing before "${here.text}"`, here.at);
+    if (here.text !== '(') throw new Refusal(`a number, a name or a bracket is missing ${this.nearby(here)}`, here.at);
     const inside = this.sum();
     this.close();
     return inside;
+  }
+
+  private nearby(here: Token): string {
+    const before = here.kind === 'end' ? this.tokens.at(-2) : undefined;
+    return before ? `after "${before.text}"` : `before "${here.text}"`;
   }
 
   private application(name: Token): Expression {

@@ -193,7 +193,7 @@ describe('readNumberAnswer reads lines of work', () => {
   it('says in which line and where the last one cannot be read', () => {
     expect(answer(['0.5*0.5 = 0.25', '0,75'])).toMatchObject({ kind: 'unreadable', line: 1, at: 0 });
     expect(answer(['0.5*0.5', '= 0.2 5'])).toMatchObject({ kind: 'unreadable', line: 1, at: 6 });
-    expect(answer('0.5*0.5 = 0.25\n2 + ? = 3')).toMatchObject({ kind: 'unreadable', line: 0, at: 19 });
+    expect(answer('0.5*0.5 = 0.25\n2 + ? = 3')).toMatchObject({ kind: 'unreadable', line: 0, at: 15 });
     expect(answer([['1', '2']])).toMatchObject({ kind: 'unreadable', reason: expect.stringMatching(/list of lists/) });
   });
 });
@@ -218,11 +218,11 @@ describe('readNumberAnswer and names', () => {
     ['dL_db = 0.0006', /"dL_db" is no name of this problem/],
     ['w3 = 0.0006', /"w3" has another value/],
     ['2dL_dw3 = 0.0012', /"dL_dw3" is what this line is to give/],
-    ['dyhat_dz3 * 2 = 0.0006', /no number for "dyhat_dz3"/],
-    ['q * 2 = 0.0006', /"q" is neither/],
+    ['dyhat_dz3 * 2', /no number for "dyhat_dz3"/],
+    ['q * 2', /"q" is neither/],
     ['dL_dyhat * 0.249', /ends in a formula/],
     ['0.0154 = dL_dyhat * 0.249', /ends in a formula/],
-    ['0.75x1 = 0.675', /"x1" may be the name or a product sign/],
+    ['0.75x1', /"x1" may be the name or a product sign/],
   ])('refuses %s', (text, why) => expect(refusal(text)).toMatch(why));
 
   it('takes a given as the first part of a line where its value is shown', () => {
@@ -231,13 +231,167 @@ describe('readNumberAnswer and names', () => {
 
   it('reads a letter as a name where the problem has such a name', () => {
     const context = { ...contextOf('lenet', 'total'), fields: ['total', 'K', 'x', 'e', 'filters'] };
-    for (const text of ['2.7K', '5 x 5 = 25', '2e-3', 'e^{-2} = 0.1353', '8 filters']) {
+    for (const text of ['2.7K', '5 x 5', '2e-3', 'e^{-2}', '8 filters']) {
       expect(readNumberAnswer(text, context)).toMatchObject({
         kind: 'unreadable',
         reason: expect.stringMatching(/may|name/),
       });
     }
   });
+});
+
+describe('readNumberAnswer passes over an earlier part that it cannot read', () => {
+  /** field; text; the number; how it is read; the part that the note names */
+  const passed: [id: string, string, string, string, string, string][] = [
+    ['unknown-name', 'z1', 'q * 2 = 0.0006', '0.0006', '0.0006', 'q * 2'],
+    ['no-number-yet', 'z3', 'a1 w5 + a2 w6 = 0.5991', '0.5991', '0.5991', 'a1 w5 + a2 w6'],
+    ['glued-and-no-number', 'z3', 'a1w5 + a2w6 = 0.5991', '0.5991', '0.5991', 'a1w5 + a2w6'],
+    ['cross-or-name', 'z1', '0.75x1 = 0.675', '0.675', '0.675', '0.75x1'],
+    ['unknown-function', 'a1', 'g(z1) = 0.7971', '0.7971', '0.7971', 'g(z1)'],
+    ['dots', 'dL_dw3', 'dL/dw3 = dL/dyhat * … = 0.0006', '0.0006', '0.0006', 'dL/dyhat * …'],
+    ['label-kept', 'z1', 'z1 = q*2 = 0.675 + 0.693 = 1.368', '1.368', '0.675 + 0.693 = 1.368', 'q*2'],
+    ['decimal-commas', 'z1', '0,675 + 0,693 = 1.368', '1.368', '1.368', '0,675 + 0,693'],
+    ['own-name-between', 'z1', '0.675 + 0.693 = z1 = 1.368', '1.368', '1.368', 'z1'],
+    ['divided-by-zero', 'z1', '5/(3-3) = 1', '1', '1', '5/(3-3)'],
+    ['back-tick', 'z1', '`q` * 2 = 1', '1', '1', 'q * 2'],
+  ];
+  it.each(passed)('%s', (_, field, text, value, how, part) => {
+    const reading = read(text, 'backprop', field);
+    expect(reading.value.value.toFixed()).toBe(value);
+    expect(reading.read).toBe(how);
+    expect(reading.notes).toEqual([expect.stringMatching(/was not checked: \S/)]);
+    expect(reading.notes[0]?.startsWith(`\`${part}\` was not checked: `)).toBe(true);
+  });
+
+  it('and shows no step with such a side, but those before and after it', () => {
+    const reading = read('1 + 1 = 2 = q*2 = 4 + 2 = 7', 'lenet', 'total');
+    expect(reading.steps.map(({ given, agrees }) => [given, agrees])).toEqual([
+      ['1 + 1 = 2', true],
+      ['4 + 2 = 7', false],
+    ]);
+    expect(reading.read).toBe('1 + 1 = 2\n4 + 2 = 7');
+  });
+
+  it.each([
+    ['one-part', 'z1', 'q * 2', /"q" is neither/],
+    ['ends-in-arithmetic', 'z1', 'q*2 = 0.675 + 0.693', /"q" is neither/],
+    ['ends-unread', 'z1', '0.675 + 0.693 = q*2', /"q" is neither/],
+    ['negated', 'z1', '-z1 = 1.368', /is what this line is to give/],
+    ['multiple', 'z1', '2 z1 = 2.736', /is what this line is to give/],
+    ['negated-capital', 'a1', '-A1 = 0.2029', /is what this line is to give/],
+    ['glued-multiple', 'z1', 'w1z1 = 1.026', /is what this line is to give/],
+    ['statements-comma', 'z1', 'z1 = 0.675 + 0.693, a1 = 0.7971', /more than one statement/],
+    ['statements-semicolon', 'z1', 'z1 = 0.675 + 0.693; a1 = 0.7971', /more than one statement/],
+    ['statements-word', 'z1', 'z1 = 0.675 + 0.693 so a1 = 0.7971', /more than one statement/],
+    ['statements-blank', 'z1', 'z1 = 0.675 + 0.693 a1 = 0.7971', /more than one statement/],
+    ['statements-bracket', 'z1', 'z1 = (0.675)+(0.693) a1 = 0.7971', /more than one statement/],
+    ['statements-bar', 'z1', 'z1 = 0.675 + 0.693 | a1 = 0.7971', /more than one statement/],
+    ['statements-slash', 'z1', 'z1 = 0.675 + 0.693 / a1 = 0.7971', /more than one statement/],
+    ['statements-read', 'z3', 'z3 = 0.7971 yhat = 0.5309', /more than one statement/],
+    ['to-fill-in', 'z1', '2 + ? = 3', /more than one statement/],
+    ['other-label', 'z1', 'z2 is = 0.5', /may give "z2"/],
+    ['other-label-bold', 'z1', '**z2** = 0.5', /gives "z2"/],
+    ['other-label-raised', 'a1', 'a^{(1)}_2 = 0.1928', /gives "a2"/],
+    ['other-label-new', 'z1', 'w_1^{+} = 0.75', /"w_1" is another value/],
+    ['other-derivative', 'dL_dw3', '\\frac{dL}{dw_1}|_{w} = 0.0006', /may give "dL_dw1"/],
+    ['prime', 'dL_dyhat', "L' = 0.291", /prime/],
+    ['change-of-own', 'a1', 'Δa1 = 0.01', /no name of this problem/],
+  ])('but not %s', (_, field, text, why) => expect(refusal(text, 'backprop', field)).toMatch(why));
+});
+
+describe('readNumberAnswer reads what people type and programs print', () => {
+  const typed: [id: string, string, string, string, string[]][] = [
+    ['glued', 'z1', 'x1w1 + x2w2 = 1.368', 'x1*w1 + x2*w2 = 1.368', []],
+    ['sig', 'a1', 'sig(1.368) = 0.7971', 'sigmoid(1.368) = 0.7971', []],
+    ['arrow', 'z1', '0.675+0.693 → 1.368', '0.675 + 0.693 = 1.368', []],
+    ['arrow-plain', 'z1', '0.675+0.693 -> 1.368', '0.675 + 0.693 = 1.368', []],
+    ['arrow-implies', 'z1', '0.675+0.693 => 1.368', '0.675 + 0.693 = 1.368', []],
+    ['arrow-label', 'z1', 'z1 ⇒ 1.368', '1.368', []],
+    ['ellipsis', 'a1', '0.7971…', '≈ 0.7971', ['"…" was left out']],
+    ['points', 'a1', '0.7971...', '≈ 0.7971', ['"..." was left out']],
+    ['dots', 'a1', '0.7971\\dots', '≈ 0.7971', ['"\\dots" was left out']],
+    ['remark', 'a1', 'a1 = 0.7971 (4 d.p.)', '≈ 0.7971', ['"(4 d.p.)" was left out']],
+    ['remark-words', 'z1', '1.368 (approx)', '≈ 1.368', ['"(approx)" was left out']],
+    ['bold', 'z1', '**1.368**', '1.368', []],
+    ['bold-label', 'z1', '**z1** = **1.368**', '1.368', []],
+    ['code', 'a1', '`0.7971`', '0.7971', []],
+    ['quotes', 'a1', '"0.7971"', '0.7971', []],
+    ['numpy', 'a1', 'np.float64(0.7971)', '0.7971', ['"np.float64" was left out']],
+    ['tensor', 'a1', 'tensor(0.7971)', '0.7971', ['"tensor" was left out']],
+    ['bare-fraction', 'a1', '\\frac1{1+e^{-1.368}} = 0.7971', '1/(1 + exp(-1.368)) = 0.7971', []],
+    ['raised-label', 'a1', 'a^{(1)}_1 = 0.7971', '0.7971', []],
+    ['ten-apart', 'dL_dw3', '6.2 10^-4', '0.00062', ['read as 0.00062: a product sign is missing']],
+    ['hat', 'dL_dyhat', '2 (y^ - y) = 0.0618', '2*(yhat - y) = 0.0618', ['"y^" was read as yhat']],
+    ['hat-label', 'dL_dyhat', 'dL/dy^ = 2(y^-y) = 0.0618', '2*(yhat - y) = 0.0618', ['"y^" was read as yhat']],
+  ];
+  it.each(typed)('%s', (_, field, text, how, notes) => {
+    const reading = read(text, 'backprop', field);
+    expect([reading.read, reading.notes]).toEqual([how, notes]);
+    expect(reading.steps.every((step) => step.agrees)).toBe(true);
+  });
+
+  it.each([
+    ['arrow-between-numbers', 'z1', '1.368 → 0.7971', /arrow/],
+    ['arrow-to-more-places', 'z1', '0.24 -> 0.2394', /arrow/],
+    ['arrow-statements', 'z1', 'z1 = 1.368 => a1 = 0.7971', /arrow/],
+    ['negative', 'z1', '0.5 (negative)', /"negative"/],
+    ['million', 'z1', '6.8 (million)', /"million"/],
+    ['name', 'z1', '0.0618 (yhat)', /formula/],
+    ['whole', 'z1', 'int(0.7971)', /"int"/],
+    ['fraction-of-three', 'z1', '\\frac123', /denominator/],
+    ['ten-apart-whole', 'z1', '62 10^-4', /two numbers/],
+    ['hat-or-power', 'L', 'y^-2', /hat or a power/],
+    ['hat-unknown', 'L', 'x1^ - y', /hat or a power/],
+    ['hat-or-power-bracket', 'L', 'y^(1-y^)', /hat or a power/],
+    ['unfinished', 'a1', '0.7971 -', /missing after "-"/],
+    ['quote', 'a1', '"0.7971', /quotation mark/],
+  ])('but not %s', (_, field, text, why) => expect(refusal(text, 'backprop', field)).toMatch(why));
+
+  it('an arrow in a formula stays refused, and wrong arithmetic before one stays wrong', () => {
+    expect(read('0.675+0.693 → 1.386', 'backprop', 'z1').steps.map((step) => step.agrees)).toEqual([false]);
+  });
+
+  it('claims no more digits of a root or a power than are of use', () => {
+    const { value, read: how } = read('10^-3.2', 'backprop', 'z1');
+    expect([value.places, value.significant, how]).toEqual([15, 12, '10^(-3.2)']);
+    expect(value.value.toFixed(20)).toBe('0.00063095734448019325');
+  });
+});
+
+describe('one comma', () => {
+  it.each(['1,368', 'z1 = 1,368', '-1,368', '1{,}368', '1,368%', '0.675 + 0.693 = 1,368'])(
+    'is in doubt where places are asked for: %s',
+    (text) => expect(refusal(text, 'backprop', 'z1')).toMatch(/may be a decimal comma or separate thousands/),
+  );
+  it.each([
+    ['1,368', '1368'],
+    ['total = 1,368', '1368'],
+  ])('separates thousands in a count: %s', (text, value) => {
+    expect(read(text, 'lenet', 'total').value.value.toFixed()).toBe(value);
+    expect(read(text, 'lenet', 'total').notes).toEqual(['read as 1368: the comma separates thousands']);
+  });
+  it('beside another comma or a point is in no doubt', () => {
+    expect(read('1,154,560', 'backprop', 'z1').value.value.toFixed()).toBe('1154560');
+    expect(read('1,368.5', 'backprop', 'z1').value.value.toFixed()).toBe('1368.5');
+  });
+});
+
+describe('counts', () => {
+  it.each([
+    ['1 154 560', '1154560', ['read as 1154560: the spaces separate thousands']],
+    ['6.8 million', '6800000', []],
+    ['61 thousand parameters', '61000', ['"parameters" was left out']],
+    ['1 151 280 + 2560 = 1 153 840', '1153840', [expect.any(String), expect.any(String)]],
+  ])('may be written %s', (text, value, notes) => {
+    const reading = read(text, 'lenet', 'total');
+    expect(reading.value.value.toFixed()).toBe(value);
+    expect(reading.notes).toEqual(notes);
+  });
+  it.each(['61 706', '1 154 56', '12 345 678 9', '0 154 560', '1 154 560.5', '1.15 mil', '6x6(x20)', '6x6 (x20)'])(
+    'may not be written %s',
+    (text) => expect(answer(text, 'lenet', 'total').kind).toBe('unreadable'),
+  );
+  it('are what spaces are for: %s', () => expect(refusal('1 154 560', 'backprop', 'z1')).toMatch(/two numbers/));
 });
 
 describe('readNumberAnswer, where there is nothing to read', () => {
@@ -264,8 +418,8 @@ describe('readNumberAnswer, where there is nothing to read', () => {
 
 describe('readNumberAnswer refuses', () => {
   const refused: [id: string, string, RegExp][] = [
-    ['divided-by-zero', '5/(3-3) = 1', /divides by 0/],
-    ['root-of-negative', 'sqrt(-1) = 1', /no value/],
+    ['divided-by-zero', '5/(3-3)', /divides by 0/],
+    ['root-of-negative', 'sqrt(-1)', /no value/],
     ['huge', '(9^9)^(9^9)', /too large/],
     ['huge-power', '9^(9^(9^9)) = 1', /too large/],
     ['deep', `${'('.repeat(200)}1${')'.repeat(200)} + 1 = 2`, /nested/],
