@@ -95,11 +95,14 @@ function doubtBetween(links: readonly Link[], context: NumberContext): Refused |
     if (right.arrow && !leadsOn(left, right, right === links.at(-1), context))
       return { ok: false, reason: 'the arrow may lead to something else; write an equals sign', at: right.at };
     if (firstAgrees([left, right], context) || !right.reading.ok) continue;
-    if (beginsAnother(left.text, right.reading.value, context))
+    if (isName(left) || isName(right) || beginsAnother(left.text, right.reading.value, context))
       return { ok: false, reason: 'this may be more than one statement; write the number alone', at: left.at };
   }
   return undefined;
 }
+
+/** A name that does not have the value beside it may be the label of another statement. */
+const isName = ({ reading }: Link): boolean => reading.ok && reading.tree.kind === 'symbol';
 
 /** Does an arrow lead from arithmetic to its result, or from a number to the same with no more places? */
 function leadsOn(left: Link, right: Link, last: boolean, context: NumberContext): boolean {

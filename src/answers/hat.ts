@@ -7,7 +7,8 @@ import { placed } from './words.ts';
 /** What a power cannot begin with directly after the name and `^`: a blank, an operator, a bracket that closes, the end. */
 const afterHat = /\^(?=[\s\0+\-*/)\]},=]|$)/y;
 const apart = /[\s\0]+\^[\s\0]*-(?![\d(])/y;
-const bracketed = /\^\([\s\0]*[^\d\s\0]/y;
+/** `y^(1-y^)` is a product, `y^(2)` a power. */
+const bracketed = /\^\((?![\s\0]*[+-]?[\d./]+[\s\0]*\))/y;
 
 /** `y^` in plain text for a y with a hat, where the problem has one. It is never a power with a sign in its exponent. */
 export const hatted: Rule = (source, at) => {
