@@ -2,9 +2,10 @@ import { Decimal } from '../exact/decimal.ts';
 import { type Fault, isFault } from '../exact/numeral.ts';
 import type { Written } from '../exact/written.ts';
 import { findName, type NumberContext } from './names.ts';
-import { beginsAnother, standsInTheWay } from './passed.ts';
+import { standsInTheWay } from './passed.ts';
 import type { Side } from './shown.ts';
 import { resultOf, type SideReading } from './side.ts';
+import { beginsAnother } from './statements.ts';
 import { type ShownStep, stepBetween } from './step.ts';
 
 /** A part of a line, with what was made of it. */

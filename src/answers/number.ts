@@ -17,8 +17,10 @@ export type NumberReading =
       readonly kind: 'read';
       /** The last value: the answer. */
       readonly value: Written;
-      /** How it was read, in the plain notation; lines are parted by line feeds. Reads back as the same, but for a later line that
-       * begins with ≈: it is taken for the rest of the one before. */
+      /**
+       * How it was read, in the plain notation; lines are parted by line feeds. Reads back as the same, but for a later
+       * line that begins with ≈, which is taken for the rest of the one before.
+       */
       readonly read: string;
       /** Every equality shown, in order. */
       readonly steps: readonly ShownStep[];

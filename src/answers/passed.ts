@@ -1,6 +1,4 @@
-import type { Decimal } from '../exact/decimal.ts';
 import { match } from '../exact/numeral.ts';
-import { isUnit } from '../exact/units.ts';
 import { unglued } from './glued.ts';
 import { isProduct, labelFault, labelIn } from './label.ts';
 import {
@@ -12,14 +10,10 @@ import {
   namePattern,
   plainName,
 } from './names.ts';
+import { endsInOther, holdsTwo } from './statements.ts';
 
 /** What makes a name another one: `w^{t}`, `w^{+}`, `w^*`. */
 const raised = /\^[\s\0]*(?:\{[\s\0]*(?:\p{L}+|[+*])[\s\0]*\}|[+*][\s\0]*$)/gu;
-/** What parts two statements, as a comma that is not inside a number or a word such as "so"; and a blank to fill in. */
-const between =
-  /[,;](?!\d)|(?<!\d)[,;]|[:&?□]|(?<![\p{L}\\])(?:and|or|so|then|thus|hence|gives?|with|where|for|if)(?!\p{L})/u;
-const wordAfterNumber = /(?<![\p{L}\d_.,])\d[\d.,]*[\s\0]+(\p{L}+)/gu;
-const wordAtEnd = /(?:[)\]][\s\0]+|[\s\0]\/[\s\0]+)\p{L}[\p{L}\d_]*[\s\0]*$/u;
 const calculates = /[-+*/^()[\]]|\\(?:times|cdot|ast|div|frac|dfrac|tfrac|sqrt|sum|prod|over)(?![a-zA-Z])/;
 
 interface Mention {
@@ -36,36 +30,9 @@ export function standsInTheWay(text: string, context: NumberContext, last: boole
   if (label && !label.colon && isOwn(label.name, context)) return undefined;
   const mentions = mentionsIn(text, context);
   if (mentions.some(({ name }) => isOwn(name, context))) return `"${context.field}" is what this line is to give`;
-  if (holdsTwo(text)) return 'this may be more than one statement; write the number alone';
+  if (holdsTwo(text) || endsInOther(text, context))
+    return 'this may be more than one statement; write the number alone';
   return otherLabel(text, mentions, context, last);
-}
-
-/** Does a list, a sentence or a second statement begin in it? */
-function holdsTwo(text: string): boolean {
-  const outside = withoutBracketed(text);
-  if (between.test(outside) || wordAtEnd.test(outside) || outside.split('|').length === 2) return true;
-  return [...outside.matchAll(wordAfterNumber)].some(([, word = '']) => !/^x$/i.test(word) && !isUnit(word));
-}
-
-/** The text without what stands in brackets; the brackets stay. */
-function withoutBracketed(text: string): string {
-  let depth = 0;
-  return [...text]
-    .filter((character) => {
-      if (')]}'.includes(character)) depth--;
-      const kept = depth <= 0;
-      if ('([{'.includes(character)) depth++;
-      return kept;
-    })
-    .join('');
-}
-
-const nameAtEnd = /[\d)\]}][\s\0]+(\p{L}[\p{L}\d_]*)[\s\0]*$/u;
-
-/** Does the text end in the name of a value, which then follows as its own statement: `0.7971 z1` before `= 1.368`? */
-export function beginsAnother(text: string, value: Decimal, context: NumberContext): boolean {
-  const name = nameAtEnd.exec(text)?.[1];
-  return name !== undefined && findName(name, context)?.value?.eq(value) === true;
 }
 
 function otherLabel(text: string, mentions: readonly Mention[], context: NumberContext, last: boolean) {

@@ -109,7 +109,7 @@ function ratio(above: string, below: string, at: number, setting: Setting): Unsi
   const [n, d] = [whole(above, setting), whole(below, setting)];
   if (n === undefined || d === undefined) return { reason: 'a fraction has whole numbers above and below', at };
   if (d.isZero()) return { reason: 'a fraction with 0 below has no value', at };
-  const value = n.div(d);
+  const value = n.isZero() ? new Decimal(0) : n.div(d);
   return {
     value,
     places: value.decimalPlaces(),

@@ -146,6 +146,28 @@ describe('any text', () => {
   });
 });
 
+const sides = '1.368@0.675 + 0.693@x1w1 + x2w2@q*2@(0.9)(0.75) + (0.693)@\\frac{2.736}{2}@0,675 + 0,693@1.368…';
+const separators =
+  ', @; @. @ @\t@ and @ so @ then @ → @ => @ ⟹ @ \\Rightarrow @ \\implies @ | @ / @ & @\\quad @ - @ -- @ – @ — @ * @ · @ + @ • @: @ ∴ @ ~ @\n@\\\\';
+const first = fc.constantFrom(...sides.split('@'));
+const between = fc.constantFrom(...separators.split('@'));
+
+describe('a line with two statements', () => {
+  it('never gives the number of the other one', () => {
+    const labels = fc.constantFrom('a1', 'a_1', 'σ(z1)', 'sigmoid(z_1)', 'f(z1)', '**a1**', 'a^{(1)}_1', 'z2', "z1'");
+    fc.assert(
+      fc.property(first, between, labels, fc.boolean(), (one, by, label, named) => {
+        const reading = readNumberAnswer(
+          `${named ? 'z1 = ' : ''}${one}${by}${label} = 0.7971`,
+          contextOf('backprop', 'z1'),
+        );
+        expect(reading.kind === 'read' ? reading.value.value.toFixed() : '1.368').not.toBe('0.7971');
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 function timed(given: string): number {
   const start = performance.now();
   readNumberAnswer(given, context);

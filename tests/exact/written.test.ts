@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWritten, type Written } from '../../src/exact/written.ts';
+import { readPlain, readWritten, type Written } from '../../src/exact/written.ts';
 
 const read = (text: string) => {
   const reading = readWritten(text);
@@ -51,6 +51,7 @@ const accepted: [id: string, string, string, number, number, boolean][] = [
   ['fraction-typeset', '\\frac{1}{8}', '0.125', 3, 3, true],
   ['fraction-two-signs', '-\\dfrac{-1}{8}', '0.125', 3, 3, true],
   ['fraction-grouped', '1,000/8', '125', 0, 3, true],
+  ['fraction-negative-zero', '0/-4', '0', 0, 0, true],
   ['vulgar', '⅛', '0.125', 3, 3, true],
   ['minus-sign', '−0.5', '-0.5', 1, 1, false],
   ['en-dash', '–0.5', '-0.5', 1, 1, false],
@@ -72,6 +73,22 @@ const accepted: [id: string, string, string, number, number, boolean][] = [
   ['unit-boxed', '\\boxed{1,153,840 \\text{ FLOPs}}', '1153840', 0, 7, true],
   ['unit-after-suffix', '6.8M trainable params.', '6800000', -5, 2, false],
   ['full-stop', '0.7971.', '0.7971', 4, 4, false],
+  ['thousand', '61 thousand', '61000', -3, 2, false],
+  ['million', '6.8 million parameters', '6800000', -5, 2, false],
+  ['bare-fraction', '\\frac18', '0.125', 3, 3, true],
+  ['ten-apart', '6.2 10^-4', '0.00062', 5, 2, false],
+  ['bold', '**1.368**', '1.368', 3, 4, false],
+  ['code', '`0.7971`', '0.7971', 4, 4, false],
+  ['quotes', '"0.7971"', '0.7971', 4, 4, false],
+  ['quotes-typographic', '“608”', '608', 0, 3, true],
+  ['printed', 'np.float64(0.7971)', '0.7971', 4, 4, false],
+  ['printed-whole', 'np.int64(608)', '608', 0, 3, true],
+  ['printed-tensor', 'tensor(-0.7971)', '-0.7971', 4, 4, false],
+  ['dots', '608...', '608', 0, 3, false],
+  ['dots-typeset', '0.7971\\ldots', '0.7971', 4, 4, false],
+  ['remark', '0.7971 (to 4 d.p.)', '0.7971', 4, 4, false],
+  ['remark-exact', '608 parameters (without biases)', '608', 0, 3, true],
+  ['remark-approximate', '608 (approx.)', '608', 0, 3, false],
   ['comma-after', '156,', '156', 0, 3, true],
 ];
 
@@ -142,6 +159,20 @@ const refused: [id: string, string, RegExp][] = [
   ['half-fraction', '1.5/2', /whole numbers/],
   ['divided-by-zero', '1/0', /0 below/],
   ['odd-dollar', '$5', /not a number/],
+  ['mil', '1.15 mil', /after the number/],
+  ['millionths', '5 millionths', /after the number/],
+  ['ten-apart-whole', '62 10^-4', /second number/],
+  ['bare-fraction-of-three', '\\frac123', /not a number/],
+  ['quote-open', '"5', /not a number/],
+  ['quotes-two', '"5" + "6"', /not a number/],
+  ['bold-half', '**5**3', /not a number/],
+  ['printed-cut', 'int(0.7971)', /not a number/],
+  ['printed-cut-numpy', 'np.int64(0.7971)', /not a number/],
+  ['printed-two', 'tensor(0.7971, 0.5)', /after the number/],
+  ['remark-number', '608 (609)', /after the number/],
+  ['remark-sign', '0.5 (negative)', /after the number/],
+  ['remark-size', '6.8 (million)', /after the number/],
+  ['remark-alternative', '608 (600 without biases)', /after the number/],
   ['invisible', '1\u200b56', /cannot be seen/],
   ['nul', '1\u000056', /cannot be seen/],
 ];
@@ -162,6 +193,30 @@ describe('readWritten refuses', () => {
     expect(performance.now() - start).toBeLessThan(50);
     expect(read('9'.repeat(1000)).written.value.toFixed()).toBe('9'.repeat(1000));
   });
+});
+
+describe('readPlain, where it is known what was asked', () => {
+  const how = (text: string, asked: 'places' | 'count'): string => {
+    const reading = readPlain(text, { asked });
+    return reading.ok ? reading.read : reading.reason;
+  };
+  const comma = /the comma in "[^"]+" may be a decimal comma or separate thousands; write a decimal point/;
+
+  it.each(['1,368', '-1,368', '1{,}368', '1,368e-3', '1,368K', '1,368/2', '2/1,368'])(
+    'refuses %s with places',
+    (text) => expect(how(text, 'places')).toMatch(/\//.test(text) ? /comma|whole numbers/ : comma),
+  );
+  it.each([
+    ['1,368', '1368'],
+    ['1 154 560', '1154560'],
+    ['-12 345 678', '-12345678'],
+    ['1 154 560 FLOPs', '1154560'],
+  ])('reads %s as a count', (text, read) => expect(how(text, 'count')).toBe(read));
+  it.each(['61 706', '1 154 56', '12 345 678 9', '0 154 560', '1 154 560.5', '1  154 560', '1154 560 720'])(
+    'refuses %s as a count',
+    (text) => expect(how(text, 'count')).toMatch(/second number|decimal point/),
+  );
+  it('keeps spaces for counts', () => expect(how('1 154 560', 'places')).toMatch(/second number/));
 });
 
 /** Digits, and where the decimal point lies among them. */
@@ -236,7 +291,7 @@ describe('readWritten, for any decimal', () => {
   });
 });
 
-const noise = fc.string({ unit: fc.constantFrom(...'0123456789.,eE+-*/^%KM{}()$\\ x≈½−\u2009\0'), maxLength: 60 });
+const noise = fc.string({ unit: fc.constantFrom(...'0123456789.,eE+-*/^%KM{}()$\\ x≈½−…"`\u2009\0'), maxLength: 60 });
 
 describe('readWritten, for any text', () => {
   it('never throws, and reads what it understood as the same again', () => {

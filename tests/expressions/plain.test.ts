@@ -57,7 +57,7 @@ describe('what is refused, and where', () => {
     ['names side by side', 'a b', 2, /not expected/],
     ['a missing bracket', '(a + b', 6, /closing/],
     ['a bracket too many', 'a + b)', 5, /not expected/],
-    ['an operator at the end', 'a +', 3, /missing/],
+    ['an operator at the end', 'a +', 3, /missing after "\+"/],
     ['two operators', 'a */ b', 3, /missing/],
     ['a sign of no meaning', 'a ? b', 1, /"\?" has no meaning/],
     ['a name that is a method of objects', 'toString(x)', 0, /not a function/],
