@@ -23,7 +23,7 @@ export interface Label {
 }
 
 /** Two words or more and nothing else: "Total trainable parameters". */
-const phrasePattern = /^\s*#?\s*\p{L}{2,}(?:[\s\0]+(?:of|\p{L}{2,}))+\s*$/u;
+const phrasePattern = /^\s*(?:#\s*)?\p{L}{2,}(?:[\s\0]+\p{L}{2,})+\s*$/u;
 
 /** A raised index, as in `a^{(1)}_1`; a bracket without braces may be a power. */
 const index = /\^[\s\0]*(?:\{[\s\0]*(?:\([\p{L}\d]+\)|\[[\p{L}\d]+\])[\s\0]*\}|\[[\p{L}\d]+\])/gu;

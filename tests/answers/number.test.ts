@@ -432,6 +432,8 @@ describe('readNumberAnswer refuses', () => {
     ['inequality', '2 + 2 < 5', /does not say/],
     ['two-arguments', 'sigmoid(1, 2) = 0.5', /comma/],
     ['shape', '28 x 28 x 3', /shape/],
+    // Once "of" matched two ways in the pattern of a phrase: each further one doubled the time.
+    ['words', `${'of '.repeat(60)}1`, /"of" is neither/],
   ];
   it.each(refused)('%s', (_, text, why) => expect(refusal(text, 'lenet', 'total')).toMatch(why));
 
