@@ -86,4 +86,14 @@ export default defineProblem({
     dyhat_dw3: 'the derivative of the prediction',
     dL_dw3: 'the partial derivative asked for',
   },
+  // The index 3 of a σ is the output's on one page and, miscounted, a hidden neuron's on another: it is declared for the output.
+  aliases: {
+    z1: ['\\Sigma_1', 's_1', 'net_1'],
+    a1: ['\\sigma_1', 'h_1'],
+    z2: ['\\Sigma_2', 's_2', 'net_2'],
+    a2: ['\\sigma_2', 'h_2'],
+    z3: ['\\Sigma_3', 's_3', 'net_3'],
+    yhat: ['\\sigma_3', 'a_3', 'prediction'],
+    L: ['\\mathcal{L}', 'loss'],
+  },
 });

@@ -74,6 +74,17 @@ export default defineProblem({
     withoutBias: 'the operations without the biases',
     withBias: 'the operations with the biases',
   },
+  aliases: {
+    convSize: ['C_{out}', 'output size of C'],
+    multiplications: ['multiplications per output'],
+    additions: ['additions per output', 'summations'],
+    conv: ['Layer C', 'FLOPs for layer C', 'FLOP(C)'],
+    poolSize: ['P_{out}', 'output size of P'],
+    pool: ['Layer P', 'FLOPs for layer P', 'FLOP(P)'],
+    withoutBias: ['without bias', 'FLOPs without bias', 'no bias'],
+    biasExtra: ['bias FLOPs', 'additional FLOPs'],
+    withBias: ['with bias', 'FLOPs with bias'],
+  },
   conventions: [
     {
       id: 'multiply-add-as-one',

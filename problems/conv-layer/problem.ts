@@ -40,6 +40,10 @@ export default defineProblem({
     outputSize: 'the output size',
     outputDepth: 'the output depth',
   },
+  aliases: {
+    parameters: ['number of parameters'],
+    outputShape: ['output shape', 'shape of the output', 'output tensor'],
+  },
   alternatives: [
     { given: 'stride', value: '2', says: 'The stride was taken to be 2.' },
     { given: 'padding', value: '2', says: 'The input was taken to be padded so that its size is kept.' },

@@ -18,5 +18,15 @@ export default defineProblem({
     { kind: 'person', name: 'trainShape' },
     { kind: 'person', name: 'labelShape' },
   ],
+  aliases: {
+    ...Object.fromEntries(
+      ['100', '200', '1000'].map((units) => [
+        `accuracy${units}`,
+        [`${units} units`, `${units} hidden units`, `MNIST_${units}`],
+      ]),
+    ),
+    trainShape: ['X_{train}', 'training input size'],
+    labelShape: ['y_{train}', 'training output size'],
+  },
   asks: { accuracy100: { points: 4 }, accuracy200: { points: 3 }, accuracy1000: { points: 3 } },
 });

@@ -41,6 +41,16 @@ export default defineNetwork({
       over: { output: '0' },
     },
   ],
+  aliases: {
+    C1: ['TP_1'],
+    S2: ['TP_2'],
+    C3: ['TP_3'],
+    S4: ['TP_4'],
+    C5: ['TP_5'],
+    F6: ['TP_6'],
+    output: ['TP_7', 'Layer 7'],
+    total: ['TP_{tot}', 'TP_{total}'],
+  },
   alternatives: [
     { given: 'input.depth', value: '3', says: 'The input was taken to be a colour image of depth 3.' },
     { given: 'input.size', value: '28', says: 'The input was taken to be 28×28, as MNIST images are.' },

@@ -12,5 +12,6 @@ export default defineProblem({
     { kind: 'accuracy', name: 'testAccuracy', testSize: 'testSize', band: band('mnist-lenet', 'lenet') },
     { kind: 'person', name: 'log' },
   ],
+  aliases: { testAccuracy: ['test accuracy', 'final test accuracy'], log: ['training log'] },
   asks: { testAccuracy: { points: 5 } },
 });

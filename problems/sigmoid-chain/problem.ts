@@ -36,4 +36,5 @@ export default defineProblem({
     dL_df: 'the derivative of the loss',
     w2_new: 'the weight after the step',
   },
+  aliases: { f: ['\\hat{y}'], w2_new: ["w_2'", 'w_2^{new}', 'updated w_2'] },
 });

@@ -69,6 +69,9 @@ export type Field =
       readonly because: string;
     };
 
+/** By the name of a line, a field or a given: other labels for it. */
+export type Aliases = Readonly<Record<string, readonly string[]>>;
+
 /** What an author writes. Everything else about a problem is derived from it. */
 export interface Declaration {
   readonly id: string;
@@ -97,6 +100,11 @@ export interface Declaration {
   readonly skips?: Readonly<Record<string, string>>;
   /** Fields that are no lines. */
   readonly fields?: readonly Field[];
+  /**
+   * Other labels that people write for a line, a field or a given, as they write them: `{ a1: ['\\sigma_1', 'h_1'] }`,
+   * `{ C1: ['Layer C1', 'TP_1'] }`. A label that is declared for two names says which of the two nowhere by itself.
+   */
+  readonly aliases?: Aliases;
 }
 
 /** One line of a worked solution, read. */
@@ -134,6 +142,8 @@ export interface Working {
   readonly siblings?: ReadonlyMap<string, readonly string[]>;
   /** Fields that are no lines. */
   readonly fields?: readonly Field[];
+  /** Other labels that people write for a line, a field or a given. */
+  readonly aliases?: Aliases;
   /** What is asked, where it hangs on the givens; otherwise what the problem asks. */
   readonly asks?: Readonly<Record<string, Ask>>;
 }
@@ -162,8 +172,9 @@ export function defineProblem(declared: Declaration): Problem {
   const stranger = Object.keys(declared.domains ?? {}).find((name) => !Object.hasOwn(declared.givens, name));
   if (stranger) throw new Error(`${declared.id}: "${stranger}" has a domain, but there is no such given`);
   const { rounding, names = {}, counts = false, groups = [], conventions = [], misconceptions = [] } = declared;
-  const { alternatives = [], accepted = [], fields = [] } = declared;
-  const said = { conventions, misconceptions, alternatives, accepted, fields };
+  const { alternatives = [], accepted = [], fields = [], aliases = {} } = declared;
+  checkAliases(declared.id, aliases, [...known, ...fields.map(({ name }) => name)]);
+  const said = { conventions, misconceptions, alternatives, accepted, fields, aliases };
   const fixed = { rounding, lines, names, counts, groups, ...said };
   const work = (givens: Givens): Working => ({ ...fixed, givens: scalars(declared.givens, givens) });
   const { id, title, givens, asks, domains = {} } = declared;
@@ -199,6 +210,12 @@ export function checkAsks(
     if (Object.values(steps).reduce((total, part) => total + part, 0) > points)
       throw new Error(`${id}: the steps of "${field}" carry more points than the answer`);
   }
+}
+
+/** Throws where other labels are declared for what is no given, line or field. */
+export function checkAliases(id: string, aliases: Aliases, known: readonly string[]): void {
+  const stranger = Object.keys(aliases).find((name) => !known.includes(name));
+  if (stranger) throw new Error(`${id}: "${stranger}" has aliases, but no given, line or field has this name`);
 }
 
 const decimalText = /^-?(?:\d+\.?\d*|\.\d+)$/;

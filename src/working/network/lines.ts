@@ -1,5 +1,6 @@
 import type { Given, Givens } from '../given.ts';
 import type { Field, Line, Working } from '../problem.ts';
+import { layerAliases } from './aliases.ts';
 import { type Extent, expand } from './expand.ts';
 import type { Layer } from './layer.ts';
 import { neighbours } from './neighbours.ts';
@@ -30,7 +31,17 @@ export function networkLines({ layers, input, set }: Stated, extent: Extent): Wo
   const siblings = neighbours([...sheet.givens.keys()], lines);
   const { givens, names } = sheet;
   const none = { groups: [], conventions: [], misconceptions: [] };
-  return { rounding: { exact: true }, givens, lines, names, counts: true, ...none, siblings, fields };
+  return {
+    rounding: { exact: true },
+    givens,
+    lines,
+    names,
+    counts: true,
+    ...none,
+    siblings,
+    fields,
+    aliases: layerAliases(layers, lines),
+  };
 }
 
 function wholeNumber(name: string, value: Given): string {

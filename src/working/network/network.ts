@@ -1,9 +1,11 @@
 import { print } from '../../expressions/print.ts';
 import type { Givens } from '../given.ts';
 import {
+  type Aliases,
   type Alternative,
   type Ask,
   type Convention,
+  checkAliases,
   checkAsks,
   type Domain,
   type Field,
@@ -38,6 +40,8 @@ export interface NetworkDeclaration {
   /** Sister networks that are commonly counted in its place. */
   readonly sisters?: readonly Sister[];
   readonly choices?: readonly Extract<Field, { kind: 'choice' }>[];
+  /** Other labels that people write, beside those that the layers' names give ("Layer C1"). */
+  readonly aliases?: Aliases;
 }
 
 /** Another published network: its layers, and what is said where its count is given. */
@@ -106,10 +110,34 @@ function workOf(declared: NetworkDeclaration, stated: Stated): Working {
   }));
   const conventions = [...read, ...(declared.conventions ?? [])];
   const fields = [...(own.fields ?? []), ...choices];
+  checkAliases(declared.id, declared.aliases ?? {}, [
+    ...own.givens.keys(),
+    ...own.lines.map(({ name }) => name),
+    ...fields.map(({ name }) => name),
+  ]);
+  const aliases = joined(own.aliases ?? {}, declared.aliases ?? {});
   const asks = declared.open ? asksOf(stated) : undefined;
   if (asks) checkAsks('/givens/asked', asks, [...own.lines, ...fields]);
-  return { ...own, conventions, misconceptions, alternatives, accepted, variants, fields, ...(asks && { asks }) };
+  return {
+    ...own,
+    conventions,
+    misconceptions,
+    alternatives,
+    accepted,
+    variants,
+    fields,
+    aliases,
+    ...(asks && { asks }),
+  };
 }
+
+const joined = (some: Aliases, more: Aliases): Aliases =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(some), ...Object.keys(more)])].map((name) => [
+      name,
+      [...(some[name] ?? []), ...(more[name] ?? [])],
+    ]),
+  );
 
 /** A point for each field that is asked for; unless said, for the total and for every layer that is shown. */
 function asksOf({ asked, layers }: Stated): Record<string, Ask> {
