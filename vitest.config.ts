@@ -1,16 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
+/** A limit says that a test hangs, so a busy machine must never reach it. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/cli/**'] } },
+      {
+        test: {
+          ...patient,
+          name: 'parts',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/cli/**'],
+          globalSetup: ['tests/support/temporary.ts'],
+        },
+      },
       // These run the built program as a process, so it is built first.
       {
         test: {
+          ...patient,
           name: 'program',
           include: ['tests/cli/**/*.test.ts'],
-          globalSetup: ['tests/support/build.ts'],
-          testTimeout: 30_000,
+          globalSetup: ['tests/support/temporary.ts', 'tests/support/build.ts'],
         },
       },
     ],
