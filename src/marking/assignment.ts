@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { seedFor, variantOf } from '../derived/variants.ts';
 import { print } from '../expressions/print.ts';
+import type { MarkingPolicy } from '../kinds/index.ts';
 import type { Assignment } from '../records/assignment.ts';
 import type { Givens } from '../working/given.ts';
 import type { Problem, Working } from '../working/problem.ts';
@@ -21,16 +22,11 @@ export interface LoadedProblem {
 }
 
 /** An assignment that can be marked. */
-export interface LoadedAssignment {
+export interface LoadedAssignment extends MarkingPolicy {
   readonly id: string;
   readonly title: string;
   readonly course?: string;
   readonly problems: readonly LoadedProblem[];
-  readonly solutionShown: boolean;
-  /** Do lines that lost their power to tell right from wrong keep their points? */
-  readonly degenerate: 'points' | 'no-points';
-  /** The share of the points for a value that is right but for its rounding. */
-  readonly roundingShare: number;
   /** Every student has other givens, drawn with this seed. */
   readonly variants?: { readonly seed: string };
   /** sha256 of all that the keys are made of: with variants, of every student's. */

@@ -1,36 +1,47 @@
-import { readNumberAnswer } from '../answers/number.ts';
 import { type AnswerValue, isBlank } from '../answers/value.ts';
 import type { Shown } from '../derived/agreement.ts';
 import { judge } from '../derived/carried.ts';
-import { keyOf } from '../derived/key.ts';
-import { solutionOf } from '../derived/solution.ts';
 import { Decimal } from '../exact/decimal.ts';
+import {
+  type Answered,
+  fieldsOf,
+  givenText,
+  kindOf,
+  type MarkingPlace,
+  type MarkingPolicy,
+  type ReadingPlace,
+} from '../kinds/index.ts';
 import { nearest } from '../records/nearest.ts';
 import type { ProblemResult } from '../records/result.ts';
+import type { Field } from '../working/field.ts';
 import type { Ask } from '../working/problem.ts';
-import { givensOf, type LoadedAssignment, type LoadedProblem } from './assignment.ts';
+import { givensOf, type LoadedProblem } from './assignment.ts';
+import { byField } from './by-field.ts';
 import { type Followed, followable, noteOf } from './conventions.ts';
-import { blankField, markField } from './field.ts';
-import { blankMark, markOf, type Read, type Scored } from './mark.ts';
+import { blankMark, markOf, type Scored } from './mark.ts';
 import { pointsText, sharesOf } from './points.ts';
 import { roundingText } from './rounding.ts';
-import { byField, markShape, type ReadShape, readShapes } from './shape.ts';
-import { answeredNumber, toShown } from './shown.ts';
 
 type Answers = Readonly<Record<string, AnswerValue>>;
 
 /** Marks one problem of a paper. Never throws on what a student wrote. */
-export function markProblem(loaded: LoadedProblem, answers: Answers, options: LoadedAssignment): ProblemResult {
-  const read = readAll(loaded, answers);
-  const shapes = readShapes(loaded.working, answers);
-  const numbers = [...read].flatMap(([name, r]) => (r.shown ? [[name, r.shown] as const] : []));
-  const shown = new Map([...shapes.flatMap((shape) => [...shape.shown]), ...numbers]);
+export function markProblem(loaded: LoadedProblem, answers: Answers, policy: MarkingPolicy): ProblemResult {
+  const answered = readAll(loaded, answers);
+  const shown = statedBy([...answered.values()]);
   const ways = followable(loaded.working, loaded.working.accepted ?? [], shown).map((followed) => {
     const by = { ...loaded, working: followed.working };
-    const marked = markAll(by, answers, options, { read, shapes, shown }).map(byField(shapes));
+    const marked = markAll(by, answered, shown, policy).map(byField(answered));
     return followed.conventions.length === 0 ? marked : marked.map(noted(loaded, followed));
   });
   return result(loaded, answers, kindest(ways));
+}
+
+/** The numbers of all answers, by line; a line's own field has the last word. */
+function statedBy(answers: readonly Answered[]): Map<string, Shown> {
+  const all = answers.flatMap(({ field, numbers }) =>
+    [...numbers].map(([line, number]) => ({ line, number, own: line === field.name })),
+  );
+  return new Map([...all].sort((a, b) => Number(a.own) - Number(b.own)).map(({ line, number }) => [line, number]));
 }
 
 /** Of several ways to mark that which gives most points, and then that which proves most. */
@@ -49,80 +60,65 @@ const noted =
     return note ? { ...scored, mark: { ...scored.mark, notes: [...(scored.mark.notes ?? []), note] } } : scored;
   };
 
-/** Everything that was handed in, as it was read. */
-interface Handed {
-  readonly read: ReadonlyMap<string, Read>;
-  readonly shapes: readonly ReadShape[];
-  readonly shown: ReadonlyMap<string, Shown>;
-}
-
 function markAll(
   loaded: LoadedProblem,
-  answers: Answers,
-  options: LoadedAssignment,
-  { read, shapes, shown }: Handed,
+  answered: ReadonlyMap<string, Answered>,
+  shown: ReadonlyMap<string, Shown>,
+  policy: MarkingPolicy,
 ): Scored[] {
   const { working } = loaded;
   const asks = asksOf(loaded);
-  const handedIn = (field: string): boolean => Object.hasOwn(answers, field) && !isBlank(answers[field] ?? null);
-  const shares = sharesOf(asks, handedIn);
+  const isAsked = (field: string): boolean => Object.hasOwn(asks, field);
+  const shares = sharesOf(asks, (field) => isHandedIn(answered.get(field)));
   const carries = (field: string): boolean => (shares.get(field) ?? 0) > 0;
-  // The numbers of a shape are lines, and its points are theirs.
-  const pays = (name: string): boolean =>
-    carries(name) || shapes.some((shape) => shape.shown.has(name) && carries(shape.field.name));
+  // A line that another field states has its points there.
+  const pays = (line: string): boolean =>
+    carries(line) || [...answered.values()].some(({ field, numbers }) => numbers.has(line) && carries(field.name));
   const judged = judge(working, shown, new Set(Object.keys(asks)), pays);
-  const scale = loaded.points / Object.values(asks).reduce((total, { points }) => total + points, 0);
-  const affected = (name: string): boolean => {
-    const judgement = judged.get(name);
-    return judgement !== undefined && judgement.verdict !== 'correct' && judgement.verdict !== 'rounding';
+  const affected = (line: string): boolean => {
+    const verdict = judged.get(line)?.verdict ?? 'correct';
+    return verdict !== 'correct' && verdict !== 'rounding';
   };
-  const marks = solutionOf(working).flatMap((solved): Scored[] => {
-    const outOf = (shares.get(solved.name) ?? 0) * scale;
-    const asked = Object.hasOwn(asks, solved.name);
-    const answer = read.get(solved.name);
-    if (!answer || !handedIn(solved.name)) return asked ? [blankMark(solved, outOf, options)] : [];
-    const judgement = judged.get(solved.name);
-    return [markOf({ loaded, options, solved, answer, read, affected, outOf, asked, ...(judgement && { judgement }) })];
+  const place: MarkingPlace = { working, policy, answered, shown, judged, affected };
+  const scale = loaded.points / Object.values(asks).reduce((total, { points }) => total + points, 0);
+  return fieldsOf(working).flatMap((field): Scored[] => {
+    const stake = { outOf: (shares.get(field.name) ?? 0) * scale, asked: isAsked(field.name) };
+    const answer = answered.get(field.name);
+    if (answer && isHandedIn(answer)) return [markOf(answer, place, stake)];
+    return stake.asked ? [blankMark(field, place, stake)] : [];
   });
-  const others = (working.fields ?? []).flatMap((field): Scored[] => {
-    const outOf = (shares.get(field.name) ?? 0) * scale;
-    const asked = Object.hasOwn(asks, field.name);
-    if (!handedIn(field.name)) return asked ? [blankField(field.name, outOf)] : [];
-    const shape = shapes.find((one) => one.field.name === field.name);
-    if (shape) return [markShape(shape, working, judged, options, outOf, asked)];
-    return [markField({ field, value: answers[field.name] ?? null, loaded, options, outOf, asked })];
-  });
-  return [...marks, ...others];
 }
+
+const isHandedIn = (answer: Answered | undefined): boolean => answer !== undefined && answer.reading.kind !== 'blank';
 
 const asksOf = ({ working, problem }: LoadedProblem): Readonly<Record<string, Ask>> => working.asks ?? problem.asks;
 
-/** Reads every answer that is a line of the working, in working order, so that later ones may name earlier ones. */
-function readAll({ working }: LoadedProblem, answers: Answers): Map<string, Read> {
-  const read = new Map<string, Read>();
-  const fields = working.lines.map((line) => line.name);
-  const key = keyOf(working);
-  const lookup = (name: string): Decimal | undefined => {
-    const given = working.givens.get(name);
-    const reading = read.get(name)?.reading;
-    return given === undefined ? (reading?.kind === 'read' ? reading.value.value : undefined) : new Decimal(given);
+/** Reads every answer, in the order of the fields, so that later ones may name the numbers of earlier ones. */
+function readAll({ working }: LoadedProblem, answers: Answers): Map<string, Answered> {
+  const answered = new Map<string, Answered>();
+  const numbers = new Map<string, Shown>();
+  const numberOf = (name: string): Decimal | undefined => {
+    const text = working.givens.get(name) ?? numbers.get(name)?.text;
+    return text === undefined ? undefined : new Decimal(text);
   };
-  for (const field of fields) {
-    const value = Object.hasOwn(answers, field) ? answers[field] : undefined;
-    if (value === undefined) continue;
-    const places = key.get(field)?.places;
-    const context = { field, fields, valueOf: lookup, ...(places !== undefined && { places }) };
-    const reading = readNumberAnswer(value, context);
-    const shown: Shown | undefined = reading.kind === 'read' ? toShown(answeredNumber(reading, places)) : undefined;
-    read.set(field, { reading, given: givenText(value), ...(shown && { shown }) });
+  for (const field of fieldsOf(working)) {
+    const value = Object.hasOwn(answers, field.name) ? (answers[field.name] ?? null) : null;
+    if (value === null) continue;
+    const answer = readOne(field, value, { working, numberOf });
+    for (const [line, number] of answer.numbers) numbers.set(line, number);
+    answered.set(field.name, answer);
   }
-  return read;
+  return answered;
 }
 
-/** An answer as handed in, as one text: lines of work under each other. */
-export function givenText(value: AnswerValue): string {
-  if (value === null) return '';
-  return typeof value === 'string' ? value : value.map(givenText).join('\n');
+function readOne(field: Field, value: AnswerValue, place: ReadingPlace): Answered {
+  const given = givenText(value);
+  if (isBlank(value)) return { field, given, reading: { kind: 'blank' }, numbers: new Map() };
+  const kind = kindOf(field);
+  const reading = kind.read(value, field, place);
+  const numbers =
+    reading.kind === 'read' ? kind.numbers(reading.value, field, place.working) : new Map<string, Shown>();
+  return { field, given, reading, numbers };
 }
 
 function result(loaded: LoadedProblem, answers: Answers, scored: readonly Scored[]): ProblemResult {
@@ -144,7 +140,7 @@ function result(loaded: LoadedProblem, answers: Answers, scored: readonly Scored
 }
 
 function strangers({ working }: LoadedProblem, answers: Answers): NonNullable<ProblemResult['unknown']> {
-  const fields = [...working.lines, ...(working.fields ?? [])].map(({ name }) => name);
+  const fields = fieldsOf(working).map(({ name }) => name);
   return Object.keys(answers)
     .filter((field) => !fields.includes(field))
     .map((field) => {

@@ -1,8 +1,8 @@
 import type { Rounding } from '../exact/rounding.ts';
 import { parseFormula } from '../expressions/plain.ts';
 import { type Expression, symbolsOf } from '../expressions/tree.ts';
+import type { DeclaredField } from './field.ts';
 import type { Given, Givens } from './given.ts';
-import type { ReferenceBand } from './reference-band.ts';
 
 /**
  * What a given may be in a variant: a decimal on a grid between two bounds (both included), or one of a list. Text, so
@@ -46,29 +46,6 @@ export interface Variant {
   readonly working: Working;
 }
 
-/** A field that is no line of its own: a line's formula, the lines that together make a shape, or a choice of names. */
-export type Field =
-  | { readonly kind: 'formula'; readonly name: string; readonly of: string }
-  /** A reported accuracy; `testSize` and `trainSize` are the givens that say on how many images. */
-  | {
-      readonly kind: 'accuracy';
-      readonly name: string;
-      readonly testSize: string;
-      readonly trainSize?: string;
-      readonly band: () => ReferenceBand;
-    }
-  /** An answer that a person marks. */
-  | { readonly kind: 'person'; readonly name: string }
-  | { readonly kind: 'shape'; readonly name: string; readonly sides: readonly string[]; readonly channels?: string }
-  | {
-      readonly kind: 'choice';
-      readonly name: string;
-      readonly options: Readonly<Record<string, readonly string[]>>;
-      readonly right: string;
-      /** Why, with the numbers. */
-      readonly because: string;
-    };
-
 /** By the name of a line, a field or a given: other labels for it. */
 export type Aliases = Readonly<Record<string, readonly string[]>>;
 
@@ -99,12 +76,12 @@ export interface Declaration {
   /** What is used in the place of a line by one who leaves it out. */
   readonly skips?: Readonly<Record<string, string>>;
   /** Fields that are no lines. */
-  readonly fields?: readonly Field[];
   /**
    * Other labels that people write for a line, a field or a given, as they write them: `{ a1: ['\\sigma_1', 'h_1'] }`,
    * `{ C1: ['Layer C1', 'TP_1'] }`. A label that is declared for two names says which of the two nowhere by itself.
    */
   readonly aliases?: Aliases;
+  readonly fields?: readonly DeclaredField[];
 }
 
 /** One line of a worked solution, read. */
@@ -141,9 +118,9 @@ export interface Working {
   /** For a network: those each symbol may be taken for; otherwise the names and the groups say. */
   readonly siblings?: ReadonlyMap<string, readonly string[]>;
   /** Fields that are no lines. */
-  readonly fields?: readonly Field[];
   /** Other labels that people write for a line, a field or a given. */
   readonly aliases?: Aliases;
+  readonly fields?: readonly DeclaredField[];
   /** What is asked, where it hangs on the givens; otherwise what the problem asks. */
   readonly asks?: Readonly<Record<string, Ask>>;
 }

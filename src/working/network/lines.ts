@@ -1,5 +1,6 @@
+import type { ShapeField } from '../field.ts';
 import type { Given, Givens } from '../given.ts';
-import type { Field, Line, Working } from '../problem.ts';
+import type { Line, Working } from '../problem.ts';
 import { layerAliases } from './aliases.ts';
 import { type Extent, expand } from './expand.ts';
 import type { Layer } from './layer.ts';
@@ -79,7 +80,7 @@ function needed(lines: readonly Line[], wanted: readonly string[]): Line[] {
   return lines.filter(({ name }) => keep.has(name));
 }
 
-function shapeOf({ name }: Layer, sheet: Sheet): Field {
+function shapeOf({ name }: Layer, sheet: Sheet): ShapeField {
   const line = (of: string) => sheet.lines.find((one) => one.name === of);
   const sides = ['size', 'height', 'width'].map((axis) => `${name}.${axis}`).filter((side) => line(side));
   return { kind: 'shape', name: `${name}Shape`, sides, channels: `${name}.depth` };

@@ -1,4 +1,5 @@
 import { print } from '../../expressions/print.ts';
+import type { ChoiceField } from '../field.ts';
 import type { Givens } from '../given.ts';
 import {
   type Aliases,
@@ -8,7 +9,6 @@ import {
   checkAliases,
   checkAsks,
   type Domain,
-  type Field,
   type Problem,
   type Working,
 } from '../problem.ts';
@@ -39,9 +39,9 @@ export interface NetworkDeclaration {
   readonly misconceptions?: readonly Convention[];
   /** Sister networks that are commonly counted in its place. */
   readonly sisters?: readonly Sister[];
-  readonly choices?: readonly Extract<Field, { kind: 'choice' }>[];
   /** Other labels that people write, beside those that the layers' names give ("Layer C1"). */
   readonly aliases?: Aliases;
+  readonly choices?: readonly ChoiceField[];
 }
 
 /** Another published network: its layers, and what is said where its count is given. */

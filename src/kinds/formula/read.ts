@@ -1,15 +1,15 @@
-import { Decimal } from '../exact/decimal.ts';
-import { isFault } from '../exact/numeral.ts';
-import { plain, unreadable } from '../exact/written.ts';
-import { decimalField, evaluate } from '../expressions/evaluate.ts';
-import { print } from '../expressions/print.ts';
-import { type Expression, symbolsOf } from '../expressions/tree.ts';
-import type { Line, Working } from '../working/problem.ts';
-import { labelIn } from './label.ts';
-import { isOwn, type NumberContext } from './names.ts';
+import { labelIn } from '../../answers/label.ts';
+import { isOwn, type NumberContext } from '../../answers/names.ts';
+import { readSide } from '../../answers/side.ts';
+import { sidesOf } from '../../answers/sides.ts';
+import { Decimal } from '../../exact/decimal.ts';
+import { isFault } from '../../exact/numeral.ts';
+import { plain, unreadable } from '../../exact/written.ts';
+import { decimalField, evaluate } from '../../expressions/evaluate.ts';
+import { print } from '../../expressions/print.ts';
+import { type Expression, symbolsOf } from '../../expressions/tree.ts';
+import type { Line, Working } from '../../working/problem.ts';
 import { type Samples, samplesOf } from './samples.ts';
-import { readSide } from './side.ts';
-import { sidesOf } from './sides.ts';
 
 /** A formula as it was understood, and whether it is the line's own written another way. */
 export type FormulaReading =

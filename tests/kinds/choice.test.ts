@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readChoice } from '../../src/answers/choice.ts';
+import { readChoice } from '../../src/kinds/choice/read.ts';
 
 const options = { AlexNet: [], 'VGG-16': ['VGG'], GoogLeNet: ['Inception'] };
 
@@ -12,7 +12,7 @@ describe('a choice', () => {
     ['VGG-16 has the most', 'VGG-16'],
     ['GoogLeNet is the deepest', 'GoogLeNet'],
   ])('%s is %s', (given, option) => {
-    expect(readChoice(given, options)).toEqual({ kind: 'read', option });
+    expect(readChoice(given, options)).toEqual({ kind: 'read', value: option });
   });
 
   it.each([
@@ -20,7 +20,7 @@ describe('a choice', () => {
     ['ResNet', /none of AlexNet/],
     ['not VGG-16', /another one/],
     ['GoogLeNet is deeper than the others', /another one/],
-    [['VGG-16'], /not one of/],
+    [['AlexNet', 'VGG-16'], /AlexNet and VGG-16/],
   ])('%o is refused', (given, reason) => {
     expect(readChoice(given, options)).toMatchObject({ kind: 'unreadable', reason: expect.stringMatching(reason) });
   });

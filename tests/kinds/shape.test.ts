@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assign, readShape } from '../../src/answers/shape.ts';
+import { assign, readShape } from '../../src/kinds/shape/read.ts';
 
 describe('a shape is read', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('a shape is read', () => {
     ],
     ['10', [10]],
   ])('%o', (given, numbers) => {
-    expect(readShape(given)).toMatchObject({ kind: 'read', numbers });
+    expect(readShape(given)).toMatchObject({ kind: 'read', value: { numbers } });
   });
 
   it.each(['28.5x28x8', 'a cube', '-28x28', '28x28x8k', '1'.repeat(300), [['28']]])('or refused: %o', (given) => {

@@ -1,4 +1,4 @@
-import type { ReferenceBand } from '../working/reference-band.ts';
+import type { ReferenceBand } from '../../working/reference-band.ts';
 
 /** What is known of how a result came about; the less, the wider the range. */
 export interface Circumstances {

@@ -1,6 +1,6 @@
-import { Decimal } from '../exact/decimal.ts';
-import { decimalField, evaluate } from '../expressions/evaluate.ts';
-import type { Working } from '../working/problem.ts';
+import { Decimal } from '../../exact/decimal.ts';
+import { decimalField, evaluate } from '../../expressions/evaluate.ts';
+import type { Working } from '../../working/problem.ts';
 
 /** Points at which formulas are compared: a value for every name of a working, the lines worked from the givens. */
 export type Samples = readonly ReadonlyMap<string, Decimal>[];

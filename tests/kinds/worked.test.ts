@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { Decimal } from '../../src/exact/decimal.ts';
 import { decimalField, evaluate } from '../../src/expressions/evaluate.ts';
 import { parseFormula } from '../../src/expressions/plain.ts';
-import { workedText } from '../../src/marking/worked.ts';
+import { workedText } from '../../src/kinds/number/worked.ts';
 
 const formulas = ['a*b + c', 'sigmoid(a*b)', '2*(a - b)*c', '(a - b)^2', 'a/b'].map(parseFormula);
 const written = fc.integer({ min: 1, max: 99_999 }).map((n) => (n / 10_000).toFixed(4));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import sigmoidChain from '../../problems/sigmoid-chain/problem.ts';
-import { readFormulaAnswer } from '../../src/answers/formula.ts';
+import { readFormulaAnswer } from '../../src/kinds/formula/read.ts';
 
 const working = sigmoidChain.work({});
 const line = working.lines.find(({ name }) => name === 'df_dw2');

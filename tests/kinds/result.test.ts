@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeResult } from '../../src/answers/result.ts';
+import { judgeResult } from '../../src/kinds/accuracy/judge.ts';
 import type { ReferenceBand } from '../../src/working/reference-band.ts';
 
 const spec = { split: { train: 8000, test: 1000 } };

@@ -1,7 +1,7 @@
-import type { NumberReading } from '../answers/number.ts';
-import type { Decimal } from '../exact/decimal.ts';
-import { half } from '../exact/rounding.ts';
-import type { Part } from '../records/result.ts';
+import type { NumberReading } from '../../answers/number.ts';
+import type { Decimal } from '../../exact/decimal.ts';
+import { half } from '../../exact/rounding.ts';
+import type { Part } from '../../records/result.ts';
 
 type ReadAnswer = Extract<NumberReading, { kind: 'read' }>;
 type Step = ReadAnswer['steps'][number];

@@ -1,10 +1,9 @@
-import { type AnswerValue, isBlank } from './value.ts';
+import { type AnswerValue, isBlank } from '../../answers/value.ts';
+import type { Reading } from '../kind.ts';
+import { linesIn } from '../text.ts';
 
 /** The option that an answer names. */
-export type ChoiceReading =
-  | { readonly kind: 'read'; readonly option: string }
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+export type ChoiceReading = Reading<string>;
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 const negated = /\b(?:not|no|neither|nor|except|but|than|isn|n't)\b/iu;
@@ -16,16 +15,17 @@ const negated = /\b(?:not|no|neither|nor|except|but|than|isn|n't)\b/iu;
 export function readChoice(value: AnswerValue, options: Readonly<Record<string, readonly string[]>>): ChoiceReading {
   if (isBlank(value)) return { kind: 'blank' };
   const names = Object.keys(options).join(', ');
-  if (typeof value !== 'string' || value.length > 500) return unreadable(`it is not one of ${names}`);
-  const text = plain(value);
+  const said = linesIn(value).join(' ');
+  if (said.length > 500) return unreadable(`it is not one of ${names}`);
+  const text = plain(said);
   const found = Object.entries(options).filter(([name, others]) =>
     [name, ...others].some((one) => text.includes(plain(one))),
   );
   const [first] = found;
   if (!first) return unreadable(`it names none of ${names}`);
   if (found.length > 1) return unreadable(`it names ${found.map(([name]) => name).join(' and ')}; write one`);
-  if (negated.test(value)) return unreadable('it may say that it is another one; write the name alone');
-  return { kind: 'read', option: first[0] };
+  if (negated.test(said)) return unreadable('it may say that it is another one; write the name alone');
+  return { kind: 'read', value: first[0] };
 }
 
 const unreadable = (reason: string): ChoiceReading => ({ kind: 'unreadable', reason });

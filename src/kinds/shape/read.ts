@@ -1,10 +1,13 @@
-import { type AnswerValue, isBlank } from './value.ts';
+import { type AnswerValue, isBlank } from '../../answers/value.ts';
+import type { Reading } from '../kind.ts';
 
 /** A shape as it was written: its numbers in their order. */
-export type ShapeReading =
-  | { readonly kind: 'read'; readonly numbers: readonly number[]; readonly read: string }
-  | { readonly kind: 'blank' }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+export interface ReadNumbers {
+  readonly numbers: readonly number[];
+  readonly read: string;
+}
+
+type ShapeReading = Reading<ReadNumbers>;
 
 /** Words that may stand beside the numbers of a shape. */
 const words =
@@ -24,7 +27,7 @@ export function readShape(value: AnswerValue): ShapeReading {
   const odd = parts.find((part) => !/^\d{1,9}$/.test(part));
   if (odd !== undefined) return unreadable(`"${odd.slice(0, 20)}" is no whole number`);
   if (parts.length === 0 || parts.length > most) return unreadable('a shape such as 28×28×8 is needed');
-  return { kind: 'read', numbers: parts.map(Number), read: parts.map(Number).join('×') };
+  return { kind: 'read', value: { numbers: parts.map(Number), read: parts.map(Number).join('×') } };
 }
 
 const unreadable = (reason: string): ShapeReading => ({ kind: 'unreadable', reason });

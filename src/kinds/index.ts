@@ -1,0 +1,42 @@
+import type { Field } from '../working/field.ts';
+import type { Working } from '../working/problem.ts';
+import { accuracy } from './accuracy/accuracy.ts';
+import { choice } from './choice/choice.ts';
+import { formula } from './formula/formula.ts';
+import type { Kind } from './kind.ts';
+import { number } from './number/number.ts';
+import { person } from './person/person.ts';
+import { shape } from './shape/shape.ts';
+
+/** Every kind of answer. A field of a kind that is missing here does not compile. */
+export const kinds: { readonly [K in Field['kind']]: Kind<Extract<Field, { kind: K }>> } = {
+  number,
+  formula,
+  shape,
+  choice,
+  accuracy,
+  person,
+};
+
+/** The kind of a field's answer. Throws where a declaration, written without types, names one that there is not. */
+export function kindOf({ kind, name }: Field): Kind {
+  const found: Kind | undefined = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  if (!found)
+    throw new Error(`the field "${name}" is of the kind "${kind}"; the kinds are ${Object.keys(kinds).join(', ')}`);
+  return found;
+}
+
+const known = new WeakMap<Working, readonly Field[]>();
+
+/** Everything that can be answered: the number of each line, in working order, and what the author declares beside them. */
+export function fieldsOf(working: Working): readonly Field[] {
+  const fields = known.get(working) ?? [
+    ...working.lines.map(({ name }): Field => ({ kind: 'number', name })),
+    ...(working.fields ?? []),
+  ];
+  known.set(working, fields);
+  return fields;
+}
+
+export type { Answered, Kind, MarkingPlace, MarkingPolicy, Outcome, ReadingPlace } from './kind.ts';
+export { givenText } from './text.ts';
