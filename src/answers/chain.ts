@@ -21,15 +21,19 @@ export interface Link {
   readonly reading: SideReading;
 }
 
+/** Sides that are joined by equals signs, and every equality between neighbours. */
+export interface Statement {
+  readonly sides: readonly Side[];
+  readonly steps: readonly ShownStep[];
+}
+
 /** One line of work, read. */
 export interface LineReading {
   readonly ok: true;
   /** The number that the line ends in. */
   readonly value: Written;
-  /** The line in the plain notation; a part that was passed over parts it into lines. */
-  readonly read: string;
-  /** Every equality that it shows. */
-  readonly steps: readonly ShownStep[];
+  /** What it shows, the one that gives the value last; a part that was passed over parts it into several. */
+  readonly statements: readonly Statement[];
   readonly notes: readonly string[];
 }
 
@@ -54,16 +58,12 @@ export function concludeChain(links: readonly Link[], context: NumberContext, la
   }
   const doubt = doubtBetween(links, context);
   if (doubt) return doubt;
-  const lines = stretchesOf(links).map((stretch) => conclude(stretch, context));
-  const answer = lines.at(-1);
-  if (!answer?.ok) return answer ?? faultOf(end);
-  const shown = lines.filter((line) => line.ok).filter((line) => line === answer || line.steps.length > 0);
-  return {
-    ...answer,
-    read: shown.map((line) => line.read).join('\n'),
-    steps: shown.flatMap((line) => line.steps),
-    notes: [...new Set([...faults.map(unchecked), ...shown.flatMap((line) => line.notes)])],
-  };
+  const value = resultOf(end.reading, end.text);
+  if (isFault(value)) return { ok: false, reason: value.reason, at: end.at };
+  const all = stretchesOf(links).map((stretch) => statementOf(stretch, context));
+  const statements = all.filter(({ steps }, i) => i === all.length - 1 || steps.length > 0);
+  const notes = statements.flatMap(({ sides }) => sides.flatMap((side) => side.notes));
+  return { ok: true, value, statements, notes: [...new Set([...faults.map(unchecked), ...notes])] };
 }
 
 const faultOf = ({ reading, at }: Link): Refused =>
@@ -113,18 +113,17 @@ function leadsOn(left: Link, right: Link, last: boolean, context: NumberContext)
   return firstAgrees([left, right], context) || (last && from === undefined);
 }
 
-function conclude(links: readonly ReadLink[], context: NumberContext): LineReading | Refused {
-  const end = links.at(-1);
-  if (!end) return { ok: false, reason: 'there is no number', at: 0 };
-  const value = resultOf(end.reading, end.text);
-  if (isFault(value)) return { ok: false, reason: value.reason, at: end.at };
+function statementOf(links: readonly ReadLink[], context: NumberContext): Statement {
   const steps = links.slice(1).flatMap((right, i) => {
     const left = links[i];
     return left ? [step(left, right, context)] : [];
   });
-  const read = links.map(({ reading }, i) => (reading.approximate ? '≈ ' : i > 0 ? '= ' : '') + reading.read).join(' ');
-  return { ok: true, value, read, steps, notes: links.flatMap(({ reading }) => reading.notes) };
+  return { sides: links.map(({ reading }) => reading), steps };
 }
+
+/** A statement in the plain notation: `5*5 = 25`, `≈ 0.5`. */
+export const textOf = ({ sides }: Statement): string =>
+  sides.map(({ approximate, read }, i) => (approximate ? '≈ ' : i > 0 ? '= ' : '') + read).join(' ');
 
 /** Were the first two parts read, and do they agree? */
 export function firstAgrees([left, right]: readonly Link[], context: NumberContext): boolean {

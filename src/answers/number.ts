@@ -1,5 +1,6 @@
 import type { Fault } from '../exact/numeral.ts';
 import type { Written } from '../exact/written.ts';
+import { type LineReading, textOf } from './chain.ts';
 import { readLine } from './line.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { NumberContext } from './names.ts';
@@ -22,10 +23,10 @@ export type NumberReading =
        * line that begins with ≈, which is taken for the rest of the one before.
        */
       readonly read: string;
+      /** The lines that could be read, with the sides and equalities of each; the last gives the answer. */
+      readonly lines: readonly LineReading[];
       /** Every equality shown, in order. */
       readonly steps: readonly ShownStep[];
-      /** The value that each line ends in; the last is the answer. */
-      readonly values: readonly Written[];
       /** What was left out or taken for granted. */
       readonly notes: readonly string[];
       /** Earlier lines that could not be read, and so were not checked. */
@@ -50,9 +51,9 @@ export function readNumberAnswer(value: AnswerValue, context: NumberContext): Nu
   return {
     kind: 'read',
     value: last.value,
-    read: read.map((line) => line.read).join('\n'),
-    steps: read.flatMap((line) => line.steps),
-    values: read.map((line) => line.value),
+    read: read.flatMap(({ statements }) => statements.map(textOf)).join('\n'),
+    lines: read,
+    steps: read.flatMap(({ statements }) => statements.flatMap(({ steps }) => steps)),
     notes: read.flatMap((line) => line.notes),
     unread,
   };

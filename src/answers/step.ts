@@ -3,10 +3,8 @@ import { agreement, cutOff, lies, type Scale, type Side } from './shown.ts';
 
 /** One equality that a student shows. */
 export interface ShownStep {
-  /** As written, both sides. */
-  readonly given: string;
-  /** What the left side comes to, to 50 digits. */
-  readonly left: Decimal;
+  readonly left: Side;
+  readonly right: Side;
   readonly agrees: boolean;
   /** The right side is the left one cut off instead of rounded. */
   readonly note?: 'cut';
@@ -23,8 +21,8 @@ export function stepBetween(left: Side, right: Side, scale: Scale): ShownStep {
   const found = agreement(left, right, scale);
   const shift = found === 'differs' ? powerOfTen(left, right) : undefined;
   return {
-    given: `${left.given} ${right.approximate ? '≈' : '='} ${right.given}`,
-    left: left.value,
+    left,
+    right,
     agrees: found !== 'differs',
     ...(found === 'cut' ? { note: 'cut' } : {}),
     own: ownText(left.value, right, scale.places),

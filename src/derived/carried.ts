@@ -1,11 +1,12 @@
 import { unknown } from '../exact/interval.ts';
+import { proved } from '../records/result.ts';
 import type { Line, Working } from '../working/problem.ts';
 import { type Agreement, isRightly, type Shown } from './agreement.ts';
 import { earlyRounding, habitWords } from './early.ts';
 import type { Finding, Judgement, Remark } from './judgement.ts';
 import { Paper } from './paper.ts';
 import { keepsPower } from './power.ts';
-import { chance, proved } from './slips/evidence.ts';
+import { chance } from './slips/evidence.ts';
 import { type Explained, explain, onlyMiswritten } from './slips/explain.ts';
 import type { Mutant } from './slips/mutants.ts';
 import { middle, through } from './slips/wrong-line.ts';

@@ -39,6 +39,10 @@ export type WrittenReading =
     }
   | ({ readonly ok: false } & Fault);
 
+/** The number as plain decimal text, with the places that were written. */
+export const plainText = ({ value, places }: Written): string =>
+  places >= 0 && places <= 30 ? value.toFixed(places) : value.toFixed();
+
 export const longest = 2000;
 
 /**

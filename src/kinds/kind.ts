@@ -52,7 +52,10 @@ export interface MarkingPlace {
 
 /** What an answer deserves. What the mark holds beside it (field, points, names) is the same for all kinds. */
 export interface Outcome
-  extends Pick<Mark, 'read' | 'says' | 'slips' | 'parts' | 'notes' | 'follows' | 'carriedFrom' | 'weak'> {
+  extends Pick<
+    Mark,
+    'read' | 'value' | 'sides' | 'says' | 'slips' | 'parts' | 'notes' | 'follows' | 'carriedFrom' | 'weak'
+  > {
   readonly verdict: Verdict;
   /** The share of its points that it earns, or that a person decides. */
   readonly earns: number | 'a person decides';

@@ -97,10 +97,9 @@ function checkOf(key: AnswerKey, name: string, field: KeyField, mark: Mark, valu
  * A key states one value: the one that the stated rounding gives, or the unrounded one at the places written. What only
  * another order of rounding gives is accepted from students, not from staff.
  */
-function isStated({ read = '' }: Mark, { exact, stated, places = 0 }: KeyValue): boolean {
-  const last = read.split(/[\n=]/).at(-1) ?? '';
-  if (!/^\s*-?\d*\.?\d*\s*$/.test(last) || last.trim() === '') return true;
-  const written = new Decimal(last.trim());
+function isStated({ value }: Mark, { exact, stated, places = 0 }: KeyValue): boolean {
+  if (value === undefined) return true;
+  const written = new Decimal(value);
   const digits = Math.max(places, written.decimalPlaces());
   const allowed = [stated, ...[digits, places].map((n) => exact.toDecimalPlaces(n, Decimal.ROUND_HALF_UP))];
   return allowed.some((one) => one.eq(written));

@@ -37,7 +37,7 @@ function scored(
   { working, policy }: MarkingPlace,
   { outOf, asked }: Stake,
   handedIn: Pick<Mark, 'given'>,
-  { earns, read, verdict, ...found }: Outcome,
+  { earns, read, value, verdict, ...found }: Outcome,
 ): Scored {
   const { expected, worked, ...about } = kindOf(field).about(field, working);
   const points = typeof earns === 'number' ? earns * outOf : 0;
@@ -47,6 +47,7 @@ function scored(
     field: field.name,
     ...handedIn,
     ...(read !== undefined && { read }),
+    ...(value !== undefined && { value }),
     verdict,
     ...(policy.solutionShown && expected !== undefined && { expected }),
     points: pointsText(points),

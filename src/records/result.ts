@@ -39,12 +39,15 @@ export type SlipKind =
 
 export type Status = 'graded' | 'needs-review' | 'invalid-submission' | 'grader-error' | 'timeout';
 
+/** Bits at which an explanation counts as proved: false ones stay under 1 % however many mutants there are. */
+export const proved = 7.6;
+
 /** One explanation of a wrong number. Listed likeliest first. */
 export interface Slip {
   kind: SlipKind;
   /** The line where it happened. */
   step: string;
-  /** Bits for this explanation against chance; 7.6 and more is proved. */
+  /** Bits for this explanation against chance; from `proved` on it is proved. */
   evidence: string;
   says: string;
   /** For a declared misconception. */
@@ -64,6 +67,10 @@ export interface Part {
   given: string;
   verdict: Verdict;
   read?: string;
+  /** The two sides of the equals sign as they were understood, in the plain notation. */
+  sides?: string[];
+  /** The number on the right, as plain decimal text; absent where no number was understood. */
+  value?: string;
   /** What the shown arithmetic comes to, where it differs from what was written. */
   own?: string;
   says?: string;
@@ -84,6 +91,10 @@ export interface Mark {
   given?: string;
   /** How it was read. */
   read?: string;
+  /** The number that was understood and judged, as plain decimal text; absent where none was. */
+  value?: string;
+  /** The sides of the equals signs that the answer ends in, in the plain notation, where there are several. */
+  sides?: string[];
   verdict: Verdict;
   /** The key at the stated rounding; absent when the solution is not shown. */
   expected?: string;

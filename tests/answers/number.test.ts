@@ -143,9 +143,9 @@ describe('readNumberAnswer judges each equality', () => {
 
   it('in a chain, each with the part before it', () => {
     const { steps } = read('x_1 w_1 = (0.9)(0.75) = 0.657', 'backprop', 'z1');
-    expect(steps.map((step) => [step.given, step.agrees])).toEqual([
-      ['x_1 w_1 = (0.9)(0.75)', true],
-      ['(0.9)(0.75) = 0.657', false],
+    expect(steps.map(({ left, right, agrees }) => [left.given, right.given, agrees])).toEqual([
+      ['x_1 w_1', '(0.9)(0.75)', true],
+      ['(0.9)(0.75)', '0.657', false],
     ]);
   });
 
@@ -161,9 +161,9 @@ describe('readNumberAnswer judges each equality', () => {
 describe('readNumberAnswer reads lines of work', () => {
   it('checks every line and takes the last value', () => {
     const work = ['(0.061818)(0.249044)(-0.2)(0.155620)(-0.3) = 0.00143', '0.0001'];
-    const { value, values, steps, read: how } = read(work);
+    const { value, lines, steps, read: how } = read(work);
     expect(value.value.toFixed()).toBe('0.0001');
-    expect(values.map((one) => one.text)).toEqual(['0.00143', '0.0001']);
+    expect(lines.map((line) => line.value.text)).toEqual(['0.00143', '0.0001']);
     expect(steps.map((step) => step.agrees)).toEqual([false]);
     expect(how).toBe('0.061818*0.249044*(-0.2)*0.155620*(-0.3) = 0.00143\n0.0001');
   });
@@ -265,9 +265,9 @@ describe('readNumberAnswer passes over an earlier part that it cannot read', () 
 
   it('and shows no step with such a side, but those before and after it', () => {
     const reading = read('1 + 1 = 2 = q*2 = 4 + 2 = 7', 'lenet', 'total');
-    expect(reading.steps.map(({ given, agrees }) => [given, agrees])).toEqual([
-      ['1 + 1 = 2', true],
-      ['4 + 2 = 7', false],
+    expect(reading.steps.map(({ left, right, agrees }) => [left.read, right.read, agrees])).toEqual([
+      ['1 + 1', '2', true],
+      ['4 + 2', '7', false],
     ]);
     expect(reading.read).toBe('1 + 1 = 2\n4 + 2 = 7');
   });

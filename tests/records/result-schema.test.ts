@@ -16,6 +16,8 @@ const mark: Complete<Mark> = {
   field: 'a1',
   given: '0.202943',
   read: '0.202943',
+  value: '0.202943',
+  sides: ['sigmoid(-1.368)', '0.202943'],
   verdict: 'slip',
   expected: '0.7971',
   points: '0',
@@ -27,7 +29,9 @@ const mark: Complete<Mark> = {
   slips: [
     { kind: 'sign', step: 'a1', evidence: '-1.5', says: 's', id: 'i', formula: 'f', value: '1', hint: 'h', check: 'c' },
   ],
-  parts: [{ given: '1 + 1', verdict: 'inconsistent', read: '1 + 1', own: '2', says: 's' }],
+  parts: [
+    { given: '1 + 1', verdict: 'inconsistent', read: '1 + 1', sides: ['1 + 1', '3'], value: '3', own: '2', says: 's' },
+  ],
   notes: ['n'],
   follows: { value: '1', from: ['z1'], worked: 'sigmoid(1)', agrees: false },
   name: 'n',

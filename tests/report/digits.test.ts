@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digitsOf } from '../../src/report/student/digits.ts';
-import { agree, finalNumber, notablyRead } from '../../src/report/student/readings.ts';
+import { agree, notablyRead } from '../../src/report/student/readings.ts';
 
 /** The rows as text, with the marks below: s same, d differs, b beyond. */
 function drawn(given: string, ...others: string[]): string[] | undefined {
@@ -42,15 +42,6 @@ describe('digits', () => {
     ['no number', 'about 5', '5'],
     ['too long', '1'.repeat(30), '1'.repeat(30)],
   ])('no picture: %s', (_, given, other) => expect(drawn(given, other)).toBeUndefined());
-});
-
-describe('the number an answer ends in', () => {
-  it.each([
-    ['0.5', '0.5'],
-    ['(2)(3) = 6', '6'],
-    ['1 + 1 = 2\n2*2 ≈ -4.0', '-4.0'],
-  ])('%j', (text, number) => expect(finalNumber(text)).toBe(number));
-  it.each(['', 'x', '1/2', '6 x 6', '1,000'])('%j ends in none', (text) => expect(finalNumber(text)).toBeUndefined());
 });
 
 it('numbers agree at the places that both have', () => {

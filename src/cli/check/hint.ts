@@ -49,19 +49,17 @@ function likeliest({ verdict, slips = [], ...mark }: Mark): Slip | undefined {
 
 /** The right digits with another sign, point or order: whoever is told so has the value. */
 function givesAway(
-  { field, read, expected }: Pick<Mark, 'field' | 'read' | 'expected'>,
+  { field, value, expected }: Pick<Mark, 'field' | 'value' | 'expected'>,
   { kind, step }: Slip,
 ): boolean {
   if ((kind === 'digit' || kind === 'magnitude') && step === field) return true;
-  const [value, key] = [lastNumber(read), Number(expected)];
+  const [own, key] = [Number(value), Number(expected)];
   const unit = 10 ** -(expected?.split('.')[1]?.length ?? 0);
-  return kind === 'sign' && Math.abs(Math.abs(value) - Math.abs(key)) <= unit;
+  return kind === 'sign' && Math.abs(Math.abs(own) - Math.abs(key)) <= unit;
 }
 
-const lastNumber = (read = ''): number => Number(/-?[\d.]+(?:e-?\d+)?$/.exec(read)?.[0] ?? Number.NaN);
-
 /** Fewer places than the key is stated with. */
-function isShort({ read = '', expected }: Mark): boolean {
+function isShort({ value = '', expected }: Mark): boolean {
   const places = (text: string): number => /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
-  return expected !== undefined && places(read) < places(expected);
+  return expected !== undefined && places(value) < places(expected);
 }

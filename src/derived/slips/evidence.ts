@@ -1,6 +1,3 @@
-/** Bits at which an explanation counts as proved: false ones stay under 1 % however many mutants there are. */
-export const proved = 7.6;
-
 const log = Math.log;
 
 /**

@@ -1,10 +1,10 @@
 import type { Interval } from '../../exact/interval.ts';
 import { placesGrid, unrounded } from '../../exact/rounding.ts';
-import type { SlipKind } from '../../records/result.ts';
+import { proved, type SlipKind } from '../../records/result.ts';
 import { copied, misplaced, miswritten, weightOf } from './copied.ts';
 import { copyWeight } from './copies.ts';
 import type { Wording } from './edit.ts';
-import { chance, proved } from './evidence.ts';
+import { chance } from './evidence.ts';
 import type { Mutant } from './mutants.ts';
 import { merged, ranked } from './ranking.ts';
 import { structural } from './structural.ts';

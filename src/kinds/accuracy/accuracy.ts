@@ -1,5 +1,5 @@
 import { type AnswerValue, isBlank } from '../../answers/value.ts';
-import { readWritten } from '../../exact/written.ts';
+import { plainText, readWritten } from '../../exact/written.ts';
 import type { AccuracyField } from '../../working/field.ts';
 import { type Kind, noNumbers, type Outcome, type Reading } from '../kind.ts';
 import { linesIn } from '../text.ts';
@@ -9,6 +9,8 @@ import { judgeResult } from './judge.ts';
 interface ReadAccuracy {
   readonly accuracy: number;
   readonly read: string;
+  /** As written, as plain decimal text. */
+  readonly value: string;
   readonly notes: readonly string[];
 }
 
@@ -21,12 +23,12 @@ export const accuracy: Kind<AccuracyField, ReadAccuracy> = {
   noun: 'an accuracy',
   read: readAccuracy,
   numbers: noNumbers,
-  mark({ accuracy: reported, read, notes }, field, { working }): Outcome {
+  mark({ accuracy: reported, read, value, notes }, field, { working }): Outcome {
     const count = (given: string): number => Number(working.givens.get(given));
     const trained = field.trainSize === undefined ? {} : { trainSize: count(field.trainSize) };
     const { verdict, says } = judgeResult(field.band(), reported, { testSize: count(field.testSize), ...trained });
     const earns = verdict === 'implausible' ? 'a person decides' : 1;
-    return { read, verdict, earns, says, ...(notes.length > 0 && { notes: [...notes] }) };
+    return { read, value, verdict, earns, says, ...(notes.length > 0 && { notes: [...notes] }) };
   },
   about: () => ({}),
 };
@@ -38,9 +40,9 @@ function readAccuracy(value: AnswerValue): Reading<ReadAccuracy> {
   if (more !== undefined) return { kind: 'unreadable', reason: 'one number is wanted, not a list' };
   const reading = readWritten(text);
   if (!reading.ok) return { kind: 'unreadable', reason: reading.reason };
-  const { read, notes } = reading;
-  const number = reading.written.value.toNumber();
-  if (number <= 1 || number > 100) return { kind: 'read', value: { accuracy: number, read, notes } };
-  const percent = { accuracy: number / 100, read: `${read} %`, notes: [...notes, 'read as per cent'] };
+  const { read, written, notes } = reading;
+  const [number, plain] = [written.value.toNumber(), plainText(written)];
+  if (number <= 1 || number > 100) return { kind: 'read', value: { accuracy: number, read, value: plain, notes } };
+  const percent = { accuracy: number / 100, read: `${read} %`, value: plain, notes: [...notes, 'read as per cent'] };
   return { kind: 'read', value: percent };
 }

@@ -10,7 +10,7 @@ import type { Working } from '../../working/problem.ts';
 import type { About, Kind, MarkingPlace, MarkingPolicy, Outcome, Reading, ReadingPlace } from '../kind.ts';
 import { middleText, notes, says, slips, type Wordable } from '../wording.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { answeredNumber, toShown } from './shown.ts';
+import { answeredNumber, sidesOf, toShown } from './shown.ts';
 import { workedText } from './worked.ts';
 
 type Understood = Extract<NumberReading, { kind: 'read' }>;
@@ -76,9 +76,12 @@ function markNumber(reading: Understood, { name }: NumberField, place: MarkingPl
   const verdict = miscopied(line, parts) ?? verdictOf(judgement, parts.lastAgrees);
   const text = textOf(wordable, verdict, parts);
   const found = slips(wordable);
+  const sides = sidesOf(reading);
   const remarks = [...reading.notes, ...notes(wordable)];
   return {
     read: reading.read,
+    value: shown.text,
+    ...(sides.length > 1 && { sides: sides.map((side) => side.read) }),
     verdict,
     earns: share(judgement, place.policy),
     ...(text && { says: text }),

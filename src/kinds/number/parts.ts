@@ -1,7 +1,9 @@
 import type { NumberReading } from '../../answers/number.ts';
 import type { Decimal } from '../../exact/decimal.ts';
 import { half } from '../../exact/rounding.ts';
+import { plainText } from '../../exact/written.ts';
 import type { Part } from '../../records/result.ts';
+import { lastOf } from './shown.ts';
 
 type ReadAnswer = Extract<NumberReading, { kind: 'read' }>;
 type Step = ReadAnswer['steps'][number];
@@ -18,10 +20,9 @@ export interface Parts {
 
 /** Judges shown arithmetic: each equality by itself, whatever became of the value. `places`: those asked for. */
 export function partsOf(reading: ReadAnswer, places: number | undefined): Parts {
-  const judged = reading.steps.map((step) => ({ step, agrees: step.agrees || agreesAsAsked(step, reading, places) }));
-  const inLast = judged.slice(judged.length - equalitiesIn(reading.read.split('\n').at(-1) ?? ''));
-  const first = inLast.find(({ agrees }) => !agrees);
-  const equalities = judged.map(({ step, agrees }): Part => (agrees ? agreed(step) : disagreed(step)));
+  const holds = (step: Step): boolean => step.agrees || agreesAsAsked(step, places);
+  const first = lastOf(reading)?.steps.find((step) => !holds(step));
+  const equalities = reading.steps.map((step) => partOf(step, holds(step)));
   const unread = reading.unread.map((line): Part => {
     const says = `Line ${line.line + 1} of the work could not be read: ${line.reason}. It was passed over.`;
     return { given: `line ${line.line + 1}`, verdict: 'unreadable', says };
@@ -29,32 +30,29 @@ export function partsOf(reading: ReadAnswer, places: number | undefined): Parts 
   return {
     parts: [...equalities, ...unread],
     lastAgrees: !first,
-    ...(first && { says: wrongSum(first.step), own: first.step.left }),
+    ...(first && { says: wrongSum(first), own: first.left.value }),
   };
 }
 
-const equalitiesIn = (read: string): number => read.match(/ [=≈] /g)?.length ?? 0;
-
-const agreed = ({ given }: Step): Part => ({ given, verdict: 'correct' });
-const disagreed = (step: Step): Part => ({
-  given: step.given,
-  verdict: 'inconsistent',
-  own: step.own,
-  says: wrongSum(step),
-});
-
-/** Digits beyond those asked for cost nothing in shown arithmetic either. */
-function agreesAsAsked({ left, given }: Step, { values }: ReadAnswer, places: number | undefined): boolean {
-  if (places === undefined) return false;
-  const right = values.find((value) => given.endsWith(value.text));
-  if (!right || right.exact || right.places <= places) return false;
-  return left.minus(right.value.toDecimalPlaces(places)).abs().lte(half(places));
+function partOf(step: Step, holds: boolean): Part {
+  const { left, right, own } = step;
+  const stated = {
+    given: `${left.given} ${right.approximate ? '≈' : '='} ${right.given}`,
+    sides: [left.read, right.read],
+    ...(right.written && { value: plainText(right.written) }),
+  };
+  return holds ? { ...stated, verdict: 'correct' } : { ...stated, verdict: 'inconsistent', own, says: wrongSum(step) };
 }
 
-function wrongSum({ given, own, powerOfTen }: Step): string {
-  const [left = given, right = ''] = given.split(/ [=≈] (?=[^=≈]*$)/);
+/** Digits beyond those asked for cost nothing in shown arithmetic either. */
+function agreesAsAsked({ left, right: { written } }: Step, places: number | undefined): boolean {
+  if (places === undefined || !written || written.exact || written.places <= places) return false;
+  return left.value.minus(written.value.toDecimalPlaces(places)).abs().lte(half(places));
+}
+
+function wrongSum({ left, right, own, powerOfTen }: Step): string {
   const off = powerOfTen === undefined ? '' : `: the decimal point is ${placesOff(Math.abs(powerOfTen))} off`;
-  return `The arithmetic shown, ${left}, comes to ${own}, not ${right}${off}.`;
+  return `The arithmetic shown, ${left.given}, comes to ${own}, not ${right.given}${off}.`;
 }
 
 const placesOff = (n: number): string => `${['', 'one', 'two', 'three'][n] ?? n} ${n === 1 ? 'place' : 'places'}`;

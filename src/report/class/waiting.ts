@@ -47,17 +47,15 @@ function brokenFiles(broken: ClassRecord['broken']): WaitingView[] {
 
 /** Wrong answers that several papers share and that no slip explains: the key may not know a reading of the question. */
 function unexplained(lines: readonly Found[]): WaitingView[] {
-  const wrong = lines.filter(({ mark }) => mark.verdict === 'wrong' && mark.read !== undefined);
-  const shared = [
-    ...grouped(wrong, ({ problem, mark }) => JSON.stringify([problem.id, mark.field, finalValue(mark.read)])),
-  ];
+  const wrong = lines.filter(({ mark }) => mark.verdict === 'wrong' && mark.value !== undefined);
+  const shared = [...grouped(wrong, ({ problem, mark }) => JSON.stringify([problem.id, mark.field, mark.value]))];
   return shared
     .filter(([, found]) => found.length > 1)
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([, found], i): WaitingView => {
       const [first] = found as [Found];
       const { problem, mark } = first;
-      const title = `${capitalised(counted(found.length, 'paper'))} give ${finalValue(mark.read)} for ${code(mark.field)} in “${problem.title}”, and no slip is proved`;
+      const title = `${capitalised(counted(found.length, 'paper'))} give ${mark.value} for ${code(mark.field)} in “${problem.title}”, and no slip is proved`;
       const why =
         'An answer that several papers share is often a reading of the question that the key does not know. Look at one of them.';
       return {
@@ -69,9 +67,6 @@ function unexplained(lines: readonly Found[]): WaitingView[] {
       };
     });
 }
-
-/** The last line of how an answer was read. */
-const finalValue = (read = ''): string => read.split('\n').at(-1)?.split(/[=≈]/).at(-1)?.trim() ?? '';
 
 function unreadable(lines: readonly Found[]): WaitingView[] {
   const found = lines.filter(({ mark }) => mark.verdict === 'unreadable');

@@ -2,7 +2,7 @@ import type { Mark, Part } from '../../records/result.ts';
 import { costs, markPoints } from '../points.ts';
 import { badge, isFault, waits } from '../verdicts.ts';
 import type { Places } from './places.ts';
-import { agree, finalNumber, notablyRead } from './readings.ts';
+import { agree, notablyRead } from './readings.ts';
 import type { LineView, PartView, Rail } from './view.ts';
 import { partDigits, whyOf } from './why.ts';
 
@@ -31,6 +31,7 @@ export function lineView(mark: Mark, context: LineContext): LineView {
     points: markPoints(mark),
     ...(context.rail && { rail: context.rail }),
     ...(given !== undefined && { given }),
+    ...(mark.value !== undefined && { value: mark.value }),
     ...(read !== undefined && { read }),
     ...(expected !== undefined && { solution: { value: expected, line: solutionLine(expected, worked) } }),
     ...(own && { own }),
@@ -53,14 +54,10 @@ function notesOf(mark: Mark, explained: boolean, follows: boolean): string[] {
 }
 
 function ownOf(mark: Mark, { marks, places }: LineContext): LineView['own'] {
-  const { follows } = mark;
-  const given = finalNumber(mark.read ?? mark.given);
-  if (!follows || (follows.agrees && !agrees(given, follows.value))) return undefined;
+  const { follows, value } = mark;
+  if (!follows || (follows.agrees && !(value !== undefined && agree(value, follows.value)))) return undefined;
   return { value: follows.value, from: sourcesOf(follows.from, marks).map(places.of), agrees: follows.agrees };
 }
-
-const agrees = (given: string | undefined, own: string): boolean =>
-  given !== undefined && finalNumber(own) !== undefined && agree(given, own);
 
 /** The lines used that differ from the solution, or all of them where none does. */
 function sourcesOf(fields: readonly string[], marks: readonly Mark[]): string[] {

@@ -100,6 +100,8 @@ export interface LineView {
   readonly rail?: Rail;
   /** Absent for a blank line. */
   readonly given?: string;
+  /** The number that was understood, as plain decimal text. */
+  readonly value?: string;
   /** How it was read, where that is not plain to see. */
   readonly read?: string;
   /** The right value, and the line that gives it: `sigmoid(1.368) = 0.7971`. */

@@ -1,16 +1,14 @@
-import type { Mark, Part, Slip } from '../../records/result.ts';
+import { type Mark, type Part, proved, type Slip } from '../../records/result.ts';
 import { markPoints, pointsText } from '../points.ts';
 import { capital, code, counted, listed, plural } from '../text/counted.ts';
 import { badge } from '../verdicts.ts';
 import { type Beside, digitsOf } from './digits.ts';
 import { slipTitles } from './kinds.ts';
-import { finalNumber } from './readings.ts';
 import { followersOf } from './thread.ts';
 import type { DigitsView, WhyView } from './view.ts';
 
 type Fact = WhyView['facts'][number];
 
-const proved = 7.6;
 const isProved = ({ evidence }: Slip): boolean => Number(evidence) >= proved;
 
 /** The explanation beside a line that needs another look. `first`: the first such line of its problem. */
@@ -62,7 +60,7 @@ function costText(mark: Mark, marks: readonly Mark[]): string | undefined {
 }
 
 function markDigits(mark: Mark): DigitsView | undefined {
-  const given = finalNumber(mark.read ?? mark.given);
+  const given = mark.value;
   if (given === undefined) return undefined;
   return digitsOf({ label: 'you wrote', text: given }, [...slipRow(mark, given), ...ownRow(mark), ...rightRow(mark)]);
 }
@@ -89,8 +87,7 @@ function rightRow({ expected, worked, follows }: Mark): Beside[] {
 }
 
 /** The evidence beside shown arithmetic that does not add up. */
-export function partDigits(part: Part): DigitsView | undefined {
-  const given = finalNumber(part.given);
-  if (given === undefined || part.own === undefined) return undefined;
-  return digitsOf({ label: 'you wrote', text: given }, [{ label: 'it comes to', text: part.own }]);
+export function partDigits({ value, own }: Part): DigitsView | undefined {
+  if (value === undefined || own === undefined) return undefined;
+  return digitsOf({ label: 'you wrote', text: value }, [{ label: 'it comes to', text: own }]);
 }

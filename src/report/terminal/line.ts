@@ -32,13 +32,13 @@ export function columnsOf({ lines, solutionShown }: ProblemView, width: number, 
 }
 
 const ownText = ({ own }: LineView): string => (own ? own.value : '');
-/** An answer that is too long is shown by what it comes to, the last side of its last line. */
-function shortAnswer(given: string, width: number): string {
+/** An answer that is too long is shown by its last line, or by the number that it comes to. */
+function shortAnswer({ given = '-', value }: LineView, width: number): string {
   const line = oneLine(given);
   if (stringWidth(line) <= width) return line;
-  const last = oneLine(given.split('\n').at(-1) ?? '');
-  const side = last.split('=').at(-1)?.trim() ?? '';
-  return last.includes('=') ? `… = ${side}` : last === line ? line : `… ${last}`;
+  const last = oneLine(given.slice(given.lastIndexOf('\n') + 1));
+  if (value !== undefined && stringWidth(last) > width - 2) return `… = ${value}`;
+  return last === line ? line : `… ${last}`;
 }
 
 const oneLine = (text: string): string => visible(text).replaceAll('\n', ' / ');
@@ -62,7 +62,7 @@ export function lineLines(line: LineView, columns: Columns, width: number, style
   const mark = scoreText(points);
   const cells = [
     fitted(line.field, columns.field - 1),
-    fitted(shortAnswer(line.given ?? '-', columns.given - 1), columns.given - 1),
+    fitted(shortAnswer(line, columns.given - 1), columns.given - 1),
     ...(columns.solution > 0 ? [fitted(solution?.value ?? '', columns.solution - 1)] : []),
     ...(columns.own > 0 ? [fitted(ownText(line), columns.own - 1)] : []),
   ].join(' ');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chance, proved } from '../../../src/derived/slips/evidence.ts';
+import { chance } from '../../../src/derived/slips/evidence.ts';
+import { proved } from '../../../src/records/result.ts';
 
 describe('chance is a probability', () => {
   const cases: [number, number][] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import problem from '../../../problems/backprop-by-hand/problem.ts';
-import { proved } from '../../../src/derived/slips/evidence.ts';
+import { proved } from '../../../src/records/result.ts';
 import { backprop } from '../../support/backprop.ts';
 import { judged } from '../../support/shown.ts';
 
