@@ -70,6 +70,30 @@ export function increasing(f: (x: number) => number, x: Interval, exact = false)
   return exact ? { lo, hi } : { lo: lo - Math.abs(lo) * 1e-15 - tiniest, hi: hi + Math.abs(hi) * 1e-15 + tiniest };
 }
 
+/** Made wider by a share of its size, for functions that floats do not give to the last digit. */
+export function spread({ lo, hi }: Interval, share: number): Interval {
+  return { lo: lo - Math.abs(lo) * share - tiniest, hi: hi + Math.abs(hi) * share + tiniest };
+}
+
+/** Beyond this a float says too little about where in a period it lies. */
+const farthest = 1e6;
+
+/**
+ * A function that goes up and down between -1 and 1 once in each period; `top` and `bottom` say at which part of a
+ * period, counted from 0, it is 1 and -1.
+ */
+export function periodic(
+  f: (x: number) => number,
+  x: Interval,
+  { period, top, bottom }: { period: number; top: number; bottom: number },
+): Interval {
+  if (!known(x)) return unknown;
+  if (x.hi - x.lo >= period || Math.max(-x.lo, x.hi) > farthest) return { lo: -1, hi: 1 };
+  const holds = (at: number): boolean => Math.floor(x.hi / period - at + 1e-9) >= Math.ceil(x.lo / period - at - 1e-9);
+  const ends = spread({ lo: Math.min(f(x.lo), f(x.hi)), hi: Math.max(f(x.lo), f(x.hi)) }, 1e-15);
+  return { lo: holds(bottom) ? -1 : Math.max(ends.lo, -1), hi: holds(top) ? 1 : Math.min(ends.hi, 1) };
+}
+
 /** x^n for a whole n, or any power of a positive base. */
 export function power(x: Interval, exponent: Interval): Interval {
   const n = exponent.lo;

@@ -16,5 +16,5 @@ function isNumeric(tree: Expression): boolean {
 function isWide(tree: Expression): boolean {
   if (tree.kind === 'power') return isWide(tree.base);
   if (tree.kind === 'symbol') return readName(tree.name).kind !== 'letter';
-  return tree.kind === 'call' && !['sigmoid', 'dsigmoid', 'exp', 'sqrt'].includes(tree.name);
+  return tree.kind === 'call' && !tree.fn.compact;
 }

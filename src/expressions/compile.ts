@@ -1,24 +1,8 @@
-import type { Expression, FunctionName } from './tree.ts';
+import type { Fn } from './functions/fn.ts';
+import type { Expression } from './tree.ts';
 
 /** A tree as a function of its symbols' values, in float64: fast, and good to about 15 digits. */
 export type Compiled = (values: ArrayLike<number>) => number;
-
-/** The functions of the tree in float64. */
-export const floatFunctions: Readonly<Record<FunctionName, (...args: number[]) => number>> = {
-  sigmoid: (x = Number.NaN) => 1 / (1 + Math.exp(-x)),
-  dsigmoid: (x = Number.NaN) => floatFunctions.sigmoid(x) * (1 - floatFunctions.sigmoid(x)),
-  tanh: Math.tanh,
-  relu: (x = Number.NaN) => Math.max(x, 0),
-  exp: Math.exp,
-  ln: Math.log,
-  sqrt: Math.sqrt,
-  abs: Math.abs,
-  floor: Math.floor,
-  ceil: Math.ceil,
-  round: (x = Number.NaN) => Math.sign(x) * Math.floor(Math.abs(x) + 0.5),
-  max: Math.max,
-  min: Math.min,
-};
 
 /** Compiles a tree to nested closures; `slot` says where in the array each symbol's value lies. */
 export function compile(tree: Expression, slot: (name: string) => number): Compiled {
@@ -35,7 +19,7 @@ export function compile(tree: Expression, slot: (name: string) => number): Compi
       return powerOf(compile(tree.base, slot), compile(tree.exponent, slot));
     case 'call':
       return callOf(
-        tree.name,
+        tree.fn,
         tree.args.map((arg) => compile(arg, slot)),
       );
     case 'sum':
@@ -49,11 +33,10 @@ function powerOf(base: Compiled, exponent: Compiled): Compiled {
   return (values) => base(values) ** exponent(values);
 }
 
-function callOf(name: FunctionName, args: readonly Compiled[]): Compiled {
-  const apply = floatFunctions[name];
+function callOf({ float }: Fn, args: readonly Compiled[]): Compiled {
   const [only] = args;
-  if (args.length === 1 && only) return (values) => apply(only(values));
-  return (values) => apply(...args.map((arg) => arg(values)));
+  if (args.length === 1 && only) return (values) => float(only(values));
+  return (values) => float(...args.map((arg) => arg(values)));
 }
 
 function sumOf(terms: readonly { negative: boolean; of: Compiled }[]): Compiled {

@@ -1,5 +1,6 @@
 import { Decimal } from '../exact/decimal.ts';
-import { children, type Expression, type FunctionName } from './tree.ts';
+import type { Fn } from './functions/fn.ts';
+import { children, type Expression } from './tree.ts';
 
 /** Where a tree can be evaluated: decimals, floats, and later integers mod p or dual numbers. */
 export interface NumberField<T> {
@@ -9,7 +10,7 @@ export interface NumberField<T> {
   multiply(a: T, b: T): T;
   divide(a: T, b: T): T;
   power(base: T, exponent: T): T;
-  call(name: FunctionName, args: readonly T[]): T;
+  call(fn: Fn, args: readonly T[]): T;
 }
 
 /** The value of a tree over a field; `lookup` gives each symbol its value and throws for one it does not know. */
@@ -23,7 +24,7 @@ export function evaluate<T>(tree: Expression, field: NumberField<T>, lookup: (na
     case 'power':
       return field.power(under(tree.base), under(tree.exponent));
     case 'call':
-      return field.call(tree.name, children(tree).map(under));
+      return field.call(tree.fn, children(tree).map(under));
     case 'sum': {
       const signed = tree.terms.map(({ negative, of }) => (negative ? field.negate(under(of)) : under(of)));
       return signed.reduce((total, term) => field.add(total, term));
@@ -37,25 +38,6 @@ export function evaluate<T>(tree: Expression, field: NumberField<T>, lookup: (na
   }
 }
 
-const one = new Decimal(1);
-
-const decimalFunctions: Readonly<Record<FunctionName, (...args: Decimal[]) => Decimal>> = {
-  sigmoid: (x = one) => one.div(one.plus(x.neg().exp())),
-  dsigmoid: (x = one) => decimalFunctions.sigmoid(x).times(one.minus(decimalFunctions.sigmoid(x))),
-  // The library's time grows with the argument (a million takes minutes); beyond 60 the result is 1 to 50 digits.
-  tanh: (x = one) => (x.abs().gt(60) ? new Decimal(x.s) : x.toSignificantDigits(60).tanh()),
-  relu: (x = one) => Decimal.max(x, 0),
-  exp: (x = one) => x.exp(),
-  ln: (x = one) => x.ln(),
-  sqrt: (x = one) => x.sqrt(),
-  abs: (x = one) => x.abs(),
-  floor: (x = one) => x.floor(),
-  ceil: (x = one) => x.ceil(),
-  round: (x = one) => x.toDecimalPlaces(0, Decimal.ROUND_HALF_UP),
-  max: (...xs) => Decimal.max(...xs),
-  min: (...xs) => Decimal.min(...xs),
-};
-
 /** The field of keys: decimals of 50 digits. */
 export const decimalField: NumberField<Decimal> = {
   number: (text) => new Decimal(text),
@@ -64,5 +46,5 @@ export const decimalField: NumberField<Decimal> = {
   multiply: (a, b) => a.times(b),
   divide: (a, b) => a.div(b),
   power: (base, exponent) => base.pow(exponent),
-  call: (name, args) => decimalFunctions[name](...args),
+  call: (fn, args) => fn.decimal(...args),
 };

@@ -3,7 +3,6 @@ import {
   divide,
   held,
   type Interval,
-  increasing,
   join,
   known,
   multiply,
@@ -12,8 +11,7 @@ import {
   power,
 } from '../exact/interval.ts';
 import { type Grid, rounded } from '../exact/rounding.ts';
-import { floatFunctions } from './compile.ts';
-import type { Expression, Factor, FunctionName } from './tree.ts';
+import type { Expression, Factor } from './tree.ts';
 
 type Inputs = (name: string) => Interval;
 type Combine = (a: Interval, b: Interval) => Interval;
@@ -41,11 +39,7 @@ function reach(tree: Expression, inputs: Inputs, grid: Grid): Interval {
     case 'power':
       return power(operand(tree.base, inputs, grid), operand(tree.exponent, inputs, grid));
     case 'call':
-      return apply(
-        tree.name,
-        tree.args.map((arg) => operand(arg, inputs, grid)),
-        grid,
-      );
+      return tree.fn.range(grid, ...tree.args.map((arg) => operand(arg, inputs, grid)));
     case 'sum': {
       const terms = tree.terms.map(({ negative, of }) => {
         const term = operand(of, inputs, grid);
@@ -114,37 +108,4 @@ function asWritten(values: readonly Interval[], factors: readonly Factor[], grid
     else total = inverse ? divide(rounded(total, grid), value) : multiply(rounded(total, grid), value);
   });
   return total ?? point(1);
-}
-
-const one = point(1);
-
-function apply(name: FunctionName, args: readonly Interval[], grid: Grid): Interval {
-  const [x = one, y = x] = args;
-  switch (name) {
-    case 'sigmoid':
-      return sigmoid(x, grid);
-    case 'dsigmoid': {
-      const s = rounded(sigmoid(x, grid), grid);
-      return multiply(s, rounded(add(one, negate(s)), grid));
-    }
-    case 'abs':
-      return x.lo >= 0 ? x : x.hi <= 0 ? negate(x) : { lo: 0, hi: Math.max(-x.lo, x.hi) };
-    case 'max':
-      return args.reduce((a, b) => ({ lo: Math.max(a.lo, b.lo), hi: Math.max(a.hi, b.hi) }), y);
-    case 'min':
-      return args.reduce((a, b) => ({ lo: Math.min(a.lo, b.lo), hi: Math.min(a.hi, b.hi) }), y);
-    case 'floor':
-    case 'ceil':
-    case 'round':
-      return increasing(floatFunctions[name], x, true);
-    default:
-      return increasing(floatFunctions[name], x);
-  }
-}
-
-/** Taken whole from a table or a key, or worked through e^-x, 1 + e^-x and the reciprocal. */
-function sigmoid(x: Interval, grid: Grid): Interval {
-  const whole = increasing(floatFunctions.sigmoid, x);
-  const e = rounded(increasing(Math.exp, negate(x)), grid);
-  return join(whole, divide(one, rounded(add(one, e), grid)));
 }

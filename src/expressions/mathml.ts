@@ -20,3 +20,9 @@ export function numberMarkup(text: string): string {
   const power = `<msup><mn>10</mn>${row(`${sign}<mn>${exponent.replace(/^[+-]/, '')}</mn>`)}</msup>`;
   return row(`<mn>${grouped}</mn>${dot}${power}`);
 }
+
+/** A function's sign before its arguments in brackets. */
+export const applied =
+  (sign: string) =>
+  (args: readonly string[]): string =>
+    row(`${sign}<mo>\u2061</mo>${bracketed(args.join('<mo separator="true">,</mo>'))}`);

@@ -1,4 +1,7 @@
-import { call, type Expression, type FunctionName, functionNames, number, power, symbol } from './tree.ts';
+import type { Fn } from './functions/fn.ts';
+import { arityFault, strangerFault } from './functions/faults.ts';
+import { findFunction } from './functions/index.ts';
+import { call, type Expression, number, power, symbol } from './tree.ts';
 
 /** The outcome of reading a formula: a tree, or why not and where (a character index). */
 export type Reading =
@@ -7,7 +10,6 @@ export type Reading =
 
 const longest = 4000;
 const deepest = 100;
-const functions: ReadonlySet<string> = new Set(functionNames);
 const token = /\s*(?:((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|([\p{L}_][\p{L}\p{N}_.]*)|([-+*/^(),]))/uy;
 
 interface Token {
@@ -27,12 +29,12 @@ class Refusal extends Error {
 /**
  * Reads the plain notation: `+ - * / ^`, brackets, numbers, names, and the functions of the tree. Side by side means
  * times only where nothing else can be meant: after a number or a closing bracket. A name before a bracket is read
- * only if it is a function; `w(1-y)` is refused, because it may be either.
+ * only if it is a function; `w(1-y)` is refused, because it may be either. `own` are functions of the author.
  */
-export function parsePlain(text: string): Reading {
+export function parsePlain(text: string, own: readonly Fn[] = []): Reading {
   try {
     if (text.length > longest) throw new Refusal(`longer than ${longest} characters`, longest);
-    return { ok: true, tree: new Reader(tokens(text)).whole() };
+    return { ok: true, tree: new Reader(tokens(text), own).whole() };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, reason: error.message, at: error.at };
     throw error;
@@ -40,8 +42,8 @@ export function parsePlain(text: string): Reading {
 }
 
 /** As `parsePlain`, for formulas an author wrote; throws where the formula cannot be read. */
-export function parseFormula(text: string): Expression {
-  const reading = parsePlain(text);
+export function parseFormula(text: string, own: readonly Fn[] = []): Expression {
+  const reading = parsePlain(text, own);
   if (!reading.ok)
     throw new Error(`the formula "${text}" cannot be read at character ${reading.at + 1}: ${reading.reason}`);
   return reading.tree;
@@ -69,9 +71,11 @@ class Reader {
   private readonly tokens: readonly Token[];
   private next = 0;
   private depth = 0;
+  private readonly own: readonly Fn[];
 
-  constructor(list: readonly Token[]) {
+  constructor(list: readonly Token[], own: readonly Fn[]) {
     this.tokens = list;
+    this.own = own;
   }
 
   whole(): Expression {
@@ -148,9 +152,8 @@ class Reader {
   }
 
   private application(name: Token): Expression {
-    if (!functions.has(name.text)) {
-      throw new Refusal(`"${name.text}" is not a function here; for a product write ${name.text}*(…)`, name.at);
-    }
+    const fn = findFunction(name.text, this.own);
+    if (!fn) throw new Refusal(strangerFault(name.text, this.own), name.at);
     this.take();
     const args = [this.sum()];
     while (this.is(',')) {
@@ -158,7 +161,9 @@ class Reader {
       args.push(this.sum());
     }
     this.close();
-    return call(name.text as FunctionName, ...args);
+    const fault = arityFault(fn, args.length);
+    if (fault) throw new Refusal(fault, name.at);
+    return call(fn, ...args);
   }
 
   private close(): void {

@@ -10,7 +10,7 @@ export function print(tree: Expression): string {
     case 'symbol':
       return tree.name;
     case 'call':
-      return `${tree.name}(${tree.args.map(print).join(', ')})`;
+      return `${tree.fn.name}(${tree.args.map(print).join(', ')})`;
     case 'power':
       return `${within(tree.base, 4)}^${within(tree.exponent, 4)}`;
     case 'product':

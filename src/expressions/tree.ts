@@ -1,3 +1,6 @@
+import { findFunction } from './functions/index.ts';
+import type { Fn } from './functions/fn.ts';
+
 /**
  * One tree for every formula: an author's, a student's, a mutated one. Sums and products are flat lists, because that is
  * how people lose, repeat and exchange terms and factors.
@@ -8,7 +11,7 @@ export type Expression =
   | { readonly kind: 'sum'; readonly terms: readonly Term[] }
   | { readonly kind: 'product'; readonly factors: readonly Factor[] }
   | { readonly kind: 'power'; readonly base: Expression; readonly exponent: Expression }
-  | { readonly kind: 'call'; readonly name: FunctionName; readonly args: readonly Expression[] };
+  | { readonly kind: 'call'; readonly fn: Fn; readonly args: readonly Expression[] };
 
 /** A term of a sum; `negative` when it is subtracted. */
 export interface Term {
@@ -22,27 +25,17 @@ export interface Factor {
   readonly of: Expression;
 }
 
-/** The functions a formula may apply. Anything else is refused by the readers. */
-export const functionNames = [
-  'sigmoid',
-  'dsigmoid',
-  'tanh',
-  'relu',
-  'exp',
-  'ln',
-  'sqrt',
-  'abs',
-  'floor',
-  'ceil',
-  'round',
-  'max',
-  'min',
-] as const;
-export type FunctionName = (typeof functionNames)[number];
-
 export const number = (text: string): Expression => ({ kind: 'number', text });
 export const symbol = (name: string): Expression => ({ kind: 'symbol', name });
-export const call = (name: FunctionName, ...args: Expression[]): Expression => ({ kind: 'call', name, args });
+/** An application; a name is that of a function which every formula may apply. */
+export function call(fn: Fn | string, ...args: Expression[]): Expression {
+  const found = typeof fn === 'string' ? findFunction(fn) : fn;
+  if (!found) throw new Error(`there is no function "${fn}"`);
+  return { kind: 'call', fn: found, args };
+}
+/** Is it an application of the function of this name? */
+export const isCall = (tree: Expression, name: string): tree is Extract<Expression, { kind: 'call' }> =>
+  tree.kind === 'call' && tree.fn.name === name;
 export const power = (base: Expression, exponent: Expression): Expression => ({ kind: 'power', base, exponent });
 
 /** A sum, flattened; a sum of one positive term is that term. */

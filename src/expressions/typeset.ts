@@ -1,8 +1,9 @@
 import { isApart } from './apart.ts';
-import { bracketed, dot, infix, minus, numberMarkup, row, times } from './mathml.ts';
+import type { Fn } from './functions/fn.ts';
+import { applied, bracketed, dot, infix, minus, numberMarkup, row, times } from './mathml.ts';
 import { readName } from './name.ts';
-import type { Expression, Factor, FunctionName, Term } from './tree.ts';
-import { typesetName } from './typeset-name.ts';
+import type { Expression, Factor, Term } from './tree.ts';
+import { escapeMarkup, typesetName } from './typeset-name.ts';
 
 /** A stretch of MathML; `breaks` where a line may be broken before it. */
 export interface Run {
@@ -33,7 +34,7 @@ function single(tree: Expression): string {
     case 'power':
       return `<msup>${powerBase(tree.base)}${row(typeset(tree.exponent))}</msup>`;
     case 'call':
-      return typesetCall(tree.name, tree.args.map(typeset));
+      return typesetCall(tree.fn, tree.args.map(typeset));
     default:
       return bracketed(typeset(tree));
   }
@@ -42,28 +43,11 @@ function single(tree: Expression): string {
 function powerBase(base: Expression): string {
   const plain = base.kind === 'symbol' && readName(base.name).kind !== 'derivative' && !base.name.endsWith('_new');
   if (plain || (base.kind === 'number' && !/e/i.test(base.text))) return single(base);
-  return base.kind === 'call' && base.name !== 'exp' ? single(base) : bracketed(typeset(base));
+  return base.kind === 'call' && !base.fn.raised ? single(base) : bracketed(typeset(base));
 }
 
-const fences: Partial<Record<FunctionName, readonly [string, string]>> = {
-  abs: ['|', '|'],
-  floor: ['⌊', '⌋'],
-  ceil: ['⌈', '⌉'],
-};
-const letters: Partial<Record<FunctionName, string>> = {
-  sigmoid: '<mi>σ</mi>',
-  dsigmoid: '<msup><mi>σ</mi><mo>′</mo></msup>',
-};
-
-function typesetCall(name: FunctionName, args: readonly string[]): string {
-  const inside = args.join('<mo separator="true">,</mo>');
-  const fence = fences[name];
-  if (name === 'exp') return `<msup><mi>e</mi>${row(inside)}</msup>`;
-  if (name === 'sqrt') return `<msqrt>${inside}</msqrt>`;
-  if (fence) return bracketed(inside, ...fence);
-  const symbol = letters[name] ?? `<mi>${name === 'relu' ? 'ReLU' : name}</mi>`;
-  return row(`${symbol}<mo>\u2061</mo>${bracketed(inside)}`);
-}
+const typesetCall = ({ name, mathml }: Fn, args: readonly string[]): string =>
+  (mathml ?? applied(`<mi>${escapeMarkup(name)}</mi>`))(args);
 
 function sumRuns(terms: readonly Term[]): Run[] {
   return terms.flatMap(({ negative, of }, i) => {
