@@ -3,6 +3,8 @@ export { problems } from '../problems/index.ts';
 export { readNumberAnswer } from './answers/number.ts';
 export { keyOf, keyText } from './derived/key.ts';
 export { type SolvedLine, solutionOf } from './derived/solution.ts';
+export { defineFunction, type OwnFunction } from './expressions/define-function.ts';
+export type { Fn } from './expressions/functions/fn.ts';
 export { type LoadedAssignment, type LoadedProblem, loadAssignment } from './marking/assignment.ts';
 export { gradePaper } from './marking/paper.ts';
 export { type Assignment, readAssignment } from './records/assignment.ts';

@@ -65,9 +65,7 @@ function digitsOf(value: Decimal): { places: number; significant: number } {
   return { places, significant: value.isZero() ? 0 : Math.max(value.e + 1 + places, 1) };
 }
 
-const rational = new Set(['floor', 'ceil', 'round', 'abs', 'max', 'min', 'relu']);
-
 function isRational(tree: Expression): boolean {
-  if (tree.kind === 'call' && !rational.has(tree.name)) return false;
+  if (tree.kind === 'call' && !tree.fn.rational) return false;
   return children(tree).every(isRational);
 }

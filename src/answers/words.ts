@@ -1,35 +1,26 @@
 import { match, short } from '../exact/numeral.ts';
 import { isUnit } from '../exact/units.ts';
-import type { FunctionName } from '../expressions/tree.ts';
+import { strangerFault } from '../expressions/functions/faults.ts';
+import { isUnclear, wordsFor } from '../expressions/functions/index.ts';
 import { Refusal } from './assembly.ts';
 import { unglued } from './glued.ts';
 import { derivativeName, derivativePattern, findName, type Named, namePattern, plainName } from './names.ts';
 import type { Rule, Source } from './source.ts';
 
-const functions = new Map<string, FunctionName>([
-  ['sigma', 'sigmoid'],
-  ['sig', 'sigmoid'],
-  ['logistic', 'sigmoid'],
-  ['ReLU', 'relu'],
-  ['√', 'sqrt'],
-  ...(['sigmoid', 'dsigmoid', 'tanh', 'exp', 'ln', 'relu', 'sqrt', 'abs', 'floor', 'ceil', 'round'] as const).map(
-    (name) => [name, name] as const,
-  ),
-  ['max', 'max'],
-  ['min', 'min'],
-]);
+/** What students' notations call the functions; a backslash before a name is left out. */
+const functions = new Map([...wordsFor('plain'), ...wordsFor('latex')]);
 const closes: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
-const applied = /(\\?\p{L}+|√)('|\\prime(?![a-z]))?[\s\0]*([([{])/uy;
+const applied = /(\\?\p{L}+(?:\0*_?\0*\d+|\0*_\0*\{\d+\})?|√)('|\\prime(?![a-z]))?[\s\0]*([([{])/uy;
 
 /** A function before its argument in brackets. */
 export const application: Rule = ({ text, out }, at) => {
   const found = match(applied, text, at);
   const [all, written = '', prime, bracket = '('] = found ?? [''];
-  const name = functions.get(plainName(written));
-  if (!found || name === undefined) return undefined;
-  if (prime && name !== 'sigmoid') throw new Refusal(`"${written}'" has no meaning here; only σ' has`, at);
-  if (name === 'sqrt' && bracket === '[') throw new Refusal('only square roots are read; write a power', at);
-  out.open(`${prime ? 'dsigmoid' : name}(`, at, closes[bracket] ?? ')', { list: name === 'max' || name === 'min' });
+  const fn = functions.get(plainName(written));
+  if (!found || fn === undefined) return undefined;
+  if (prime && !fn.prime) throw new Refusal(`"${written}'" has no meaning here; only σ' has`, at);
+  if (fn.name === 'sqrt' && bracket === '[') throw new Refusal('only square roots are read; write a power', at);
+  out.open(`${(prime && fn.prime) || fn.name}(`, at, closes[bracket] ?? ')', { list: fn.arity[1] > 1 });
   return at + all.length;
 };
 
@@ -70,7 +61,7 @@ export const word: Rule = (source, at) => {
   if (named) return placed(source, at, named, written);
   const apart = unglued(name, source.context);
   if (apart) return factors(source, at, apart, end);
-  if (written.startsWith('\\') && !functions.has(name) && name !== 'log') return undefined;
+  if (written.startsWith('\\') && !functions.has(name) && !isUnclear(name)) return undefined;
   throw new Refusal(unknownWord(name), at);
 };
 
@@ -110,7 +101,7 @@ export function placed(source: Source, at: number, named: Named, written: string
 
 function unknownWord(name: string): string {
   if (functions.has(name)) return `"${name}" needs its argument in brackets directly after it`;
-  if (name === 'log') return '"log" may have any base; write ln(…)';
+  if (isUnclear(name)) return strangerFault(name);
   if (name === 'e') return '"e" needs its exponent directly after it: 1.2e-3, e^(-1.2)';
   if (/^[KkMBG]$/.test(name)) return `"${name}" must stand directly after the number`;
   return `"${short(name)}" is neither a value of this problem nor a function`;

@@ -1,10 +1,12 @@
+import type { Decimal } from '../exact/decimal.ts';
+import type { Fn } from '../expressions/functions/fn.ts';
 import type { Problem, Working } from '../working/problem.ts';
 import { isCoincidence } from './coincidence.ts';
 import { type KeyValue, keyOf } from './key.ts';
 
 const fewestDigits = 2;
-/** Beyond these a sigmoid is so flat that a slip above it hardly shows. */
-const saturated = { below: 0.03, above: 0.97 };
+/** So near to a limit, in parts of what lies between the limits, a sigmoid is so flat that a slip above it hardly shows. */
+const flatShare = 0.03;
 
 /**
  * Why a variant should not be set: a step from which later lines come out right whatever is done, an answer that says
@@ -49,10 +51,15 @@ function degenerateStep({ lines }: Working, key: ReadonlyMap<string, KeyValue>):
     const same = seen.get(size.toString());
     if (same) return `${same} and ${name} are of the same size`;
     seen.set(size.toString(), name);
-    const flat = exact.lt(saturated.below) || exact.gt(saturated.above);
-    if (formula.kind === 'call' && formula.name === 'sigmoid' && flat) return `${name} is saturated`;
+    if (formula.kind === 'call' && isFlat(formula.fn, exact)) return `${name} is saturated`;
   }
   return undefined;
+}
+
+function isFlat({ limits: [low, high] = [] }: Fn, value: Decimal): boolean {
+  if (low === undefined || high === undefined) return false;
+  const margin = flatShare * (Number(high) - Number(low));
+  return value.lt(Number(low) + margin) || value.gt(Number(high) - margin);
 }
 
 function vagueAnswer({ asks }: Problem, key: ReadonlyMap<string, KeyValue>): string | undefined {

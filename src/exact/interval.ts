@@ -72,7 +72,7 @@ export function increasing(f: (x: number) => number, x: Interval, exact = false)
 
 /** Made wider by a share of its size, for functions that floats do not give to the last digit. */
 export function spread({ lo, hi }: Interval, share: number): Interval {
-  return { lo: lo - Math.abs(lo) * share - tiniest, hi: hi + Math.abs(hi) * share + tiniest };
+  return { lo: lo - Math.abs(lo) * share - 1e-300, hi: hi + Math.abs(hi) * share + 1e-300 };
 }
 
 /** Beyond this a float says too little about where in a period it lies. */

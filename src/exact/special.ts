@@ -1,7 +1,8 @@
+import type { Decimal as Library } from 'decimal.js';
 import type { Decimal } from './decimal.ts';
 
 /** A number of the same kind of decimal, with as many digits. */
-export const like = (x: Decimal, value: Decimal.Value): Decimal => new (x.constructor as typeof Decimal)(value);
+export const like = (x: Decimal, value: Library.Value): Decimal => new (x.constructor as typeof Decimal)(value);
 
 /** What was worked with more digits, as the kind of decimal that x is. */
 const back = (x: Decimal, value: Decimal): Decimal =>
@@ -13,12 +14,19 @@ function wider(x: Decimal, precision: number): Decimal {
   return new (kind.clone({ precision: kind.precision + precision }))(x);
 }
 
-/** ln(1 + x) for x in [0, 1], without losing the digits of a small x. */
+/** ln(1 + x) for x >= 0, without losing the digits of a small x. */
 export function log1p(x: Decimal): Decimal {
-  if (x.isZero()) return x;
+  if (x.isZero() || !x.isFinite()) return x;
   const digits = Math.min(Math.max(-x.e, 0), 100);
   // Beyond 100 places x - x²/2 is right to more digits than any decimal here has.
-  return x.e < -100 ? x.minus(x.times(x).div(2)) : back(x, wider(x, digits + 5).plus(1).ln());
+  return x.e < -100
+    ? x.minus(x.times(x).div(2))
+    : back(
+        x,
+        wider(x, digits + 5)
+          .plus(1)
+          .ln(),
+      );
 }
 
 /** Where the power series is left for the continued fraction. */

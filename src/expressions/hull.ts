@@ -1,15 +1,4 @@
-import {
-  add,
-  divide,
-  held,
-  type Interval,
-  join,
-  known,
-  multiply,
-  negate,
-  point,
-  power,
-} from '../exact/interval.ts';
+import { add, divide, held, type Interval, join, known, multiply, negate, point, power } from '../exact/interval.ts';
 import { type Grid, rounded } from '../exact/rounding.ts';
 import type { Expression, Factor } from './tree.ts';
 

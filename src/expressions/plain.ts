@@ -1,5 +1,5 @@
-import type { Fn } from './functions/fn.ts';
 import { arityFault, strangerFault } from './functions/faults.ts';
+import type { Fn } from './functions/fn.ts';
 import { findFunction } from './functions/index.ts';
 import { call, type Expression, number, power, symbol } from './tree.ts';
 

@@ -1,5 +1,5 @@
-import { findFunction } from './functions/index.ts';
 import type { Fn } from './functions/fn.ts';
+import { findFunction } from './functions/index.ts';
 
 /**
  * One tree for every formula: an author's, a student's, a mutated one. Sums and products are flat lists, because that is

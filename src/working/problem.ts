@@ -1,4 +1,5 @@
 import type { Rounding } from '../exact/rounding.ts';
+import type { Fn } from '../expressions/functions/fn.ts';
 import { parseFormula } from '../expressions/plain.ts';
 import { type Expression, symbolsOf } from '../expressions/tree.ts';
 import type { DeclaredField } from './field.ts';
@@ -82,6 +83,8 @@ export interface Declaration {
    */
   readonly aliases?: Aliases;
   readonly fields?: readonly DeclaredField[];
+  /** Functions of the author's own, beside those that every formula may apply. */
+  readonly functions?: readonly Fn[];
 }
 
 /** One line of a worked solution, read. */
@@ -121,6 +124,8 @@ export interface Working {
   /** Other labels that people write for a line, a field or a given. */
   readonly aliases?: Aliases;
   readonly fields?: readonly DeclaredField[];
+  /** Functions of the author's own. */
+  readonly functions?: readonly Fn[];
   /** What is asked, where it hangs on the givens; otherwise what the problem asks. */
   readonly asks?: Readonly<Record<string, Ask>>;
 }
@@ -151,7 +156,8 @@ export function defineProblem(declared: Declaration): Problem {
   const { rounding, names = {}, counts = false, groups = [], conventions = [], misconceptions = [] } = declared;
   const { alternatives = [], accepted = [], fields = [], aliases = {} } = declared;
   checkAliases(declared.id, aliases, [...known, ...fields.map(({ name }) => name)]);
-  const said = { conventions, misconceptions, alternatives, accepted, fields, aliases };
+  const { functions = [] } = declared;
+  const said = { conventions, misconceptions, alternatives, accepted, fields, aliases, functions };
   const fixed = { rounding, lines, names, counts, groups, ...said };
   const work = (givens: Givens): Working => ({ ...fixed, givens: scalars(declared.givens, givens) });
   const { id, title, givens, asks, domains = {} } = declared;
@@ -161,7 +167,7 @@ export function defineProblem(declared: Declaration): Problem {
 function readLine(declared: Declaration, name: string, text: string, known: ReadonlySet<string>): Line {
   const { id, terms = {}, skips = {} } = declared;
   if (known.has(name)) throw new Error(`${id}: "${name}" is defined twice`);
-  const formula = parseFormula(text);
+  const formula = parseFormula(text, declared.functions);
   const inputs = symbolsOf(formula);
   const missing = inputs.find((input) => !known.has(input));
   if (missing) throw new Error(`${id}: line "${name}" uses "${missing}", which no given or earlier line defines`);

@@ -5,7 +5,7 @@ import { decimalField, evaluate } from '../../src/expressions/evaluate.ts';
 import { parseFormula } from '../../src/expressions/plain.ts';
 import { workedText } from '../../src/kinds/number/worked.ts';
 
-const formulas = ['a*b + c', 'sigmoid(a*b)', '2*(a - b)*c', '(a - b)^2', 'a/b'].map(parseFormula);
+const formulas = ['a*b + c', 'sigmoid(a*b)', '2*(a - b)*c', '(a - b)^2', 'a/b'].map((text) => parseFormula(text));
 const written = fc.integer({ min: 1, max: 99_999 }).map((n) => (n / 10_000).toFixed(4));
 
 it('floats settle only what 50 digits would', () => {

@@ -38,7 +38,7 @@ export function workedByHand(
       return divided(factors, tree, round);
     }
     case 'call':
-      return tree.name === 'sigmoid' ? sigmoid(under(tree.args[0] as Expression), round, random) : one;
+      return tree.fn.name === 'sigmoid' ? sigmoid(under(tree.args[0] as Expression), round, random) : one;
   }
 }
 

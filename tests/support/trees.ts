@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Expression, functionNames, number, symbol } from '../../src/expressions/tree.ts';
+import { functions } from '../../src/expressions/functions/index.ts';
+import { call, type Expression, number, symbol } from '../../src/expressions/tree.ts';
 
 /** Trees such as the reader makes: a sum or product has two parts or more, or is one subtracted term. */
 export const tree: fc.Arbitrary<Expression> = fc.letrec<{ tree: Expression }>((tie) => {
@@ -17,8 +18,8 @@ export const tree: fc.Arbitrary<Expression> = fc.letrec<{ tree: Expression }>((t
       fc.tuple(first, factors).map(([one, more]): Expression => ({ kind: 'product', factors: [one, ...more] })),
       fc.tuple(below, below).map(([base, exponent]): Expression => ({ kind: 'power', base, exponent })),
       fc
-        .tuple(fc.constantFrom(...functionNames), fc.array(below, { minLength: 1, maxLength: 2 }))
-        .map(([name, args]): Expression => ({ kind: 'call', name, args })),
+        .tuple(fc.constantFrom(...functions), fc.tuple(below, below))
+        .map(([fn, args]): Expression => call(fn, ...args.slice(0, Math.min(fn.arity[1], 2)))),
     ),
   };
 }).tree;

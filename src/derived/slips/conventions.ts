@@ -14,7 +14,7 @@ const mostLines = 12;
  */
 export function conventionMutants(working: Working, single: (working: Working) => readonly Mutant[]): Mutant[] {
   return setsOf(working.conventions).flatMap((followed) => {
-    const base = followedMutant(followed);
+    const base = followedMutant(followed, working.functions);
     const isCommon = base.trees.size <= mostLines && followed.every((one) => one.price === undefined);
     return isCommon ? [base, ...single(under(working, followed)).map((slip) => onTop(slip, base, followed))] : [base];
   });
@@ -36,8 +36,8 @@ const listed = (followed: readonly Convention[]): string =>
         .map(({ says }) => says)
         .join(', ')}, and ${followed.at(-1)?.says}`;
 
-function followedMutant(followed: readonly Convention[]): Mutant {
-  const trees = new Map(followed.flatMap(formulasOf));
+function followedMutant(followed: readonly Convention[], functions: Working['functions']): Mutant {
+  const trees = new Map(followed.flatMap((one) => formulasOf(one, functions)));
   const [step = ''] = trees.keys();
   const wording = {
     says: `This is right by another convention, which this question does not follow: ${listed(followed)}.`,

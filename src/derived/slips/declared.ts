@@ -1,3 +1,4 @@
+import type { Fn } from '../../expressions/functions/fn.ts';
 import { parseFormula } from '../../expressions/plain.ts';
 import { type Expression, number, substitute, symbolsOf } from '../../expressions/tree.ts';
 import type { Convention, Line, Working } from '../../working/problem.ts';
@@ -9,7 +10,7 @@ import { throughout } from './symbols.ts';
 
 /** What an author declares of the question as it stands: misconceptions and sister networks. */
 export function declaredMutants(working: Working): Mutant[] {
-  return [...working.misconceptions.map(misconceived), ...sisters(working)];
+  return [...working.misconceptions.map((one) => misconceived(one, working)), ...sisters(working)];
 }
 
 const declared = {
@@ -17,14 +18,14 @@ const declared = {
   check: 'What exactly is asked?',
 };
 
-function misconceived(one: Convention): Mutant {
+function misconceived(one: Convention, { functions }: Working): Mutant {
   const wording = {
     says: one.says,
     hint: 'Think again about what is counted.',
     check: 'Try the smallest case by hand.',
   };
   const edit = { kind: 'misconception', price: prices.dropped - 0.2, wording } as const;
-  return { ...mutant(edit, formulasOf(one)), id: one.id };
+  return { ...mutant(edit, formulasOf(one, functions)), id: one.id };
 }
 
 /** Other numbers that the givens are commonly taken to be. */
@@ -49,13 +50,13 @@ function sisters({ variants = [], lines }: Working): Mutant[] {
   });
 }
 
-/** The formulas of a convention, with its own numbers in place. */
-export function formulasOf({ over, givens = {} }: Convention): [string, Expression][] {
+/** The formulas of a convention, with its own numbers in place; `functions` are those of the author. */
+export function formulasOf({ over, givens = {} }: Convention, functions?: readonly Fn[]): [string, Expression][] {
   const own = (name: string): Expression | undefined => {
     const text = givens[name];
     return text === undefined ? undefined : literal(text);
   };
-  return Object.entries(over).map(([name, text]) => [name, substitute(parseFormula(text), own)]);
+  return Object.entries(over).map(([name, text]) => [name, substitute(parseFormula(text, functions), own)]);
 }
 
 /** The working of someone who follows these conventions. */
@@ -66,7 +67,7 @@ export function under(working: Working, followed: readonly Convention[]): Workin
     const text = over.get(line.name);
     if (text === undefined) return line;
     const { terms = [], ...rest } = line;
-    const formula = parseFormula(text);
+    const formula = parseFormula(text, working.functions);
     const named = formula.kind === 'sum' && formula.terms.length === terms.length ? { terms } : {};
     return { ...rest, formula, inputs: symbolsOf(formula), ...named };
   });

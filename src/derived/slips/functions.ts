@@ -1,106 +1,92 @@
+import type { Fn } from '../../expressions/functions/fn.ts';
+import { findFunction } from '../../expressions/functions/index.ts';
 import { print } from '../../expressions/print.ts';
-import { call, type Expression, type FunctionName, number, power, product, sum } from '../../expressions/tree.ts';
+import { call, type Expression, number, power, product, sum } from '../../expressions/tree.ts';
 import { type Edit, prices } from './edit.ts';
 import type { Site } from './sites.ts';
 
-/** What each function is taken for. */
-const lookalikes: Readonly<Partial<Record<FunctionName, readonly FunctionName[]>>> = {
-  sigmoid: ['dsigmoid', 'tanh', 'relu', 'exp'],
-  dsigmoid: ['sigmoid'],
-  tanh: ['sigmoid', 'relu'],
-  relu: ['sigmoid', 'tanh'],
-  exp: ['sigmoid'],
-  floor: ['ceil', 'round'],
-  ceil: ['floor', 'round'],
-  round: ['floor', 'ceil'],
-};
-
-const called: Readonly<Partial<Record<FunctionName, string>>> = {
-  sigmoid: 'the sigmoid',
-  dsigmoid: 'the derivative of the sigmoid',
-  relu: 'the ReLU',
-  floor: 'rounding down',
-  ceil: 'rounding up',
-  round: 'rounding to the nearest',
-};
-const nameOf = (name: FunctionName): string => called[name] ?? name;
+const nameOf = ({ name, called }: Fn): string => called ?? name;
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const squashing: ReadonlySet<string> = new Set(['sigmoid', 'tanh', 'relu', 'exp']);
+/** A smooth function of all numbers to which the sign of its argument matters. */
+const feelsSign = ({ domain, derivative, float }: Fn): boolean =>
+  domain === undefined && derivative !== undefined && derivative[0] !== '0' && float(0.7) !== float(-0.7);
 
 /** What goes wrong in applying a function: its argument's sign, the function left out, another in its place. */
 export function functionEdits({ node, replace, path }: Site): Edit[] {
   if (node.kind !== 'call' || node.args.length !== 1) return [];
   const x = node.args[0] as Expression;
-  const edits = (lookalikes[node.name] ?? []).map((other) => replaced(node.name, other, x, replace, path));
-  if (node.name in lookalikes) edits.push(notApplied(node.name, x, replace, path));
-  if (squashing.has(node.name)) edits.push(argumentNegated(node.name, x, replace, path));
-  if (node.name === 'sigmoid') edits.push(...['0', '1'].map((text) => saturated(text, replace, path)));
+  const { mistakenFor = [], limits = [] } = node.fn;
+  const others = mistakenFor.flatMap((name) => findFunction(name) ?? []);
+  const edits = others.map((other) => replaced(node.fn, other, x, replace, path));
+  if (mistakenFor.length > 0) edits.push(notApplied(node.fn, x, replace, path));
+  if (feelsSign(node.fn)) edits.push(argumentNegated(node.fn, x, replace, path));
+  edits.push(...limits.map((text) => saturated(node.fn, text, replace, path)));
   return edits;
 }
 
 type Put = Site['replace'];
 
-function argumentNegated(name: FunctionName, x: Expression, replace: Put, path: string): Edit {
+function argumentNegated(fn: Fn, x: Expression, replace: Put, path: string): Edit {
   const negative = sum([{ negative: true, of: x }]);
   return {
     kind: 'sign',
     price: prices.sign,
-    tree: replace(call(name, negative)),
+    tree: replace(call(fn, negative)),
     trace: `${path}:argument`,
     wording: {
       says:
-        name === 'sigmoid'
+        fn.name === 'sigmoid'
           ? `The sign of the exponent was lost: \`sigmoid(${print(negative)})\`, which is also \`1 - sigmoid(${print(x)})\`.`
-          : `The sign of the argument was lost: \`${print(call(name, negative))}\`.`,
+          : `The sign of the argument was lost: \`${print(call(fn, negative))}\`.`,
       hint: 'The formula is right; evaluate it again and watch the signs.',
       check:
-        name === 'sigmoid'
+        fn.name === 'sigmoid'
           ? 'On which side of 1/2 must the sigmoid of a number of this sign lie?'
           : 'Which sign must the result have?',
     },
   };
 }
 
-function notApplied(name: FunctionName, x: Expression, replace: Put, path: string): Edit {
+function notApplied(fn: Fn, x: Expression, replace: Put, path: string): Edit {
   return {
     kind: 'skipped-step',
     price: prices.wrongFunction,
     tree: replace(x),
     trace: `${path}:bare`,
     wording: {
-      says: `${capital(nameOf(name))} was left out: \`${print(x)}\` itself was used.`,
+      says: `${capital(nameOf(fn))} was left out: \`${print(x)}\` itself was used.`,
       hint: 'The chain is one link short.',
       check: 'Does every function of the formula appear in your line?',
     },
   };
 }
 
-function replaced(name: FunctionName, other: FunctionName, x: Expression, replace: Put, path: string): Edit {
-  const rounding = name === 'floor' || name === 'ceil' || name === 'round';
+function replaced(fn: Fn, other: Fn, x: Expression, replace: Put, path: string): Edit {
+  const rounding = fn.rounds === true;
   return {
     kind: rounding ? 'floor-ceil' : 'wrong-function',
     price: rounding ? prices.floorCeil : prices.wrongFunction,
     tree: replace(call(other, x)),
-    trace: `${path}:${other}`,
+    trace: `${path}:${other.name}`,
     wording: {
-      says: `${capital(nameOf(other))} was used for ${nameOf(name)}.`,
+      says: `${capital(nameOf(other))} was used for ${nameOf(fn)}.`,
       hint: rounding ? 'Check which way a fraction of a step goes.' : 'Check which function this line needs.',
       check: rounding ? 'Does the last window fit inside the input?' : 'Try it at 0: what should it give?',
     },
   };
 }
 
-function saturated(text: string, replace: Put, path: string): Edit {
+function saturated(fn: Fn, text: string, replace: Put, path: string): Edit {
   return {
     kind: 'wrong-function',
     price: prices.takenAs,
     tree: replace(number(text)),
     trace: `${path}:saturated${text}`,
     wording: {
-      says: `The sigmoid was taken to be ${text}.`,
+      says: `${capital(nameOf(fn))} was taken to be ${text}.`,
       hint: 'Evaluate the function; it was taken as constant.',
-      check: 'What is the sigmoid of 0, and how far is your argument from it?',
+      check: `What is ${nameOf(fn)} of 0, and how far is your argument from it?`,
     },
   };
 }

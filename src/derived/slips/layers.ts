@@ -2,6 +2,7 @@ import {
   call,
   children,
   type Expression,
+  isCall,
   number,
   product,
   substitute,
@@ -128,14 +129,13 @@ function notUsed(names: readonly string[], { as, kind, says }: How, where: strin
 }
 
 const ceiled = (tree: Expression): Expression =>
-  tree.kind === 'call' && tree.name === 'floor'
+  isCall(tree, 'floor')
     ? call('ceil', ...tree.args)
     : children(tree).length === 0
       ? tree
       : withChildren(tree, children(tree).map(ceiled));
 
-const hasFloor = (tree: Expression): boolean =>
-  (tree.kind === 'call' && tree.name === 'floor') || children(tree).some(hasFloor);
+const hasFloor = (tree: Expression): boolean => isCall(tree, 'floor') || children(tree).some(hasFloor);
 
 function roundedUp({ lines }: Working): Mutant[] {
   const trees: Trees = lines

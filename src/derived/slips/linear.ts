@@ -1,5 +1,5 @@
 import { print } from '../../expressions/print.ts';
-import { type Expression, number } from '../../expressions/tree.ts';
+import { type Expression, isCall, number } from '../../expressions/tree.ts';
 import type { Working } from '../../working/problem.ts';
 import { prices } from './edit.ts';
 import { type Mutant, mutant } from './mutant.ts';
@@ -7,7 +7,7 @@ import { type Mutant, mutant } from './mutant.ts';
 /** A neuron taken as linear: its sigmoid not applied, and the derivative of it taken to be 1, which is one slip. */
 export function linear(working: Working): Mutant[] {
   return working.lines.flatMap(({ name, formula }) => {
-    if (formula.kind !== 'call' || formula.name !== 'sigmoid') return [];
+    if (!isCall(formula, 'sigmoid')) return [];
     const derivative = `${name}*(1 - ${name})`;
     const derived = working.lines.filter((line) => print(line.formula) === derivative);
     if (derived.length === 0) return [];

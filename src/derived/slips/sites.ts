@@ -10,15 +10,13 @@ export interface Site {
   readonly rounded: boolean;
 }
 
-const roundings: ReadonlySet<string> = new Set(['floor', 'ceil', 'round']);
-
 /** Every place of a formula, root first. */
 export function sites(root: Expression): Site[] {
   const found: Site[] = [];
   const walk = (node: Expression, replace: Site['replace'], path: string, rounded: boolean): void => {
     found.push({ node, replace, path, rounded });
     const below = children(node);
-    const inside = rounded || (node.kind === 'call' && roundings.has(node.name));
+    const inside = rounded || (node.kind === 'call' && node.fn.rounds === true);
     below.forEach((child, i) => {
       const put = (by: Expression) => replace(withChildren(node, below.with(i, by)));
       walk(child, put, path === '' ? `${i}` : `${path}.${i}`, inside);
@@ -42,6 +40,6 @@ export function shapeOf(tree: Expression): string {
     case 'power':
       return `${shapeOf(tree.base)}^${shapeOf(tree.exponent)}`;
     case 'call':
-      return `${tree.name}(${tree.args.map(shapeOf).join()})`;
+      return `${tree.fn.name}(${tree.args.map(shapeOf).join()})`;
   }
 }

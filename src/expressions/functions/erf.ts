@@ -1,5 +1,5 @@
 import { spread } from '../../exact/interval.ts';
-import { erf as float, erfDecimal } from '../../exact/special.ts';
+import { erfDecimal, erf as float } from '../../exact/special.ts';
 import type { Fn } from './fn.ts';
 
 /** The error function, 2/√π times the integral of e^(-t²) from 0 to x. */

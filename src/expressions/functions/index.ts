@@ -56,6 +56,9 @@ const byName = new Map(functions.map((fn) => [fn.name, fn]));
 export const findFunction = (name: string, own: readonly Fn[] = []): Fn | undefined =>
   own.find((fn) => fn.name === name) ?? byName.get(name);
 
+/** May a name mean several functions? */
+export const isUnclear = (name: string): boolean => functions.some(({ unclear }) => unclear?.includes(name));
+
 /** What a notation calls the functions: their names, what everybody calls them, and its own words. */
 export function wordsFor(notation: keyof Aliases | 'plain', own: readonly Fn[] = []): ReadonlyMap<string, Fn> {
   const special = (fn: Fn): readonly string[] => (notation === 'plain' ? [] : (fn.aliases?.[notation] ?? []));
