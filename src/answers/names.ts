@@ -27,7 +27,7 @@ export interface Named {
 
 const skip = String.raw`[\s\0]*`;
 const hat = String.raw`\\hat${skip}(?:\{${skip}\p{L}${skip}\}|\p{L})`;
-const index = String.raw`\0*_\0*(?:\{[\p{L}\d\s\0,_]*\}|\d+\0*|\p{L}[\p{L}\d]*\0*)`;
+const index = String.raw`\0*_\0*(?:\{[\p{L}\d\s\0,_]*\}|\d+|\p{L}[\p{L}\d]*)`;
 const name = String.raw`(?:${hat}|\\?\p{L}[\p{L}\d₀-₉]*)(?:${index})*`;
 const small = String.raw`(?:\\partial(?![a-zA-Z])|∂|d)${skip}`;
 
@@ -56,7 +56,7 @@ function latin(letter: string): string {
 export function plainName(written: string): string {
   return written
     .replace(/\0/g, '')
-    .replace(/\\hat\s*\{?\s*(\p{L})\s*\}?/gu, '$1hat')
+    .replace(/\\hat\s*(?:\{\s*)?(\p{L})/gu, '$1hat')
     .replace(/ŷ/g, 'yhat')
     .replace(/[₀-₉]/g, (digit) => digit.normalize('NFKC'))
     .replace(/[\u0370-\u03ff]/g, latin)

@@ -40,7 +40,7 @@ function otherLabel(text: string, mentions: readonly Mention[], context: NumberC
   const label = labelIn(name);
   const fault = label && !isProduct(label.name, context) && labelFault(label, context, last);
   if (fault) return fault === 'given' ? `"${label.name}" is another value` : fault.reason;
-  const rest = name.replace(new RegExp(derivativePattern.source, 'gu'), '');
+  const rest = withoutDerivatives(name);
   if (label || calculates.test(rest) || /^[\s\0]*[\d.]/.test(rest)) return undefined;
   if (rest.includes("'") || rest.includes('\\prime')) return 'a prime makes it another quantity';
   const others = mentions.filter((one) => one.derivative || findName(one.name, context));
@@ -49,20 +49,32 @@ function otherLabel(text: string, mentions: readonly Mention[], context: NumberC
   return `this line may give "${other.name}", but the answer is "${context.field}"`;
 }
 
-/** Every name in a text, glued ones apart. */
-function mentionsIn(text: string, context: NumberContext): Mention[] {
-  const found: Mention[] = [];
+interface Word {
+  readonly found: RegExpExecArray;
+  readonly derivative: boolean;
+}
+
+/** Every name in a text as it is written, a derivative as one. */
+function wordsIn(text: string): Word[] {
+  const words: Word[] = [];
   for (let at = 0; at < text.length; ) {
     const quotient = match(derivativePattern, text, at);
-    const word = quotient ?? match(namePattern, text, at);
-    if (!word) {
-      at++;
-      continue;
-    }
-    at += word[0].length;
-    const name = quotient ? derivativeName(quotient) : plainName(word[0]);
-    const names = quotient ? [name] : (unglued(name, context) ?? [name]);
-    found.push(...names.map((one) => ({ name: one, derivative: quotient !== undefined })));
+    const found = quotient ?? match(namePattern, text, at);
+    if (found) words.push({ found, derivative: quotient !== undefined });
+    at += found?.[0].length ?? 1;
   }
-  return found;
+  return words;
 }
+
+/** Every name in a text, glued ones apart. */
+const mentionsIn = (text: string, context: NumberContext): Mention[] =>
+  wordsIn(text).flatMap(({ found, derivative }) => {
+    const name = derivative ? derivativeName(found) : plainName(found[0]);
+    const names = derivative ? [name] : (unglued(name, context) ?? [name]);
+    return names.map((one) => ({ name: one, derivative }));
+  });
+
+const withoutDerivatives = (text: string): string =>
+  wordsIn(text)
+    .filter(({ derivative }) => derivative)
+    .reduceRight((left, { found }) => left.slice(0, found.index) + left.slice(found.index + found[0].length), text);

@@ -14,7 +14,7 @@ export interface Side {
 
 const lead = /^(?:[\s\0]|∴|⇒|→|=>|\\(?:therefore|Rightarrow|implies)(?![a-zA-Z]))+/;
 const sign =
-  /=+>|-+>|\\(?:approx|simeq|cong|doteq|neq?|leq?|geq?|lt|gt|to|[a-zA-Z]*arrow|implies)(?![a-zA-Z])|[=!]==?|[:=]=|[=≈≠<>≤≥→⇒⟶⟹←]|[([{)\]}]/g;
+  /(?<!=)=+>|(?<!-)-+>|\\(?:approx|simeq|cong|doteq|neq?|leq?|geq?|lt|gt|to|[a-zA-Z]*arrow|implies)(?![a-zA-Z])|[=!]==?|[:=]=|[=≈≠<>≤≥→⇒⟶⟹←]|[([{)\]}]/g;
 const equal = /^(?:=|==|:=)$/;
 const arrow = /^(?:=+>|-+>|[→⇒⟶⟹]|\\(?:to|implies|(?:[Ll]ong)?[Rr]ightarrow))$/;
 const rounded = /^(?:≈|\\approx|\\simeq|\\cong|\\doteq)$/;

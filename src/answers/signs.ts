@@ -9,7 +9,7 @@ const numerator = /\\[dt]?frac[\s\0]*(?:\{|(\d))/y;
 const mixed = /\\[dt]?frac[\s\0]*(?:\{[\s\0]*\d+[\s\0]*\}|\d)[\s\0]*(?:\{[\s\0]*\d+[\s\0]*\}|\d)/y;
 const loneDigit = /\d(?![\s\0]*[\d.]|,\d)/y;
 const brackets = /\\([lr])(floor|ceil|vert)(?![a-zA-Z])|[()[\]{}⌊⌋⌈⌉]/y;
-const raisedIndex = /(?<=\^[\s\0]*)\{[\s\0]*\([\p{L}\p{N}\s\0]*\)[\s\0]*\}/uy;
+const raisedIndex = /(?<=\^[\s\0]{0,20})\{[\s\0]*\([\p{L}\p{N}\s\0]*\)[\s\0]*\}/uy;
 
 /** What each bracket is in the plain notation, and what closes it. */
 const opening: Readonly<Record<string, readonly [string, string]>> = {

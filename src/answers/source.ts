@@ -14,6 +14,13 @@ export interface Source {
 /** Reads one thing that begins at `at` and says where it ends; undefined where no such thing begins. */
 export type Rule = (source: Source, at: number) => number | undefined;
 
+/** Where the blanks that end a text begin. */
+export function beforeBlanks(text: string): number {
+  let end = text.length;
+  while (/[\s\0]/.test(text[end - 1] ?? 'x')) end--;
+  return end;
+}
+
 /** Where the blanks that begin at `at` end. */
 export function pastBlanks(text: string, at: number): number {
   let end = at;

@@ -3,6 +3,7 @@ import { isUnit } from '../exact/units.ts';
 import { readArithmetic } from './arithmetic.ts';
 import { labelIn } from './label.ts';
 import { findName, type NumberContext } from './names.ts';
+import { beforeBlanks } from './source.ts';
 
 /** What parts two statements, as a comma that is not inside a number or a word such as "so"; and a blank to fill in. */
 const between =
@@ -31,7 +32,8 @@ function withoutBracketed(text: string): string {
 }
 
 const longestName = 60;
-const nameAtEnd = /(?<![\p{L}\d_^\\])\p{L}(?:[\p{L}\d_]|[_^]\{[^{}]*\})*(?:\*\*|[`"'])?[\s\0]*$/u;
+const nameAtEnd =
+  /(?<![\p{L}\d_^\\])(\p{L}[\p{L}\d]*(?:\^\{[^{}]*\}|_(?:\{[^{}]*\}|[\p{L}\d]*))*)(?:\*\*|[`"'])?[\s\0]*$/u;
 const literal = /(?<![\p{L}\d_{])\.?\d/u;
 
 /** The name of the problem that a text ends in, without its decoration, and where it begins. */
@@ -39,7 +41,7 @@ function lastName(text: string, context: NumberContext): { name: string; at: num
   const tail = text.slice(-longestName);
   const found = nameAtEnd.exec(tail);
   if (!found) return undefined;
-  const label = labelIn(found[0].replace(/[*`"'\s\0]+$/, ''));
+  const label = labelIn(found[1] ?? '');
   const named = label && findName(label.name, context);
   return named && { name: named.name, at: text.length - tail.length + found.index };
 }
@@ -49,11 +51,14 @@ export function endsInOther(text: string, context: NumberContext): boolean {
   const last = lastName(text, context);
   if (!last || !context.fields.includes(last.name)) return false;
   const before = text.slice(0, last.at).replace(/[*`"']{2}$|[`"']$/, '');
-  const head = before.replace(/(?:[-+*/~]|\\cdot|\\times)?[\s\0]*$/, '').trim();
+  const head = before
+    .slice(0, beforeBlanks(before))
+    .replace(/(?:[-+*/~]|\\cdot|\\times)$/, '')
+    .trim();
   if (head === '' || /(?:[*(]|\\cdot|\\times)$/.test(before)) return false;
   if (literal.test(head)) return true;
   const read = readArithmetic(head, context);
-  const product = /(?:[*]|\\cdot|\\times)[\s\0]*$/.test(before);
+  const product = /(?:[*]|\\cdot|\\times)$/.test(before.slice(0, beforeBlanks(before)));
   return read.ok && !(product && read.tree.kind !== 'sum');
 }
 

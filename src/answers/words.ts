@@ -34,7 +34,7 @@ export const derivative: Rule = (source, at) => {
   return undefined;
 };
 
-const cross = /[xX]\0*(?:[\d.([{\\√]|[\s\0]+[\p{L}\d.([{\\])/uy;
+const cross = /[xX](?:\0*[\d.([{\\√]|[\s\0]+[\p{L}\d.([{\\])/uy;
 /** `0.9 x -1.1` is a product; `5x-3` and `5 x - 3` may be differences. */
 const crossBeforeSign = /(?<=[\s)\]}\0])[xX]\0*\s[\s\0]*-[\d.(]/y;
 
@@ -43,7 +43,7 @@ export const crossed: Rule = ({ text, context, out }, at) => {
   if (out.ended === 'nothing') return undefined;
   if (!match(cross, text, at) && !match(crossBeforeSign, text, at)) return undefined;
   const word = plainName(match(namePattern, text, at)?.[0] ?? '');
-  const name = [word, word.replace(/^(.\d*).*$/u, '$1'), word[0] ?? ''].find((one) => findName(one, context));
+  const name = [word, /^.\d*/u.exec(word)?.[0] ?? '', word[0] ?? ''].find((one) => findName(one, context));
   if (name) throw new Refusal(`"${name}" may be the name or a product sign; write * or × for times`, at);
   out.operator('*', at);
   return at + 1;

@@ -55,5 +55,5 @@ export const inNumbers = (formula: Expression, text: (name: string) => string | 
 /** A key value as people write it within a line: without the zeros at its end. */
 function short(value: KeyValue): string {
   const text = keyText(value);
-  return text.includes('.') && value.exact.eq(value.stated) ? text.replace(/\.?0+$/, '') : text;
+  return text.includes('.') && value.exact.eq(value.stated) ? value.stated.toFixed() : text;
 }

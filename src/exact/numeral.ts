@@ -29,12 +29,14 @@ export interface Fault {
 export const isFault = (found: object): found is Fault => 'reason' in found;
 
 const most = { digits: 1000, exponent: 400 };
-const separator = String.raw`,|\{,\}|\\,|_|[\u00a0\u2009\u202f]`;
+const separators = [',', String.raw`\{,\}`, String.raw`\\,`, '_', '\u00a0', '\u2009', '\u202f'];
+const separator = separators.join('|');
 const run = new RegExp(String.raw`(?:\d|\.\d)(?:[\d.]|(?:${separator})(?=\d))*`, 'y');
 const spaced = /[1-9]\d{0,2}(?: \d{3}){2,}(?!\d|[.,_] ?\d| +\d)/y;
 const oneComma = /^\d{1,3}(?:,|\{,\})\d{3}$/;
 const commaless = /(?:\d|\.\d)[\d.]*/y;
-const thousands = new RegExp(String.raw`^[1-9]\d{0,2}(?:(${separator})\d{3}(?:\1\d{3})*)$`);
+const groups = separators.map((one) => String.raw`(?:${one}\d{3})+`);
+const thousands = new RegExp(String.raw`^[1-9]\d{0,2}(?:${groups.join('|')})$`);
 const exponent = /([eE])([+-]?\d+)/y;
 const suffix = /(?:\0*([KkMBG])|[\s\0]*([Tt]housand|[Mm]illion))(?![\p{L}\p{N}_])/uy;
 const percent = /[\s\0]*\\?%/y;

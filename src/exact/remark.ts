@@ -7,7 +7,7 @@ export interface Remark {
 }
 
 const longest = 80;
-const bracketed = /\([\s\0]*(?:\(([^()]+)\)|([^()]+))[\s\0]*\)$/;
+const bracketed = /\((?:[\s\0]*\(([^()]+)\)[\s\0]*|([^()]+))\)$/;
 const precision =
   /\b\d{1,2}[\s\0]*(?:d\.?[\s\0]?p\b\.?|s\.?[\s\0]?f\b\.?|(?:decimal[\s\0]+)?places?\b|decimals?\b|(?:significant|sig\.?)[\s\0]+(?:figures|figs?|digits)\b\.?|digits\b)/g;
 const rounding = /^(?:approx\.?|approximate(?:ly)?|about|rounded|truncated|cut)$/;

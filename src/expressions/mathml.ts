@@ -11,10 +11,15 @@ export function bracketed(inside: string, left = '(', right = ')'): string {
   return row(fence(left) + inside + fence(right));
 }
 
+const inThrees = (digits: string): string => {
+  const head = digits.slice(0, digits.length % 3);
+  return [...(head && [head]), ...(digits.slice(head.length).match(/\d{3}/g) ?? [])].join(',');
+};
+
 /** A number with its thousands set apart, `1e-3` as a power of ten. */
 export function numberMarkup(text: string): string {
   const [mantissa = '', exponent] = text.split(/e/i);
-  const grouped = mantissa.replace(/^\d{5,}/, (digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, ','));
+  const grouped = mantissa.replace(/^\d{5,}/, inThrees);
   if (exponent === undefined) return `<mn>${grouped}</mn>`;
   const sign = exponent.startsWith('-') ? minus : '';
   const power = `<msup><mn>10</mn>${row(`${sign}<mn>${exponent.replace(/^[+-]/, '')}</mn>`)}</msup>`;

@@ -36,12 +36,11 @@ const letterPattern = new RegExp(
   `^(${Object.keys(greek).join('|')}|\\p{L})(_?hat)?_?(\\d*)(?:_([\\p{L}\\d]{1,2}|new|old|batch|max|min|in|out))?$`,
   'u',
 );
-const derivativePattern = /^d(.+?)_d(.+)$/;
 
 /** How a symbol is to be written, by rule: `yhat`, `a1`, `dL_dyhat`, `eta`; whatever fits no rule is a word. */
 export function readName(name: string): Name {
-  const [, of = '', by = ''] = derivativePattern.exec(name) ?? [];
-  const [above, below] = [readLetter(of), readLetter(by)];
+  const bar = name.startsWith('d') ? name.indexOf('_d', 2) : -1;
+  const [above, below] = bar > 0 ? [readLetter(name.slice(1, bar)), readLetter(name.slice(bar + 2))] : [];
   if (above && below) return { kind: 'derivative', of: above, by: below };
   return readLetter(name) ?? readMember(name) ?? { kind: 'word', text: name };
 }

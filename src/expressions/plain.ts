@@ -10,7 +10,7 @@ export type Reading =
 
 const longest = 4000;
 const deepest = 100;
-const token = /\s*(?:((?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|([\p{L}_][\p{L}\p{N}_.]*)|([-+*/^(),]))/uy;
+const token = /\s*(?:((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)|([\p{L}_][\p{L}\p{N}_.]*)|([-+*/^(),]))/uy;
 
 interface Token {
   readonly kind: 'number' | 'name' | 'sign' | 'end';

@@ -201,7 +201,7 @@ export function checkAliases(id: string, aliases: Aliases, known: readonly strin
   if (stranger) throw new Error(`${id}: "${stranger}" has aliases, but no given, line or field has this name`);
 }
 
-const decimalText = /^-?(?:\d+\.?\d*|\.\d+)$/;
+const decimalText = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /** The problem's own givens, each replaced where the assignment sets another; every one a plain decimal number. */
 function scalars(own: Givens, set: Givens): Map<string, string> {

@@ -434,6 +434,8 @@ describe('readNumberAnswer refuses', () => {
     ['shape', '28 x 28 x 3', /shape/],
     // Once "of" matched two ways in the pattern of a phrase: each further one doubled the time.
     ['words', `${'of '.repeat(60)}1`, /"of" is neither/],
+    // And so did the filler between two indices, which could end the one or begin the other.
+    ['indices', `da${'_\\text{1}'.repeat(60)}`, /is neither/],
   ];
   it.each(refused)('%s', (_, text, why) => expect(refusal(text, 'lenet', 'total')).toMatch(why));
 

@@ -11,7 +11,7 @@ export function withoutNews(sentence: string | undefined, seen: ReadonlySet<stri
 
 /** Every number in some texts, in one form: `−0.50` and `.5` are both `0.5`. Digits of a name (`w1`) are none. */
 export function numbersIn(...texts: readonly string[]): string[] {
-  const tokens = texts.flatMap((text) => text.match(/(?<![\p{L}_\d.])\d*[.,]?\d+/gu) ?? []);
+  const tokens = texts.flatMap((text) => text.match(/(?<![\p{L}_\d.])(?:\d+(?:[.,]\d+)?|[.,]\d+)/gu) ?? []);
   return tokens.map((token) => String(Number(token.replaceAll(',', ''))));
 }
 

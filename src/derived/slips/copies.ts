@@ -37,7 +37,7 @@ export function copies(text: string): readonly Copy[] {
   const known = remembered.get(text);
   if (known) return known;
   if (remembered.size >= most) remembered.clear();
-  const list = /^-?(?:\d+\.?\d*|\.\d+)$/.test(text) && text.length <= 30 ? weighed(misreadings(text, false)) : [];
+  const list = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) && text.length <= 30 ? weighed(misreadings(text, false)) : [];
   remembered.set(text, list);
   return list;
 }

@@ -17,7 +17,7 @@ export function siblingsOf(working: Working): ReadonlyMap<string, readonly strin
   return like;
 }
 
-const indexed = /^(.*?)(\d+)$/u;
+const indexed = /^((?:.*\D)?)(\d+)$/u;
 
 function sameLetter(a: string, b: string): boolean {
   const [, letterA] = indexed.exec(a) ?? [];

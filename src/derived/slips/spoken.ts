@@ -2,7 +2,7 @@ import type { Working } from '../../working/problem.ts';
 import type { Wording } from './edit.ts';
 
 /** Names such as `C1.kernel` are for formulas; a sentence says "the kernel size of C1". */
-const dotted = /\p{L}[\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)+/gu;
+const dotted = /(?<![\p{L}\p{N}_.])\p{L}[\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)+/gu;
 const quoted = /(?:\b(?:the|every) (?:factor|term|step) )?`([^`]+)`/giu;
 
 /**
@@ -49,7 +49,7 @@ const plurals: Readonly<Record<string, string>> = {
 
 /** "both convolutions", "all eight layers". */
 export function allOf(sorts: readonly (string | undefined)[]): string {
-  const types = [...new Set(sorts.map((sort = '') => sort.replace(/\..*$/, '')))];
+  const types = [...new Set(sorts.map((sort = '') => sort.split('.')[0] ?? ''))];
   const [only = ''] = types;
   const noun = (types.length === 1 && plurals[only]) || 'layers';
   return sorts.length === 2 ? `both ${noun}` : `all ${numerals[sorts.length] ?? sorts.length} ${noun}`;

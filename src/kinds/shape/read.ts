@@ -22,7 +22,7 @@ export function readShape(value: AnswerValue): ShapeReading {
   if (isBlank(value)) return { kind: 'blank' };
   const text = typeof value === 'string' ? value : listed(value);
   if (text === undefined || text.length > 200) return unreadable('it is no list of whole numbers');
-  const bare = text.replace(/(?<=\d\s*)[xX×✕⨯*·](?=\s*\d)/gu, ' × ').replace(words, ' ');
+  const bare = text.replace(/(\d\s*)[xX×✕⨯*·](?=\s*\d)/gu, '$1 × ').replace(words, ' ');
   const parts = bare.split(/[\s×xX*·,;:=()[\]{}$"'\\]+/u).filter((part) => part !== '');
   const odd = parts.find((part) => !/^\d{1,9}$/.test(part));
   if (odd !== undefined) return unreadable(`"${odd.slice(0, 20)}" is no whole number`);

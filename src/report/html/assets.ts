@@ -6,9 +6,13 @@ const read = (name: string): Buffer => readFileSync(new URL(`../${name}`, import
 export const lean = (name: string): string =>
   read(name)
     .toString('utf8')
-    .replace(/\/\*.*?\*\//gs, '')
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+    .split('*/')
+    .flatMap((part) => part.split('/*').slice(0, 1))
+    .join('')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 
 /** The mathematics font as a rule that needs no request. */
 export function mathFont(): string {

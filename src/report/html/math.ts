@@ -67,4 +67,4 @@ function joined(list: readonly Run[]): string[] {
 }
 
 /** About how many characters a run is wide, or more: both halves of a fraction are counted. */
-const widthOf = (mathml: string): number => mathml.replace(/<[^>]*>|\u2061|\u2062/g, '').length;
+const widthOf = (mathml: string): number => mathml.replace(/<[^<>]*>|\u2061|\u2062/g, '').length;

@@ -13,7 +13,7 @@ export function gridOf(text: string, whole: number, decimals: number): string[] 
 export const isDigit = (character: string | undefined): boolean => /\d/.test(character ?? '');
 
 /** The digits from the first to the last that is not 0. */
-export const significant = (text: string): string => text.replace(/[^\d]/g, '').replace(/^0+/, '').replace(/0+$/, '');
+export const significant = (text: string): string => /[1-9](?:\d*[1-9])?/.exec(text.replace(/\D/g, ''))?.[0] ?? '';
 
 /** The power of ten of the first significant digit. */
 function size(text: string): number {
