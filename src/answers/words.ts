@@ -10,7 +10,7 @@ import type { Rule, Source } from './source.ts';
 /** What students' notations call the functions; a backslash before a name is left out. */
 const functions = new Map([...wordsFor('plain'), ...wordsFor('latex')]);
 const closes: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
-const applied = /(\\?\p{L}+(?:\0*_?\0*\d+|\0*_\0*\{\d+\})?|√)('|\\prime(?![a-z]))?[\s\0]*([([{])/uy;
+const applied = /(\\?\p{L}+(?:\0*(?:_\0*)?\d+|\0*_\0*\{\d+\})?|√)('|\\prime(?![a-z]))?[\s\0]*([([{])/uy;
 
 /** A function before its argument in brackets. */
 export const application: Rule = ({ text, out }, at) => {
