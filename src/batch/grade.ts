@@ -1,9 +1,12 @@
+import { adjusted } from '../adjustments/adjusted.ts';
+import { type Book, bookOf } from '../adjustments/book.ts';
 import type { LoadedAssignment } from '../marking/assignment.ts';
 import { gradePaper } from '../marking/paper.ts';
 import { complaintText } from '../records/complaint.ts';
 import type { Result } from '../records/result.ts';
 import type { Submission } from '../records/submission.ts';
 import { version } from '../version.ts';
+import { withGroups } from './groups.ts';
 import type { Paper } from './paper.ts';
 import type { PapersOfStudents } from './sort.ts';
 import { ungraded } from './ungraded.ts';
@@ -19,16 +22,18 @@ export type Previous = ReadonlyMap<string, Result>;
 
 /**
  * Grades the papers of an assignment one by one, each by itself: a fault in one costs no other. An earlier result is
- * taken again when paper, key and version are the same, so an interrupted run goes on where it stopped.
+ * taken again when paper, key and version are the same, so an interrupted run goes on where it stopped. What people
+ * decided is put to each result anew.
  */
 export function* gradeBatch(
   assignment: LoadedAssignment,
   students: PapersOfStudents,
   previous: Previous = new Map(),
+  book: Book = bookOf({ entries: [] }),
 ): Generator<Graded> {
-  for (const [student, papers] of students) {
+  for (const [student, papers] of withGroups(students, book)) {
     const result = gradeStudent(assignment, student, papers, previous.get(student));
-    yield { result, reused: result === previous.get(student) };
+    yield { result: adjusted(result, book), reused: result === previous.get(student) };
   }
 }
 
@@ -40,7 +45,7 @@ function gradeStudent(
 ): Result {
   const [paper, second] = papers;
   if (!paper) throw new Error(`no paper of ${student}`);
-  const { reading } = paper;
+  const { reading, author } = paper;
   const hash = reading.ok ? reading.submission.hash : reading.unusable.hash;
   const status = 'invalid-submission';
   if (second) return ungraded(assignment, { student, hash, status, messages: [twice(student, papers)] });
@@ -48,7 +53,7 @@ function gradeStudent(
   if (!reading.ok) return ungraded(assignment, { student, hash, status, messages });
   return earlier && isCurrent(earlier, assignment, hash)
     ? earlier
-    : gradeSafely(assignment, reading.submission, messages);
+    : gradeSafely(assignment, { ...reading.submission, student, ...(author !== undefined && { author }) }, messages);
 }
 
 /** Which paper counts is for the student or the course to say, so neither is graded. */

@@ -4,6 +4,8 @@ import type { SubmissionReading } from '../records/submission.ts';
 export interface Paper {
   readonly file: string;
   readonly reading: SubmissionReading;
+  /** Who handed it in, where that is another member of the student's group. */
+  readonly author?: string;
 }
 
 /** A file that no student's result can be made from. */

@@ -6,6 +6,8 @@ import type { Assignment } from '../records/assignment.ts';
 import type { Givens } from '../working/given.ts';
 import type { Problem, Working } from '../working/problem.ts';
 import { acceptedOf } from './conventions.ts';
+import { checkNames } from './names.ts';
+import type { SlipShares } from './slip-share.ts';
 
 type AssignedProblem = Assignment['problems'][number];
 
@@ -27,6 +29,8 @@ export interface LoadedAssignment extends MarkingPolicy {
   readonly title: string;
   readonly course?: string;
   readonly problems: readonly LoadedProblem[];
+  /** What a proved slip keeps, by its kind. */
+  readonly slipShares: SlipShares;
   /** Every student has other givens, drawn with this seed. */
   readonly variants?: { readonly seed: string };
   /** sha256 of all that the keys are made of: with variants, of every student's. */
@@ -45,7 +49,10 @@ export function loadAssignment(
 ): LoadedAssignment {
   const loaded = assignment.problems.map((set) => loadProblem(set, problems));
   const { id, title = id, course, solutionShown = true, degenerate = 'no-points', roundingShare = '0.75' } = assignment;
-  const options = { solutionShown, degenerate, roundingShare: Number(roundingShare) };
+  const slipShares = Object.fromEntries(
+    Object.entries(assignment.slipShares ?? {}).map(([kind, share]) => [kind, Number(share)]),
+  );
+  const options = { solutionShown, degenerate, roundingShare: Number(roundingShare), slipShares };
   const { variants } = assignment;
   if (variants) seedFor(variants.seed, '', '');
   const keyHash = hashOf(loaded, { ...options, variants });
@@ -83,7 +90,9 @@ function loadProblem(set: AssignedProblem, problems: readonly Problem[]): Loaded
   if (!problem) throw new Error(`there is no problem "${set.problem}"; the problems are ${names(problems)}`);
   const own = set.rounding ? { rounding: set.rounding } : {};
   const worked = workOf(problem, set);
-  const working = set.rounding || set.conventions ? { ...worked, ...own, accepted: accepted(worked, set) } : worked;
+  const isOwn = set.rounding ?? set.conventions ?? set.alsoAccepted;
+  const working = isOwn ? { ...worked, ...own, accepted: checked(set, () => accepted(worked, set)) } : worked;
+  checked(set, () => checkNames(worked, set.names));
   const asked = Object.values(working.asks ?? problem.asks).reduce((total, ask) => total + ask.points, 0);
   return {
     id: set.as ?? problem.id,
@@ -103,9 +112,15 @@ function workOf(problem: Problem, set: AssignedProblem): Working {
   }
 }
 
-function accepted(working: Working, set: AssignedProblem): readonly string[] {
+const accepted = (working: Working, { conventions, alsoAccepted = [] }: AssignedProblem): readonly string[] => {
+  acceptedOf(working, alsoAccepted);
+  return [...new Set([...acceptedOf(working, conventions), ...alsoAccepted])];
+};
+
+/** An error of a problem, with its name. */
+function checked<T>(set: AssignedProblem, of: () => T): T {
   try {
-    return acceptedOf(working, set.conventions);
+    return of();
   } catch (error) {
     throw new Error(`problem "${set.as ?? set.problem}": ${(error as Error).message}`);
   }
@@ -114,11 +129,12 @@ function accepted(working: Working, set: AssignedProblem): readonly string[] {
 const names = (problems: readonly Problem[]): string => problems.map(({ id }) => id).join(', ');
 
 function hashOf(problems: readonly LoadedProblem[], options: object): string {
-  const facts = problems.map(({ id, problem, working, points }) => ({
+  const facts = problems.map(({ id, problem, working, points, set }) => ({
     id,
     points,
     asks: working.asks ?? problem.asks,
     accepted: working.accepted ?? [],
+    names: set.names ?? {},
     rounding: working.rounding,
     givens: [...working.givens],
     lines: working.lines.map((line) => [line.name, print(line.formula)]),

@@ -12,7 +12,7 @@ import { markProblem } from './problem.ts';
  * are marked as blank.
  */
 export function gradePaper(assignment: LoadedAssignment, submission: Submission): Result {
-  const own = forStudent(assignment, submission.student);
+  const own = forStudent(assignment, submission.author ?? submission.student);
   const problems = own.problems.map((loaded) => markProblem(loaded, submission.answers[loaded.id] ?? {}, assignment));
   const total = (of: 'score' | 'outOf' | 'waiting'): string =>
     pointsText(problems.reduce((sum, problem) => sum + Number(problem[of]), 0));
@@ -55,7 +55,7 @@ const unknownFields = ({ id, unknown = [] }: ProblemResult): string[] =>
   unknown.map(({ field, says }) => `/answers/${id}/${field}: ${says}`);
 
 /** A paper that names other numbers than its student's was perhaps taken from another student. */
-function otherGivens({ problems }: LoadedAssignment, { givens = {}, student }: Submission): string[] {
+function otherGivens({ problems }: LoadedAssignment, { givens = {}, student, author }: Submission): string[] {
   return problems.flatMap((loaded) => {
     const { id } = loaded;
     const said = givens[id];
@@ -64,7 +64,7 @@ function otherGivens({ problems }: LoadedAssignment, { givens = {}, student }: S
     const differs = Object.entries(said).find(([name, value]) => name in own && asText(value) !== asText(own[name]));
     if (!differs) return [];
     const [name, value] = differs;
-    const numbers = `the paper says ${asText(value)}, and ${student} was set ${asText(own[name])}`;
+    const numbers = `the paper says ${asText(value)}, and ${author ?? student} was set ${asText(own[name])}`;
     return [`/givens/${id}/${name}: ${numbers}; it may be another student's paper`];
   });
 }

@@ -19,13 +19,20 @@ import { givensOf, type LoadedProblem } from './assignment.ts';
 import { byField } from './by-field.ts';
 import { type Followed, followable, noteOf } from './conventions.ts';
 import { blankMark, markOf, type Scored } from './mark.ts';
+import { noteNames, underOwnNames } from './names.ts';
 import { pointsText, sharesOf } from './points.ts';
 import { roundingText } from './rounding.ts';
+import { type SlipShares, withSlipShare } from './slip-share.ts';
 
 type Answers = Readonly<Record<string, AnswerValue>>;
 
 /** Marks one problem of a paper. Never throws on what a student wrote. */
-export function markProblem(loaded: LoadedProblem, answers: Answers, policy: MarkingPolicy): ProblemResult {
+export function markProblem(
+  loaded: LoadedProblem,
+  written: Answers,
+  policy: MarkingPolicy & { readonly slipShares?: SlipShares },
+): ProblemResult {
+  const answers = underOwnNames(written, loaded.set.names);
   const answered = readAll(loaded, answers);
   const shown = statedBy([...answered.values()]);
   const ways = followable(loaded.working, loaded.working.accepted ?? [], shown).map((followed) => {
@@ -33,7 +40,8 @@ export function markProblem(loaded: LoadedProblem, answers: Answers, policy: Mar
     const marked = markAll(by, answered, shown, policy).map(byField(answered));
     return followed.conventions.length === 0 ? marked : marked.map(noted(loaded, followed));
   });
-  return result(loaded, answers, kindest(ways));
+  const scored = kindest(ways).map((one) => withSlipShare(one, policy.slipShares ?? {}));
+  return noteNames(result(loaded, answers, scored), written, loaded.set.names);
 }
 
 /** The numbers of all answers, by line; a line's own field has the last word. */

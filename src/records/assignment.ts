@@ -5,6 +5,7 @@ import { type ComplaintList, complaintList } from './complaint-list.ts';
 import { type JsonDocument, readJson, sourceOf } from './json.ts';
 import { membersOf, plain, record } from './members.ts';
 import { didYouMean } from './nearest.ts';
+import type { SlipKind } from './result.ts';
 import { complainOf, schemaErrors } from './schema.ts';
 
 /** A given as an assignment sets it: a number as text, or lists and records of them. */
@@ -22,6 +23,10 @@ interface AssignedProblem {
   readonly rounding?: Rounding;
   /** Conventions of the problem under which another formula is right. */
   readonly conventions?: readonly string[];
+  /** Conventions accepted beside those of the problem or of `conventions`. */
+  readonly alsoAccepted?: readonly string[];
+  /** Other names of fields that are accepted: `{ "dLdw3": "dL_dw3" }`. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly showSolution?: boolean;
 }
 
@@ -39,6 +44,8 @@ export interface Assignment {
   readonly degenerate?: 'no-points' | 'points';
   /** Share of the points for an answer that is wrong only in its rounding; 0.75 unless said. */
   readonly roundingShare?: string;
+  /** By kind of slip the share of the points that a proved one keeps; 0 unless said. */
+  readonly slipShares?: Readonly<Partial<Record<SlipKind, string>>>;
 }
 
 export type AssignmentReading =

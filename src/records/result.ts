@@ -85,6 +85,47 @@ export interface Follows {
   agrees: boolean;
 }
 
+/** Who decided something beside the machine, when and why. */
+export interface Decision {
+  by: string;
+  /** ISO 8601 with the zone. */
+  at: string;
+  why?: string;
+}
+
+/** What a person wrote to the student. */
+export interface Comment {
+  text: string;
+  by: string;
+  at: string;
+}
+
+/** How late a paper is, and what that costs. */
+export interface Late {
+  handedIn: string;
+  /** With the student's own extension. */
+  due: string;
+  /** Late days, begun ones whole. */
+  days: number;
+  /** Late days that cost nothing. */
+  free: number;
+  /** Points taken off for the others. */
+  taken: string;
+}
+
+/** What people decided about a paper as a whole. */
+export interface PaperAdjustments {
+  comments?: Comment[];
+  excused?: Decision;
+  reviewed?: Decision;
+  extension?: Decision & { days: number };
+  late?: Late;
+  /** All who share this paper. */
+  group?: string[];
+  /** Decisions that no longer apply, in words: the machine says something else than when they were made. */
+  stale?: string[];
+}
+
 export interface Mark {
   field: string;
   /** As handed in; lines of work are joined by line feeds. Absent for `blank`. */
@@ -98,10 +139,14 @@ export interface Mark {
   verdict: Verdict;
   /** The key at the stated rounding; absent when the solution is not shown. */
   expected?: string;
+  /** What counts; where a person changed it, `machine` holds what the machine gave. The verdict is always the machine's. */
   points: string;
   outOf: string;
   /** Points that a person has to decide. */
   waiting?: string;
+  machine?: { points: string; waiting?: string };
+  adjusted?: Decision;
+  comments?: Comment[];
   /** Was the answer asked for, or only shown on the way? */
   asked: boolean;
   says?: string;
@@ -130,6 +175,12 @@ export interface ProblemResult {
   score: string;
   outOf: string;
   waiting: string;
+  /** What the marks alone come to, where people changed the points. */
+  machine?: { score: string; outOf: string; waiting: string };
+  /** Points for the whole problem that a person set. */
+  adjusted?: Decision;
+  excused?: Decision;
+  comments?: Comment[];
   /** The givens in the order of the problem, as text or nested lists of text. */
   givens: Record<string, unknown>;
   /** The stated rounding in words: "Every step is rounded to 4 decimal places." */
@@ -150,6 +201,9 @@ export interface Result {
   /** Points that wait for a person, part of neither score nor loss. */
   waiting: string;
   status: Status;
+  /** What the machine alone came to, where people changed it. */
+  machine?: { score: string; outOf: string; waiting: string; status: Status };
+  adjustments?: PaperAdjustments;
   /** Why, when the status is not `graded`; names file, place and mend. */
   messages?: string[];
   /** sha256 of the submission as handed in. */

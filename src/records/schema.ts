@@ -2,16 +2,24 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { ComplaintList } from './complaint-list.ts';
 import { didYouMean } from './nearest.ts';
+import adjustments from './schemas/adjustments.schema.json' with { type: 'json' };
 import assignment from './schemas/assignment.schema.json' with { type: 'json' };
 import key from './schemas/key.schema.json' with { type: 'json' };
 import result from './schemas/result.schema.json' with { type: 'json' };
 import submission from './schemas/submission.schema.json' with { type: 'json' };
 
-export const schemas = { assignment, key, result, submission } as const;
+export const schemas = { adjustments, assignment, key, result, submission } as const;
 export type SchemaName = keyof typeof schemas;
 
 // That the schemas themselves are valid is for a test to say; here it would cost more than all else.
-const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true, validateSchema: false });
+const ajv = new Ajv2020({
+  strict: true,
+  allowUnionTypes: true,
+  allErrors: true,
+  verbose: true,
+  validateSchema: false,
+  discriminator: true,
+});
 const compiled = new Map<SchemaName, ValidateFunction>();
 
 /** What a schema finds wrong with a value; nothing for a valid one. Only for values of bounded size: it lists all. */
@@ -47,6 +55,7 @@ function complainOfOne(error: ErrorObject, node: Node, list: ComplaintList): voi
 function saysOf({ keyword, params, message }: ErrorObject): string {
   if (keyword === 'type') return `this must be ${[params.type].flat().join(' or ')}`;
   if (keyword === 'enum') return `this must be one of ${params.allowedValues.join(', ')}`;
+  if (keyword === 'discriminator') return `"${params.tagValue ?? ''}" is no ${params.tag} that there is`;
   if (keyword === 'pattern' || keyword === 'anyOf') return 'this cannot stand here';
   return `this ${message ?? 'cannot stand here'}`;
 }

@@ -1,4 +1,4 @@
-import type { Result } from './result.ts';
+import type { ProblemResult, Result } from './result.ts';
 import { schemaErrors } from './schema.ts';
 
 /** A result record as stored, or undefined where the text is none of this version: it is then made anew. */
@@ -12,11 +12,16 @@ export function readResult(text: string): Result | undefined {
 }
 
 /** Do the points of the lines add up to those of the problems, and these to the score? A record edited by hand may not. */
-function addsUp({ score, problems }: Result): boolean {
+function addsUp({ score, problems, adjustments }: Result): boolean {
   const isSum = (total: string, parts: readonly { points: string }[]): boolean =>
     Math.abs(parts.reduce((sum, { points }) => sum + Number(points), 0) - Number(total)) <= 0.01 * (parts.length + 1);
   const whole = problems.map((problem) => ({ points: problem.score }));
-  return isSum(score, whole) && problems.every((problem) => isSum(problem.score, problem.marks));
+  const taken = adjustments?.late ? [{ points: `-${adjustments.late.taken}` }] : [];
+  const set = (problem: ProblemResult) => problem.adjusted !== undefined || problem.excused !== undefined;
+  return (
+    (adjustments?.excused ? Number(score) === 0 : isSum(score, [...whole, ...taken])) &&
+    problems.every((problem) => set(problem) || isSum(problem.score, problem.marks))
+  );
 }
 
 /** The record as it is stored: indented, so that two versions can be compared line by line. */

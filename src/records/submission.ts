@@ -15,6 +15,8 @@ export type { AnswerValue };
 export interface Submission {
   readonly assignment: string;
   readonly student: string;
+  /** Whose numbers hold, where another of the student's group handed it in. */
+  readonly author?: string;
   readonly answers: Answers;
   /** The numbers that the paper says it was set with; what it is marked by is the assignment's. */
   readonly givens?: Readonly<Record<string, unknown>>;

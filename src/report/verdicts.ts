@@ -71,8 +71,8 @@ const faults: ReadonlySet<Verdict> = new Set(['slip', 'wrong', 'inconsistent', '
 export const isFault = (mark: Mark): boolean => mark.verdict !== 'blank' && (faults.has(mark.verdict) || costs(mark));
 
 /** Does a line wait for a person? */
-export const waits = ({ verdict, waiting = '0' }: Mark): boolean =>
-  verdict === 'unreadable' || verdict === 'review' || Number(waiting) > 0;
+export const waits = ({ verdict, adjusted, waiting = '0' }: Mark): boolean =>
+  !adjusted && (verdict === 'unreadable' || verdict === 'review' || Number(waiting) > 0);
 
 /** Right in every respect, so that it may be folded away. */
 export const isRight = (mark: Mark): boolean =>

@@ -12,6 +12,8 @@ type Complete<T> = T extends readonly (infer U)[]
     : T;
 
 const hash = `sha256:${'0a'.repeat(32)}`;
+const decision = { by: 'ana', at: '2026-10-02T10:00:00Z', why: 'w' };
+const comment = { text: 't', by: 'ana', at: '2026-10-02T10:00:00Z' };
 const mark: Complete<Mark> = {
   field: 'a1',
   given: '0.202943',
@@ -23,6 +25,9 @@ const mark: Complete<Mark> = {
   points: '0',
   outOf: '1',
   waiting: '0.5',
+  machine: { points: '0', waiting: '1' },
+  adjusted: decision,
+  comments: [comment],
   asked: true,
   says: 'A sign was lost.',
   carriedFrom: ['z1'],
@@ -46,6 +51,10 @@ const problem: Complete<ProblemResult> = {
   score: '0',
   outOf: '15',
   waiting: '0',
+  machine: { score: '0', outOf: '15', waiting: '0' },
+  adjusted: decision,
+  excused: decision,
+  comments: [comment],
   givens: { x1: '0.9', images: [['1', '2']], layers: [{ type: 'conv' }] },
   rounding: 'Every step.',
   marks: [mark],
@@ -61,6 +70,16 @@ const result: Complete<Result> = {
   outOf: '15',
   waiting: '0',
   status: 'graded',
+  machine: { score: '1', outOf: '15', waiting: '0', status: 'needs-review' },
+  adjustments: {
+    comments: [comment],
+    excused: decision,
+    reviewed: decision,
+    extension: { ...decision, days: 2 },
+    late: { handedIn: '2026-10-02T00:00:00Z', due: '2026-10-01T00:00:00Z', days: 1, free: 0, taken: '0' },
+    group: ['s-1', 's-2'],
+    stale: ['s'],
+  },
   messages: ['m'],
   submission: hash,
   key: hash,
@@ -86,7 +105,7 @@ function schemaPaths(at: string, schema: Schema): string[] {
 }
 
 test.each(Object.entries(schemas))('the schema of the %s is valid, and strict', (_, schema) => {
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, discriminator: true });
   expect(ajv.validateSchema(schema)).toBe(true);
   expect(() => ajv.compile(schema)).not.toThrow();
 });
@@ -106,7 +125,7 @@ describe('the schema of a result', () => {
   const words: [name: string, listed: readonly string[], typed: Record<string, true>][] = [
     [
       'status',
-      schemas.result.properties.status.enum,
+      schemas.result.$defs.status.enum,
       {
         graded: true,
         'needs-review': true,

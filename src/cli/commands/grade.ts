@@ -22,6 +22,10 @@ export const gradeCommand: CommandModule<object, GradeOptions> = {
         type: 'string',
         describe: 'folder for the report; reports/<assignment> unless said',
       })
+      .option('adjustments', {
+        type: 'string',
+        describe: 'file of what people decided; adjustments/<assignment>.json unless said',
+      })
       .option('format', {
         alias: 'f',
         type: 'string',

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { adjustCommand } from './adjust.ts';
 import { bandsCommand } from './bands.ts';
 import { checkCommand } from './check.ts';
 import { gradeCommand } from './grade.ts';
@@ -17,5 +18,6 @@ export const addCommands = (program: Argv): Argv =>
     .command(solveCommand)
     .command(problemsCommand)
     .command(templateCommand)
+    .command(adjustCommand)
     .command(trainCommand)
     .command(bandsCommand);

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { BrokenPaper } from '../../batch/paper.ts';
 import { type SortedPapers, sortPapers } from '../../batch/sort.ts';
 import type { Assignment } from '../../records/assignment.ts';
+import { adjustmentsOf } from '../adjustments.ts';
 import { assignmentIds, assignmentOf, knownProblems } from '../assignments.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
 import { type Found, findFiles } from '../find.ts';
@@ -28,6 +29,7 @@ export async function grade(options: GradeOptions): Promise<ExitCode> {
     const single = sorted.assignments.size < 2;
     const job = {
       assignment,
+      adjustments: adjustmentsOf(id, options.adjustments),
       students,
       broken: single ? sorted.broken : [],
       folder: folderOf(id, single, options),

@@ -4,6 +4,7 @@ export interface GradeOptions {
   readonly paths: string[];
   readonly assignment?: string | undefined;
   readonly out?: string | undefined;
+  readonly adjustments?: string | undefined;
   readonly format: string;
   readonly fresh: boolean;
   readonly ascii: boolean;

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
+import { withAccepted } from '../../adjustments/accepted.ts';
+import { adjusted } from '../../adjustments/adjusted.ts';
+import { bookOf } from '../../adjustments/book.ts';
 import { gradeBatch } from '../../batch/grade.ts';
 import { gradebookCsv } from '../../batch/gradebook.ts';
 import type { BrokenPaper } from '../../batch/paper.ts';
 import type { PapersOfStudents } from '../../batch/sort.ts';
 import type { LoadedAssignment } from '../../marking/assignment.ts';
+import type { Adjustments } from '../../records/adjustments.ts';
 import type { Assignment } from '../../records/assignment.ts';
 import type { Result } from '../../records/result.ts';
 import { resultText } from '../../records/stored-result.ts';
@@ -18,6 +22,8 @@ import { type Stored, storedResults } from './stored.ts';
 /** The papers of one assignment, and where their report goes. */
 export interface Job {
   readonly assignment: Assignment;
+  /** What people decided about its papers. */
+  readonly adjustments: Adjustments;
   readonly students: PapersOfStudents;
   readonly broken: readonly BrokenPaper[];
   readonly folder: string;
@@ -40,13 +46,14 @@ export interface Run {
 /** Grades the papers of one assignment and writes each result before the next paper is begun. */
 export async function runAssignment(job: Job): Promise<Run> {
   const { folder, students, interrupted } = job;
-  const assignment = loaded(job.assignment);
+  const book = bookOf(job.adjustments);
+  const assignment = loaded(withAccepted(job.assignment, job.adjustments));
   for (const part of ['results', 'pages']) makeFolder(join(folder, part));
   const stored = storedResults(join(folder, 'results'), assignment.id);
   const results: Result[] = [];
   let reused = 0;
   const bar = await progress(assignment.id, students.size);
-  for (const graded of gradeBatch(assignment, students, reusable(stored, job.fresh))) {
+  for (const graded of gradeBatch(assignment, students, reusable(stored, job.fresh), book)) {
     writeStudent(folder, graded.result, job.formats);
     results.push(graded.result);
     reused += Number(graded.reused);
@@ -55,7 +62,11 @@ export async function runAssignment(job: Job): Promise<Run> {
     if (interrupted()) break;
   }
   bar.end();
-  const kept = [...stored.values()].map(({ result }) => result).filter(({ student }) => !students.has(student));
+  const now = new Set(results.map(({ student }) => student));
+  const kept = [...stored.values()]
+    .filter(({ result }) => !now.has(result.student) && !students.has(result.student))
+    .map(({ result }) => adjusted(result, book));
+  if (!interrupted()) for (const result of kept) writeStudent(folder, result, job.formats);
   if (!interrupted()) writeClass(job, assignment, [...results, ...kept], stored);
   return { assignment, folder, results, reused, kept };
 }

@@ -1,5 +1,6 @@
 import type { Result, Status } from '../../records/result.ts';
 import { type Points, pointsOf } from '../points.ts';
+import { withDecisions } from '../text/adjusted.ts';
 import { visible, visibleRecord } from '../text/visible.ts';
 import { badge, verdicts } from '../verdicts.ts';
 import { headlineOf } from './headline.ts';
@@ -17,7 +18,7 @@ const titles: Readonly<Record<Status, string>> = {
 
 /** The page of one paper, from its record alone. */
 export function studentView(record: Result): StudentView {
-  const result = visibleRecord(record);
+  const result = withDecisions(visibleRecord(record));
   const { student, title = result.assignment, course, messages = [], gradcheck, submission, key } = result;
   const problems = result.problems.map((problem, i) => problemView(problem, i, result.solutionShown));
   const shown = new Set(

@@ -19,7 +19,8 @@ export function problemView(problem: ProblemResult, index: number, solutionShown
   const shared = new Set(remarks.map(({ says }) => says));
   const firstFault = marks.find(isFault)?.field;
   const line = (mark: Mark) => lineView(mark, { marks, places, rail: rails.get(mark.field), shared, firstFault });
-  const folded = marks.length > 0 && marks.every(isRight) && !problem.unknown;
+  const spoken = marks.some(({ adjusted, comments }) => adjusted || comments);
+  const folded = marks.length > 0 && marks.every(isRight) && !problem.unknown && !spoken;
   return {
     id: problem.id,
     anchor: places.anchor,

@@ -1,0 +1,23 @@
+import type { Adjustments } from '../records/adjustments.ts';
+import type { Assignment } from '../records/assignment.ts';
+
+type Problem = Assignment['problems'][number];
+
+/**
+ * The assignment with the names and conventions that were accepted while it was graded. They are part of the key, so
+ * papers that were graded without them are graded again.
+ */
+export function withAccepted(assignment: Assignment, { entries }: Pick<Adjustments, 'entries'>): Assignment {
+  return { ...assignment, problems: assignment.problems.map((problem) => acceptedIn(problem, entries)) };
+}
+
+function acceptedIn(problem: Problem, entries: Adjustments['entries']): Problem {
+  const own = entries.filter((entry) => 'problem' in entry && entry.problem === (problem.as ?? problem.problem));
+  const names = own.flatMap((entry) => (entry.kind === 'name' ? [[entry.name, entry.field] as const] : []));
+  const more = own.flatMap((entry) => (entry.kind === 'convention' ? [entry.convention] : []));
+  return {
+    ...problem,
+    ...(names.length > 0 && { names: { ...problem.names, ...Object.fromEntries(names) } }),
+    ...(more.length > 0 && { alsoAccepted: [...new Set([...(problem.alsoAccepted ?? []), ...more])] }),
+  };
+}
