@@ -1,6 +1,9 @@
-import type { Line, Working } from '../working/problem.ts';
+import type { Line, Working } from '../working/working.ts';
 import { type KeyValue, keyOf } from './key.ts';
-import { type Candidate, segmentOf, slotsOf } from './slips/segment.ts';
+import { said } from './slips/misread.ts';
+import type { Mutant } from './slips/mutant.ts';
+import { segmentOf, slotsOf } from './slips/segment.ts';
+import { tryAll } from './slips/trials.ts';
 
 /** Two slips in one line, or a slip and the right working, that give the same number at the stated rounding. */
 export interface Coincidence {
@@ -13,9 +16,8 @@ export interface Coincidence {
 
 /** How far two values must lie apart, relatively, to be different by more than the way they were reckoned. */
 const sameByAlgebra = 1e-9;
-const commonKinds: ReadonlySet<string> = new Set(['sign', 'dropped-term', 'dropped-factor', 'skipped-step']);
 
-const isCommon = ({ mutant }: Candidate): boolean => commonKinds.has(mutant.kind) && mutant.trees.size === 1;
+const isCommon = ({ operator, trees }: Mutant): boolean => operator.traits.includes('common') && trees.size === 1;
 
 /** The common slips that cannot be told apart although they are different, in lines worked from the right numbers. */
 export function coincidences(working: Working): Coincidence[] {
@@ -36,9 +38,11 @@ function inLine(working: Working, line: Line, key: ReadonlyMap<string, KeyValue>
   const { places = 12 } = key.get(line.name) as KeyValue;
   const segment = segmentOf(working, line, []);
   const values = valuesOf(working, key);
-  const common = segment.candidates.filter(isCommon);
-  const right = { says: undefined as string | undefined, value: segment.run(values) };
-  const all = [right, ...common.map((c) => ({ says: c.mutant.wording.says, value: c.run(values) }))];
+  const all: { says?: string; value: number }[] = [{ value: segment.run(values) }];
+  tryAll(segment, working, values, (value, { mutant }, reading) => {
+    const one = reading ? said(mutant, reading, working) : mutant;
+    if (isCommon(one)) all.push({ says: one.wording.says, value });
+  });
   return all.flatMap((a, i) =>
     all
       .slice(i + 1)

@@ -1,17 +1,7 @@
 import type { Interval } from '../exact/interval.ts';
-import type { Line, Working } from '../working/problem.ts';
-import { type Candidate, type Segment, segmentOf, slotsOf } from './slips/segment.ts';
-
-const structural: ReadonlySet<string> = new Set([
-  'sign',
-  'dropped-term',
-  'dropped-factor',
-  'extra',
-  'skipped-step',
-  'wrong-function',
-  'inverted',
-  'power',
-]);
+import type { Line, Working } from '../working/working.ts';
+import { segmentOf, slotsOf } from './slips/segment.ts';
+import { tryAll } from './slips/trials.ts';
 
 /**
  * Does a line still tell right working from wrong, with the student's own numbers in it? Its power is the share of
@@ -36,17 +26,15 @@ function power(working: Working, line: Line, inputs: (name: string) => Interval,
   const values = new Float64Array(slot.size);
   for (const name of line.inputs) values[slot.get(name) as number] = middle(inputs(name));
   const right = segment.run(values);
-  const tried = structuralOf(segment);
-  const told = tried.filter((c) => Math.abs(c.run(values) - right) > unit);
-  return tried.length === 0 ? 1 : told.length / tried.length;
-}
-
-const known = new WeakMap<Segment, readonly Candidate[]>();
-
-function structuralOf(segment: Segment): readonly Candidate[] {
-  const found = known.get(segment) ?? segment.candidates.filter((c) => structural.has(c.mutant.kind));
-  known.set(segment, found);
-  return found;
+  let tried = 0;
+  let told = 0;
+  tryAll(segment, working, values, (value, { mutant }, reading) => {
+    const isStructural = reading ? reading.sort === 'sign' : mutant.operator.traits.includes('structural');
+    if (!isStructural) return;
+    tried += 1;
+    if (Math.abs(value - right) > unit) told += 1;
+  });
+  return tried === 0 ? 1 : told / tried;
 }
 
 const middle = ({ lo, hi }: Interval): number => (lo + hi) / 2;

@@ -1,13 +1,14 @@
 import { type Interval, point, unknown } from '../exact/interval.ts';
 import { rounded, unrounded } from '../exact/rounding.ts';
 import { hull } from '../expressions/hull.ts';
+import { sites } from '../expressions/sites.ts';
 import { type Expression, symbol } from '../expressions/tree.ts';
 import type { Line } from '../working/problem.ts';
 import { type Agreement, agreement, isCut, type Shown } from './agreement.ts';
 import { widened } from './habits.ts';
 import type { Finding, Remark } from './judgement.ts';
 import type { Policy } from './policy.ts';
-import { sites } from './slips/sites.ts';
+
 import { around, type Standing, window } from './standing.ts';
 
 /** Stands for one use of a name; no formula has this symbol. */

@@ -1,54 +1,14 @@
 import type { Rounding } from '../exact/rounding.ts';
 import type { Fn } from '../expressions/functions/fn.ts';
 import { parseFormula } from '../expressions/plain.ts';
-import { type Expression, symbolsOf } from '../expressions/tree.ts';
+import { symbolsOf } from '../expressions/tree.ts';
+import type { Aliases, Alternative, Ask, Convention, Domain } from './asked.ts';
 import type { DeclaredField } from './field.ts';
-import type { Given, Givens } from './given.ts';
+import type { Givens } from './given.ts';
+import type { Line, Operator, Role, Working } from './working.ts';
 
-/**
- * What a given may be in a variant: a decimal on a grid between two bounds (both included), or one of a list. Text, so
- * that the drawn number has the places of `step`.
- */
-export type Domain =
-  | { readonly from: string; readonly to: string; readonly step: string }
-  | { readonly oneOf: readonly Given[] };
-
-/** A field that carries points. */
-export interface Ask {
-  readonly points: number;
-  /** Part marks, out of `points`, for lines on the way; the points of a line that is not shown stay with the answer. */
-  readonly steps?: Readonly<Record<string, number>>;
-}
-
-/** A convention of the field under which another formula is right; accepted where the assignment says so. */
-export interface Convention {
-  readonly id: string;
-  readonly says: string;
-  readonly over: Readonly<Record<string, string>>;
-  /** How unlikely it is, in bits; 2 unless said. A rare one comes after the slips that give the same number. */
-  readonly price?: number;
-  /** Numbers that its formulas use beside the problem's own. */
-  readonly givens?: Readonly<Record<string, string>>;
-  readonly names?: Readonly<Record<string, string>>;
-  /** Set where its values need not be whole numbers although the problem counts. */
-  readonly fractions?: boolean;
-}
-
-/** Another number that a given is commonly taken to be: colour images for grey ones. */
-export interface Alternative {
-  readonly given: string;
-  readonly value: string;
-  readonly says: string;
-}
-
-/** Another working that the question may be taken for: a sister of the network asked about. */
-export interface Variant {
-  readonly says: string;
-  readonly working: Working;
-}
-
-/** By the name of a line, a field or a given: other labels for it. */
-export type Aliases = Readonly<Record<string, readonly string[]>>;
+export type { Aliases, Alternative, Ask, Convention, Domain } from './asked.ts';
+export type * from './working.ts';
 
 /** What an author writes. Everything else about a problem is derived from it. */
 export interface Declaration {
@@ -77,57 +37,18 @@ export interface Declaration {
   /** What is used in the place of a line by one who leaves it out. */
   readonly skips?: Readonly<Record<string, string>>;
   /** Fields that are no lines. */
+  readonly fields?: readonly DeclaredField[];
+  /** Functions of the author's own, beside those that every formula may apply. */
+  readonly functions?: readonly Fn[];
   /**
    * Other labels that people write for a line, a field or a given, as they write them: `{ a1: ['\\sigma_1', 'h_1'] }`,
    * `{ C1: ['Layer C1', 'TP_1'] }`. A label that is declared for two names says which of the two nowhere by itself.
    */
   readonly aliases?: Aliases;
-  readonly fields?: readonly DeclaredField[];
-  /** Functions of the author's own, beside those that every formula may apply. */
-  readonly functions?: readonly Fn[];
-}
-
-/** One line of a worked solution, read. */
-export interface Line {
-  readonly name: string;
-  readonly formula: Expression;
-  /** The lines and givens it uses. */
-  readonly inputs: readonly string[];
-  /** What is used in its place by one who leaves this step out; default: its single input. */
-  readonly skip?: string;
-  /** What sort of line it is in a network (`conv.parameters`): lines of one sort are alike. */
-  readonly sort?: string;
-  /** The layer of a network it belongs to. */
-  readonly layer?: string;
-  /** What each term of its sum is: `weights`, `biases`. */
-  readonly terms?: readonly string[];
-}
-
-/** A worked solution with its givens in place: what every derivation starts from. */
-export interface Working {
-  readonly rounding: Rounding;
-  /** The numbers that are given, as text, by name. */
-  readonly givens: ReadonlyMap<string, string>;
-  readonly lines: readonly Line[];
-  readonly names: Readonly<Record<string, string>>;
-  readonly counts: boolean;
-  readonly groups: readonly (readonly string[])[];
-  readonly conventions: readonly Convention[];
-  readonly misconceptions: readonly Convention[];
-  readonly alternatives?: readonly Alternative[];
-  readonly variants?: readonly Variant[];
-  /** Conventions that are right unless an assignment says which are. */
-  readonly accepted?: readonly string[];
-  /** For a network: those each symbol may be taken for; otherwise the names and the groups say. */
-  readonly siblings?: ReadonlyMap<string, readonly string[]>;
-  /** Fields that are no lines. */
-  /** Other labels that people write for a line, a field or a given. */
-  readonly aliases?: Aliases;
-  readonly fields?: readonly DeclaredField[];
-  /** Functions of the author's own. */
-  readonly functions?: readonly Fn[];
-  /** What is asked, where it hangs on the givens; otherwise what the problem asks. */
-  readonly asks?: Readonly<Record<string, Ask>>;
+  /** What lines and givens are among like ones: `{ update: { type: 'gate', of: 'weights' } }`. */
+  readonly roles?: Readonly<Record<string, Role>>;
+  /** Slips of this problem or course, beside those that every formula has. */
+  readonly operators?: readonly Operator[];
 }
 
 /** A problem: its declaration, and its working for any givens. */
@@ -154,18 +75,20 @@ export function defineProblem(declared: Declaration): Problem {
   const stranger = Object.keys(declared.domains ?? {}).find((name) => !Object.hasOwn(declared.givens, name));
   if (stranger) throw new Error(`${declared.id}: "${stranger}" has a domain, but there is no such given`);
   const { rounding, names = {}, counts = false, groups = [], conventions = [], misconceptions = [] } = declared;
-  const { alternatives = [], accepted = [], fields = [], aliases = {} } = declared;
+  const { alternatives = [], accepted = [], fields = [], aliases = {}, functions = [] } = declared;
   checkAliases(declared.id, aliases, [...known, ...fields.map(({ name }) => name)]);
-  const { functions = [] } = declared;
   const said = { conventions, misconceptions, alternatives, accepted, fields, aliases, functions };
-  const fixed = { rounding, lines, names, counts, groups, ...said };
+  const { operators = [] } = declared;
+  const roles = new Map(Object.entries(declared.roles ?? {}));
+  checkRoles(declared.id, [...roles.keys()], known);
+  const fixed = { rounding, lines, names, counts, groups, roles, operators, ...said };
   const work = (givens: Givens): Working => ({ ...fixed, givens: scalars(declared.givens, givens) });
   const { id, title, givens, asks, domains = {} } = declared;
   return { id, title, rounding, givens, domains, asks, work };
 }
 
 function readLine(declared: Declaration, name: string, text: string, known: ReadonlySet<string>): Line {
-  const { id, terms = {}, skips = {} } = declared;
+  const { id, terms = {}, skips = {}, roles = {} } = declared;
   if (known.has(name)) throw new Error(`${id}: "${name}" is defined twice`);
   const formula = parseFormula(text, declared.functions);
   const inputs = symbolsOf(formula);
@@ -177,6 +100,7 @@ function readLine(declared: Declaration, name: string, text: string, known: Read
     inputs,
     ...(terms[name] && { terms: terms[name] }),
     ...(skips[name] && { skip: skips[name] }),
+    ...(roles[name] && { role: roles[name] }),
   };
 }
 
@@ -199,6 +123,11 @@ export function checkAsks(
 export function checkAliases(id: string, aliases: Aliases, known: readonly string[]): void {
   const stranger = Object.keys(aliases).find((name) => !known.includes(name));
   if (stranger) throw new Error(`${id}: "${stranger}" has aliases, but no given, line or field has this name`);
+}
+
+function checkRoles(id: string, names: readonly string[], known: ReadonlySet<string>): void {
+  const stranger = names.find((name) => !known.has(name));
+  if (stranger) throw new Error(`${id}: "${stranger}" has a role, but no given or line has this name`);
 }
 
 const decimalText = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;

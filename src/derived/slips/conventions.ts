@@ -1,23 +1,34 @@
 import { type Expression, substitute } from '../../expressions/tree.ts';
-import type { Convention, Working } from '../../working/problem.ts';
+import type { Convention } from '../../working/asked.ts';
+import { prices } from '../../working/prices.ts';
+import type { Operator, Working } from '../../working/working.ts';
 import { areApart, formulasOf, under } from './declared.ts';
-import { prices } from './edit.ts';
 import { literal } from './literal.ts';
-import type { Mutant } from './mutant.ts';
+import { type Mutant, mutant } from './mutant.ts';
 
 /** With more lines than this, and where it is rare, a convention is tried by itself only. */
 const mostLines = 12;
 
-/**
- * Every set of conventions that do not contradict one another, followed where the question does not; and small ones
- * with every single slip on top of them. `single` generates the slips of a working.
- */
-export function conventionMutants(working: Working, single: (working: Working) => readonly Mutant[]): Mutant[] {
-  return setsOf(working.conventions).flatMap((followed) => {
+/** Every set of conventions that do not contradict one another, followed where the question does not. */
+function followings(working: Working): { followed: readonly Convention[]; base: Mutant; isCommon: boolean }[] {
+  return setsOf(working.conventions).map((followed) => {
     const base = followedMutant(followed, working.functions);
     const isCommon = base.trees.size <= mostLines && followed.every((one) => one.price === undefined);
-    return isCommon ? [base, ...single(under(working, followed)).map((slip) => onTop(slip, base, followed))] : [base];
+    return { followed, base, isCommon };
   });
+}
+
+/** Conventions by themselves, and with every slip on top of small ones. `single` generates the slips of a working. */
+export const conventionMutants = (working: Working, single: (working: Working) => readonly Mutant[]): Mutant[] => [
+  ...followings(working).map(({ base }) => base),
+  ...onConventions(working, single),
+];
+
+/** The slips of a working on top of small conventions. */
+export function onConventions(working: Working, single: (working: Working) => readonly Mutant[]): Mutant[] {
+  return followings(working).flatMap(({ followed, base, isCommon }) =>
+    isCommon ? single(under(working, followed)).map((slip) => onTop(slip, base, followed)) : [],
+  );
 }
 
 /** All sets but the empty one whose members change different lines. */
@@ -36,9 +47,9 @@ const listed = (followed: readonly Convention[]): string =>
         .map(({ says }) => says)
         .join(', ')}, and ${followed.at(-1)?.says}`;
 
+const convention: Operator = { id: 'convention', kind: 'convention', price: 0, traits: [] };
+
 function followedMutant(followed: readonly Convention[], functions: Working['functions']): Mutant {
-  const trees = new Map(followed.flatMap((one) => formulasOf(one, functions)));
-  const [step = ''] = trees.keys();
   const wording = {
     says: `This is right by another convention, which this question does not follow: ${listed(followed)}.`,
     hint: 'Your numbers follow another convention than the question.',
@@ -46,17 +57,9 @@ function followedMutant(followed: readonly Convention[], functions: Working['fun
   };
   const fractions = followed.some((one) => one.fractions);
   const id = followed.map((one) => one.id).join(' ');
-  const price = followed.reduce((total, one) => total + (one.price ?? prices.convention), 0);
-  return {
-    kind: 'convention',
-    family: `convention ${id}`,
-    price,
-    step,
-    trees,
-    wording,
-    id,
-    ...(fractions && { fractions }),
-  };
+  const dearer = followed.reduce((total, one) => total + (one.price ?? prices.convention), 0);
+  const trees = followed.flatMap((one) => formulasOf(one, functions));
+  return mutant(convention, { trees, wording, dearer, fractions, id, family: `convention ${id}` });
 }
 
 /** A slip of the working under conventions, as a change of the working without them. */
@@ -69,14 +72,16 @@ function onTop(slip: Mutant, base: Mutant, followed: readonly Convention[]): Mut
   const changed = [...slip.trees].map(
     ([name, tree]) => [name, givens.size === 0 ? tree : substitute(tree, own)] as const,
   );
-  const says = `Counted by another convention (${listed(followed)}), and then: ${slip.wording.says}`;
+  const before = `Counted by another convention (${listed(followed)}), and then: `;
+  const text = givens.get(slip.reads?.given ?? '');
   return {
     ...slip,
     on: base,
-    family: `${slip.family ?? slip.kind} ${base.id}`,
+    family: `${slip.family} ${base.id}`,
     price: slip.price + base.price + prices.convention,
     trees: new Map([...base.trees, ...changed]),
-    wording: { ...slip.wording, says },
+    wording: { ...slip.wording, says: before + slip.wording.says },
     ...(base.fractions && { fractions: true }),
+    ...(slip.reads && { reads: { ...slip.reads, before, ...(text !== undefined && { text }) } }),
   };
 }

@@ -2,6 +2,7 @@ import { type Interval, point } from '../../exact/interval.ts';
 import type { Grid } from '../../exact/rounding.ts';
 import { keyOf } from '../key.ts';
 import { type Copy, copiedValues, copies, copyWeight, misplacedWeight, miswritings, pointMoved } from './copies.ts';
+import { pricingOf } from './pricing.ts';
 import { segmentOf, slotsOf } from './segment.ts';
 import { type Fitting, reachOf, through, valuesOf, type WrongLine, weighed } from './wrong-line.ts';
 
@@ -89,6 +90,6 @@ function cells({ lo, hi }: Interval, places: number): number[] {
 
 /** The prior weight of everything that is tried on a line. */
 export function weightOf(wrong: WrongLine): number {
-  const { weight } = segmentOf(wrong.working, wrong.line, wrong.hidden);
+  const { weight } = pricingOf(segmentOf(wrong.working, wrong.line, wrong.hidden), wrong.working);
   return weight + copyWeight * (parentsWritten(wrong).length > 0 ? 2 : 1);
 }

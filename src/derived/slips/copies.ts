@@ -1,7 +1,8 @@
 import type { Interval } from '../../exact/interval.ts';
 import type { SlipKind } from '../../records/result.ts';
+import { prices } from '../../working/prices.ts';
+import type { Wording } from '../../working/working.ts';
 import { agreement, type Shown, saysNothing } from '../agreement.ts';
-import { prices, type Wording } from './edit.ts';
 import { type Misreading, misreadings } from './misreadings.ts';
 
 /** A number of the student's own, copied or written down wrongly. */

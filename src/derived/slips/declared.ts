@@ -1,32 +1,35 @@
 import type { Fn } from '../../expressions/functions/fn.ts';
 import { parseFormula } from '../../expressions/plain.ts';
+import { throughout } from '../../expressions/throughout.ts';
 import { type Expression, number, substitute, symbolsOf } from '../../expressions/tree.ts';
-import type { Convention, Line, Working } from '../../working/problem.ts';
+import type { Convention } from '../../working/asked.ts';
+import { prices } from '../../working/prices.ts';
+import type { Line, Operator, Working } from '../../working/working.ts';
 import { keyOf } from '../key.ts';
-import { prices } from './edit.ts';
 import { literal } from './literal.ts';
 import { type Mutant, mutant } from './mutant.ts';
-import { throughout } from './symbols.ts';
 
-/** What an author declares of the question as it stands: misconceptions and sister networks. */
-export function declaredMutants(working: Working): Mutant[] {
-  return [...working.misconceptions.map((one) => misconceived(one, working)), ...sisters(working)];
-}
+const misconception: Operator = {
+  id: 'misconception',
+  kind: 'misconception',
+  price: prices.dropped - 0.2,
+  traits: [],
+};
+const otherNumber: Operator = { id: 'other-number', kind: 'misconception', price: prices.alternative, traits: [] };
+const sister: Operator = { id: 'sister', kind: 'misconception', price: prices.alternative, traits: [] };
+
+/** What an author declares of the question as it stands. */
+export const misconceptions = (working: Working): Mutant[] =>
+  working.misconceptions.map((one) => {
+    const hint = 'Think again about what is counted.';
+    const wording = { says: one.says, hint, check: 'Try the smallest case by hand.' };
+    return mutant(misconception, { trees: formulasOf(one, working.functions), wording, id: one.id });
+  });
 
 const declared = {
   hint: 'Read the question again: this is the answer to another one.',
   check: 'What exactly is asked?',
 };
-
-function misconceived(one: Convention, { functions }: Working): Mutant {
-  const wording = {
-    says: one.says,
-    hint: 'Think again about what is counted.',
-    check: 'Try the smallest case by hand.',
-  };
-  const edit = { kind: 'misconception', price: prices.dropped - 0.2, wording } as const;
-  return { ...mutant(edit, formulasOf(one, functions)), id: one.id };
-}
 
 /** Other numbers that the givens are commonly taken to be. */
 export function otherGivens({ alternatives = [], givens, lines }: Working): Mutant[] {
@@ -34,19 +37,19 @@ export function otherGivens({ alternatives = [], givens, lines }: Working): Muta
   return other.map(({ given, value, says }) => {
     const users = lines.filter(({ inputs }) => inputs.includes(given));
     const trees = users.map((line) => [line.name, throughout(line.formula, given, literal(value))] as const);
-    const wording = { says, ...declared };
-    return { ...mutant({ kind: 'misconception', price: prices.alternative, wording }, trees), fractions: true };
+    return mutant(otherNumber, { trees, wording: { says, ...declared }, fractions: true });
   });
 }
 
-function sisters({ variants = [], lines }: Working): Mutant[] {
+/** The sister networks that an author lists, worked in the place of this one. */
+export function sisters({ variants = [], lines }: Working): Mutant[] {
   return variants.map(({ says, working }) => {
     const key = keyOf(working);
     const trees = lines.flatMap(({ name, formula }): [string, Expression][] => {
       const value = key.get(name)?.exact;
       return value === undefined || formula.kind === 'number' ? [] : [[name, number(value.toFixed())]];
     });
-    return mutant({ kind: 'misconception', price: prices.alternative, wording: { says, ...declared } }, trees);
+    return mutant(sister, { trees, wording: { says, ...declared } });
   });
 }
 
@@ -59,9 +62,23 @@ export function formulasOf({ over, givens = {} }: Convention, functions?: readon
   return Object.entries(over).map(([name, text]) => [name, substitute(parseFormula(text, functions), own)]);
 }
 
+/** What a set of conventions makes of a structure: shared between the workings of one structure. */
+type Changed = Pick<Working, 'lines' | 'conventions' | 'names' | 'counts'>;
+const changed = new WeakMap<readonly Line[], Map<string, Changed>>();
+
 /** The working of someone who follows these conventions. */
 export function under(working: Working, followed: readonly Convention[]): Working {
   if (followed.length === 0) return working;
+  const known = changed.get(working.lines) ?? new Map<string, Changed>();
+  changed.set(working.lines, known);
+  const key = followed.map(({ id }) => id).join(' ');
+  const made = known.get(key) ?? changedBy(working, followed);
+  known.set(key, made);
+  const own = followed.flatMap(({ givens = {} }) => Object.entries(givens));
+  return { ...working, ...made, givens: new Map([...working.givens, ...own]) };
+}
+
+function changedBy(working: Working, followed: readonly Convention[]): Changed {
   const over = new Map(followed.flatMap((one) => Object.entries(one.over)));
   const lines = working.lines.map((line): Line => {
     const text = over.get(line.name);
@@ -71,12 +88,10 @@ export function under(working: Working, followed: readonly Convention[]): Workin
     const named = formula.kind === 'sum' && formula.terms.length === terms.length ? { terms } : {};
     return { ...rest, formula, inputs: symbolsOf(formula), ...named };
   });
-  const own = followed.flatMap(({ givens = {} }) => Object.entries(givens));
   const counts = working.counts && !followed.some(({ fractions }) => fractions);
   const conventions = working.conventions.filter((one) => followed.every((other) => areApart(one, other)));
   const names = Object.assign({}, working.names, ...followed.map((one) => one.names ?? {}));
-  const givens = new Map([...working.givens, ...own]);
-  return { ...working, lines: leading(working, lines), givens, names, counts, conventions };
+  return { lines: leading(working, lines), names, counts, conventions };
 }
 
 /** Do two conventions change different lines, so that both can be followed? */

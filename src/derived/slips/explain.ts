@@ -1,11 +1,11 @@
 import type { Interval } from '../../exact/interval.ts';
 import { placesGrid, unrounded } from '../../exact/rounding.ts';
 import { proved, type SlipKind } from '../../records/result.ts';
+import type { Wording } from '../../working/working.ts';
 import { copied, misplaced, miswritten, weightOf } from './copied.ts';
 import { copyWeight } from './copies.ts';
-import type { Wording } from './edit.ts';
 import { chance } from './evidence.ts';
-import type { Mutant } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
 import { merged, ranked } from './ranking.ts';
 import { structural } from './structural.ts';
 import { through, type WrongLine } from './wrong-line.ts';

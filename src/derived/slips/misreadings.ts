@@ -1,5 +1,6 @@
 import type { SlipKind } from '../../records/result.ts';
-import { prices, type Wording } from './edit.ts';
+import { prices } from '../../working/prices.ts';
+import type { Wording } from '../../working/working.ts';
 
 /** A number read or copied wrongly: the text that came of it. */
 export interface Misreading {
@@ -7,8 +8,12 @@ export interface Misreading {
   readonly sort: 'changed' | 'exchanged' | 'lost' | 'moved' | 'off' | 'sign';
   readonly price: number;
   readonly text: string;
+  readonly value: number;
   readonly wording: Wording;
 }
+
+/** One whose value is not yet reckoned. */
+type Read = Omit<Misreading, 'value'>;
 
 /** Digits that look alike in handwriting; confusing them is four times as likely. */
 const alike = new Set(['17', '71', '35', '53', '56', '65', '49', '94', '06', '60', '80', '08', '38', '83']);
@@ -28,11 +33,12 @@ export function misreadings(text: string, whole: boolean): Misreading[] {
 }
 
 /** Of those that give the same number the likeliest. */
-function distinct(list: readonly Misreading[]): Misreading[] {
+function distinct(list: readonly Read[]): Misreading[] {
   const byValue = new Map<number, Misreading>();
   for (const m of list) {
-    const same = byValue.get(Number(m.text));
-    if (!same || m.price < same.price) byValue.set(Number(m.text), m);
+    const value = Number(m.text);
+    const same = byValue.get(value);
+    if (!same || m.price < same.price) byValue.set(value, { ...m, value });
   }
   return [...byValue.values()];
 }
@@ -40,7 +46,7 @@ function distinct(list: readonly Misreading[]): Misreading[] {
 const positions = (text: string): number[] => [...text].flatMap((ch, i) => (/\d/.test(ch) ? [i] : []));
 const put = (text: string, i: number, ch: string): string => text.slice(0, i) + ch + text.slice(i + 1);
 
-function digitChanged(text: string): Misreading[] {
+function digitChanged(text: string): Read[] {
   return positions(text).flatMap((i) =>
     [...'0123456789'].flatMap((digit) => {
       const old = text[i] ?? '';
@@ -51,7 +57,7 @@ function digitChanged(text: string): Misreading[] {
   );
 }
 
-function exchanged(text: string): Misreading[] {
+function exchanged(text: string): Read[] {
   const at = positions(text);
   return at.slice(1).flatMap((j, n) => {
     const i = at[n] as number;
@@ -61,7 +67,7 @@ function exchanged(text: string): Misreading[] {
   });
 }
 
-function lost(text: string): Misreading[] {
+function lost(text: string): Read[] {
   const at = positions(text);
   if (at.length < 2) return [];
   return at.map((i) => {
@@ -73,7 +79,7 @@ function lost(text: string): Misreading[] {
 /** No point without digits on both sides. */
 const tidy = (text: string): string => text.replace(/\.$/, '').replace(/^\./, '0.') || '0';
 
-function moved(text: string): Misreading[] {
+function moved(text: string): Read[] {
   return [-2, -1, 1, 2].map((by) => {
     const places = Math.abs(by) === 1 ? 'one place' : 'two places';
     const price = prices.magnitude + (Math.abs(by) === 2 ? 1.5 : 0);
@@ -100,7 +106,7 @@ export function scaled(text: string, by: number): string {
   return point >= digits.length ? digits.padEnd(point, '0') : `${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
-function oneOff(text: string): Misreading[] {
+function oneOff(text: string): Read[] {
   if (!/^\d{1,15}$/.test(text)) return [];
   return [1, -1].map((by) => ({
     kind: 'off-by-one',
@@ -115,7 +121,7 @@ function oneOff(text: string): Misreading[] {
   }));
 }
 
-function flipped(text: string, negative: boolean): Misreading {
+function flipped(text: string, negative: boolean): Read {
   return {
     kind: 'sign',
     sort: 'sign',
@@ -129,7 +135,7 @@ function flipped(text: string, negative: boolean): Misreading {
   };
 }
 
-const reading = (sort: Misreading['sort'], price: number, text: string, says: string): Misreading => ({
+const reading = (sort: Misreading['sort'], price: number, text: string, says: string): Read => ({
   kind: 'digit',
   sort,
   price,

@@ -1,7 +1,7 @@
 import { type Compiled, compile } from '../../expressions/compile.ts';
 import type { Expression } from '../../expressions/tree.ts';
-import type { Line, Working } from '../../working/problem.ts';
-import type { Mutant } from './mutants.ts';
+import type { Line, Working } from '../../working/working.ts';
+import type { Mutant } from './mutant.ts';
 
 /** One line of a program, and where its value goes. */
 interface Step {

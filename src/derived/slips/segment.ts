@@ -1,9 +1,9 @@
 import type { Compiled } from '../../expressions/compile.ts';
-import { print } from '../../expressions/print.ts';
-import type { Expression } from '../../expressions/tree.ts';
-import type { Line, Working } from '../../working/problem.ts';
-import { type Mutant, mutantsOf } from './mutants.ts';
+import type { Line, Working } from '../../working/working.ts';
+import { misreadSymbol } from './misread.ts';
+import type { Mutant } from './mutant.ts';
 import { programs } from './program.ts';
+import { printed, type Structure, structureOf } from './structure.ts';
 
 /** A mutant as one segment sees it; those that change the segment alike are one candidate. */
 export interface Candidate {
@@ -11,76 +11,75 @@ export interface Candidate {
   readonly mutant: Mutant;
   /** The others, dearer: the same slip in more lines, or the same numbers by another name. */
   readonly others: readonly Mutant[];
-  /** Prior weight; those of all candidates add up to `Segment.weight`. */
-  readonly weight: number;
   /** The last line's value, from an array of the values of everything before; NaN where it is no value at all. */
   readonly run: Compiled;
 }
 
 /**
  * A written line with the unwritten lines above it, down to written ones: what was worked between two written numbers.
- * A slip that shows in the written line happened somewhere in its segment.
+ * A slip that shows in the written line happened somewhere in its segment. It holds for every working of a structure.
  */
 export interface Segment {
   readonly line: Line;
   /** The unwritten lines and the written one, in working order. */
   readonly lines: readonly Line[];
   readonly candidates: readonly Candidate[];
-  readonly weight: number;
   readonly run: Compiled;
 }
 
-/** Where each symbol's value lies in the arrays that compiled formulas read. */
+/** Where each symbol's value lies in the arrays that compiled formulas read; the last place is for a misread number. */
 export function slotsOf(working: Working): ReadonlyMap<string, number> {
-  const known = slots.get(working);
+  const known = slots.get(structureOf(working));
   if (known) return known;
-  const names = [...working.givens.keys(), ...working.lines.map((line) => line.name)];
+  const names = [...working.givens.keys(), ...working.lines.map((line) => line.name), misreadSymbol];
   const made = new Map(names.map((name, i) => [name, i]));
-  slots.set(working, made);
+  slots.set(structureOf(working), made);
   return made;
 }
 
-const slots = new WeakMap<Working, ReadonlyMap<string, number>>();
-const segments = new WeakMap<Working, Map<string, Segment>>();
+const slots = new WeakMap<Structure, ReadonlyMap<string, number>>();
+const segments = new WeakMap<Structure, Map<string, Segment>>();
 
-/** The segment of a line whose unwritten ancestors are `hidden`; compiled once for a working. */
+/** So many candidates are kept for a structure; with more the segments are found again as they are met. */
+const mostKept = 150_000;
+
+/** The segment of a line whose unwritten ancestors are `hidden`; found once for a structure. */
 export function segmentOf(working: Working, line: Line, hidden: readonly Line[]): Segment {
-  const byKey = segments.get(working) ?? new Map<string, Segment>();
-  segments.set(working, byKey);
+  const structure = structureOf(working);
+  const byKey = segments.get(structure) ?? new Map<string, Segment>();
+  segments.set(structure, byKey);
   const key = [...hidden, line].map((l) => l.name).join(' ');
-  const segment = byKey.get(key) ?? build(working, line, [...hidden, line]);
+  const known = byKey.get(key);
+  if (known) return known;
+  const segment = build(structure, line, [...hidden, line]);
+  const kept = [...byKey.values()].reduce((total, { candidates }) => total + candidates.length, 0);
+  if (kept > mostKept) byKey.clear();
   byKey.set(key, segment);
   return segment;
 }
 
-function build(working: Working, line: Line, lines: readonly Line[]): Segment {
-  const relevant = mutantsOf(working).filter((m) => lines.some((l) => m.trees.has(l.name)));
-  const counts = new Map<string, number>();
-  for (const m of relevant) counts.set(familyOf(m), (counts.get(familyOf(m)) ?? 0) + 1);
-  const alike = new Map<string, { mutants: Mutant[]; weight: number }>();
-  for (const m of relevant) {
-    const key = lines.map((l) => keyOf(m.trees.get(l.name))).join(';');
-    const entry = alike.get(key) ?? { mutants: [], weight: 0 };
-    entry.mutants.push(m);
-    entry.weight += 2 ** -m.price / (counts.get(familyOf(m)) ?? 1);
-    alike.set(key, entry);
+function build(structure: Structure, line: Line, lines: readonly Line[]): Segment {
+  const alike = new Map<string, Mutant[]>();
+  for (const m of relevant(structure.mutants(), lines)) {
+    const key = lines.map((l) => keyOf(m, l)).join('');
+    const entry = alike.get(key);
+    if (entry) entry.push(m);
+    else alike.set(key, [m]);
   }
-  const program = programs(working, lines, slotsOf(working));
-  const candidates = [...alike.values()].map(({ mutants, weight }): Candidate => {
-    const [mutant, ...others] = [...mutants].sort((a, b) => a.price - b.price || a.trees.size - b.trees.size);
-    return { mutant: mutant as Mutant, others, weight, run: program(mutant as Mutant) };
+  const program = programs(structure.working, lines, slotsOf(structure.working));
+  const candidates = [...alike.values()].map((same): Candidate => {
+    const [mutant, ...others] = same.sort((a, b) => a.price - b.price || a.trees.size - b.trees.size);
+    return { mutant: mutant as Mutant, others, run: program(mutant as Mutant) };
   });
-  const weight = candidates.reduce((total, candidate) => total + candidate.weight, 0);
-  return { line, lines, candidates, weight, run: program() };
+  return { line, lines, candidates, run: program() };
 }
 
-const familyOf = ({ family, kind }: Mutant): string => family ?? kind;
+/** Those that change a line of a segment. */
+export const relevant = (mutants: readonly Mutant[], lines: readonly Line[]): readonly Mutant[] =>
+  mutants.filter(({ trees }) => lines.some(({ name }) => trees.has(name)));
 
-const printed = new WeakMap<Expression, string>();
-
-function keyOf(tree: Expression | undefined): string {
-  if (!tree) return '';
-  const text = printed.get(tree) ?? print(tree);
-  printed.set(tree, text);
-  return text;
+/** What a mutant makes of a line; a misread given by its name. */
+function keyOf({ trees, reads }: Mutant, { name }: Line): string {
+  const tree = trees.get(name);
+  return tree ? `${name}=${printed(tree)}${reads?.given ?? ''};` : '';
 }

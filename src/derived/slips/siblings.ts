@@ -1,4 +1,4 @@
-import type { Working } from '../../working/problem.ts';
+import type { Working } from '../../working/working.ts';
 
 /**
  * For each symbol those it may be taken for: in a network its neighbours; elsewhere the same letter with another index (`w5` for `w6`), among givens the same

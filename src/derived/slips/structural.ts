@@ -2,36 +2,70 @@ import type { Interval } from '../../exact/interval.ts';
 import type { Grid } from '../../exact/rounding.ts';
 import { print } from '../../expressions/print.ts';
 import { type Expression, substitute } from '../../expressions/tree.ts';
-import { literal } from './mutants.ts';
-import { segmentOf } from './segment.ts';
+import { literal } from './literal.ts';
+import { said } from './misread.ts';
+import type { Misreading } from './misreadings.ts';
+import type { Mutant } from './mutant.ts';
+import { pricingOf } from './pricing.ts';
+import { type Candidate, type Segment, segmentOf } from './segment.ts';
+import { tryAll } from './trials.ts';
 import { type Fitting, middle, reachOf, through, valuesOf, type WrongLine, weighed } from './wrong-line.ts';
+
+interface Hit {
+  readonly candidate: Candidate;
+  readonly reading: Misreading | undefined;
+  readonly value: number;
+}
 
 /** The slips in the working itself that give the number: every mutant of the segment is tried. */
 export function structural(wrong: WrongLine, legal: Interval | undefined, grid: Grid): Fitting[] {
   const { working, line, hidden, shown } = wrong;
-  const values = valuesOf(wrong);
   const reach = reachOf(wrong, legal);
-  const found: Fitting[] = [];
-  for (const { mutant, others, weight, run } of segmentOf(working, line, hidden).candidates) {
-    const value = run(values);
-    if (!(Math.abs(value - shown.value) <= reach)) continue;
-    const interval = through(wrong, mutant.trees, wrong.own, grid);
-    const here = interval ? weighed(weight, wrong, interval) : 0;
-    if (here === 0) continue;
-    const changed = [...hidden, line].find((l) => mutant.trees.has(l.name));
-    const formula = changed === line ? inNumbers(wrong, mutant.trees.get(line.name)) : undefined;
-    const { kind, wording } = mutant;
-    const fitting = {
-      kind,
-      wording,
-      step: changed?.name ?? line.name,
-      value,
-      mutants: [mutant, ...others],
-      miswritten: false,
-    };
-    found.push({ ...fitting, weight: here, ...(formula && { formula }) });
+  const hits: Hit[] = [];
+  const segment = segmentOf(working, line, hidden);
+  tryAll(segment, working, valuesOf(wrong), (value, candidate, reading) => {
+    if (Math.abs(value - shown.value) <= reach) hits.push({ candidate, reading, value });
+  });
+  return withoutIdle(
+    alikeAsOne(
+      hits.flatMap((hit) => fitting(wrong, hit, grid)),
+      segment,
+    ),
+  );
+}
+
+function fitting(wrong: WrongLine, { candidate, reading, value }: Hit, grid: Grid): Fitting[] {
+  const { working, line, hidden } = wrong;
+  const alike = [candidate.mutant, ...candidate.others];
+  const weight = pricingOf(segmentOf(working, line, hidden), working).of(alike, reading);
+  const mutants = reading ? alike.map((one) => said(one, reading, working)) : alike;
+  const [mutant] = mutants as [Mutant, ...Mutant[]];
+  const interval = through(wrong, mutant.trees, wrong.own, grid);
+  const here = interval ? weighed(weight, wrong, interval) : 0;
+  if (here === 0) return [];
+  const changed = [...hidden, line].find((l) => mutant.trees.has(l.name));
+  const formula = changed === line ? inNumbers(wrong, mutant.trees.get(line.name)) : undefined;
+  const { kind, wording } = mutant;
+  const step = changed?.name ?? line.name;
+  return [{ kind, wording, step, value, mutants, miswritten: false, weight: here, ...(formula && { formula }) }];
+}
+
+/** Slips that change the lines alike, such as a given misread as 1 and the same left out, are one. */
+function alikeAsOne(found: readonly Fitting[], { lines }: Segment): Fitting[] {
+  const byTrees = new Map<string, Fitting>();
+  const changed = ({ trees }: Mutant) => lines.flatMap(({ name }) => trees.get(name) ?? []);
+  for (const one of found) {
+    const key = one.mutants.slice(0, 1).flatMap(changed).map(print).join(';');
+    const same = byTrees.get(key);
+    byTrees.set(key, same ? together(same, one) : one);
   }
-  return withoutIdle(found);
+  return [...byTrees.values()];
+}
+
+function together(a: Fitting, b: Fitting): Fitting {
+  const price = ({ mutants }: Fitting): number => mutants[0]?.price ?? 0;
+  const [first, second] = price(b) < price(a) ? [b, a] : [a, b];
+  return { ...first, weight: a.weight + b.weight, mutants: [...first.mutants, ...second.mutants] };
 }
 
 /** A slip on top of a convention that changes nothing is no explanation where the convention is one by itself. */

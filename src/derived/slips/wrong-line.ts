@@ -3,10 +3,9 @@ import { type Grid, rounded } from '../../exact/rounding.ts';
 import { hull } from '../../expressions/hull.ts';
 import type { Expression } from '../../expressions/tree.ts';
 import type { SlipKind } from '../../records/result.ts';
-import type { Line, Working } from '../../working/problem.ts';
+import type { Line, Wording, Working } from '../../working/working.ts';
 import { type Agreement, agreement, type Shown, saysNothing } from '../agreement.ts';
-import type { Wording } from './edit.ts';
-import type { Mutant } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
 import { slotsOf } from './segment.ts';
 
 /** A wrong line, and what the student had in hand when writing it. */

@@ -32,6 +32,8 @@ export interface Fn {
   readonly mistakenFor?: readonly string[];
   /** Its derivative by each argument: formulas in `x`, and `y` for the second. */
   readonly derivative?: readonly string[];
+  /** The derivative by its argument, from the value `y` that it gave, as people who kept that value write it. */
+  readonly derivativeByValue?: string;
   /** The function that a prime makes of it. */
   readonly prime?: string;
   /** Where it is defined, if not everywhere: a condition on `x`. */

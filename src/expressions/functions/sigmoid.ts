@@ -25,6 +25,7 @@ export const sigmoid: Fn = {
   aliases: { any: ['sigma', 'sig', 'logistic'], matlab: ['logsig'], numpy: ['expit'] },
   mistakenFor: ['dsigmoid', 'tanh', 'relu', 'exp'],
   derivative: ['dsigmoid(x)'],
+  derivativeByValue: 'y*(1 - y)',
   prime: 'dsigmoid',
   limits: ['0', '1'],
 };

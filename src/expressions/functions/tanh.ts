@@ -12,5 +12,6 @@ export const tanh: Fn = {
   aliases: { matlab: ['tansig'] },
   mistakenFor: ['sigmoid', 'relu'],
   derivative: ['1 - tanh(x)^2'],
+  derivativeByValue: '1 - y^2',
   limits: ['-1', '1'],
 };

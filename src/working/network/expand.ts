@@ -1,7 +1,8 @@
+import type { Role } from '../problem.ts';
 import { inputsOf, isPoint, sideText, termsOf } from './formulas.ts';
 import type { Layer } from './layer.ts';
 import { operations } from './operations.ts';
-import type { Sheet } from './sheet.ts';
+import type { About, Sheet } from './sheet.ts';
 import type { Volume } from './volume.ts';
 
 /** What is written down for every layer. */
@@ -51,11 +52,16 @@ class Step {
     const { type, numbers } = this.layer;
     for (const [attribute, value] of Object.entries(numbers))
       if (attribute !== 'kernel' || value !== '1')
-        this.sheet.given(`${this.name}.${attribute}`, value, `the ${nouns[attribute] ?? attribute} of ${this.words}`);
+        this.sheet.given(
+          this.at(attribute),
+          value,
+          `the ${nouns[attribute] ?? attribute} of ${this.words}`,
+          this.role(attribute),
+        );
     const after = type === 'inception' ? this.branches() : this.single();
     if (!this.extent.operations) return after;
     for (const [what, text] of operations(this.layer, this.name, this.before, after))
-      this.line(`${this.name}.${what}`, text, `the ${what} of ${this.words}`, { sort: `${type}.${what}` });
+      this.line(this.at(what), text, `the ${what} of ${this.words}`, { role: this.role(what) });
     return after;
   }
 
@@ -67,9 +73,12 @@ class Step {
     return after;
   }
 
-  private line(name: string, text: string, words: string, about: object, least = 0, why = ''): string {
-    const layer = { layer: this.name };
-    return this.sheet.line(name, text, words, { ...layer, ...about }, least, why || `${words} is no count`);
+  private line(name: string, text: string, words: string, about: About, least = 0, why = ''): string {
+    return this.sheet.line(name, text, words, about, least, why || `${words} is no count`);
+  }
+
+  private role(of: string, type: string = this.layer.type): Role {
+    return { layer: this.name, words: this.words, type, of };
   }
 
   private at(attribute: string): string {
@@ -92,7 +101,7 @@ class Step {
 
   private passed(side: string, i: number): string {
     const words = `the output ${this.axis(i)} of ${this.words}`;
-    return this.line(this.at(this.axis(i)), side, words, { sort: `passed.${this.axis(i)}` });
+    return this.line(this.at(this.axis(i)), side, words, { role: this.role(this.axis(i), 'passed') });
   }
 
   private axis(i: number): string {
@@ -108,7 +117,7 @@ class Step {
       name,
       sideText(this.layer, this.name, before),
       words,
-      { sort: `${this.layer.type}.${axis}`, skip: before },
+      { role: this.role(axis), skip: before },
       1,
       why,
     );
@@ -123,19 +132,20 @@ class Step {
   }
 
   private flattened(): string {
-    return this.line(this.at('units'), inputsOf(this.before), `the length of ${this.words}`, { sort: 'flatten.units' });
+    return this.line(this.at('units'), inputsOf(this.before), `the length of ${this.words}`, {
+      role: this.role('units'),
+    });
   }
 
   private depthLine(depth: string): string {
-    const passes = depth === this.before.depth;
-    const sort = `${this.layer.type}.${passes ? 'passed' : 'depth'}`;
-    return this.line(this.at('depth'), depth, `the output depth of ${this.words}`, { sort });
+    const role = this.role('depth');
+    return this.line(this.at('depth'), depth, `the output depth of ${this.words}`, { role });
   }
 
   private parameters(): void {
     const terms = termsOf(this.layer, this.name, this.before);
     if (terms.length === 0 && !this.extent.zeros) return;
-    const about = { sort: `${this.layer.type}.parameters`, terms: terms.map(([role]) => role) };
+    const about = { role: this.role('parameters'), terms: terms.map(([role]) => role) };
     this.checkGroups();
     const text = terms.length === 0 ? '0' : terms.map(([, term]) => term).join(' + ');
     this.line(this.name, text, `the parameters of ${this.words}`, about);
@@ -154,16 +164,16 @@ class Step {
     const { branches } = this.layer;
     const ends = branches.map((branch) => expand(this.sheet, branch, this.before, this.extent, this.name));
     const text = ends.map(({ depth }) => depth).join(' + ');
-    const depth = this.line(this.at('depth'), text, `the output depth of ${this.words}`, { sort: 'inception.depth' });
+    const depth = this.line(this.at('depth'), text, `the output depth of ${this.words}`, { role: this.role('depth') });
     this.block();
     const sides = this.sameSides(ends);
     return { sides: this.extent.depths ? sides.map((side, i) => this.passed(side, i)) : sides, depth };
   }
 
   private block(): void {
-    const inner = this.sheet.lines.filter(({ layer, terms, name }) => layer === name && terms && this.holds(name));
+    const inner = this.sheet.lines.filter(({ role, terms, name }) => role?.layer === name && terms && this.holds(name));
     const text = inner.map(({ name }) => name).join(' + ') || '0';
-    this.line(this.name, text, `the parameters of ${this.words}`, { sort: 'inception.parameters' });
+    this.line(this.name, text, `the parameters of ${this.words}`, { role: this.role('parameters') });
   }
 
   private holds(name: string): boolean {

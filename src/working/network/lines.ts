@@ -5,8 +5,10 @@ import { layerAliases } from './aliases.ts';
 import { type Extent, expand } from './expand.ts';
 import type { Layer } from './layer.ts';
 import { neighbours } from './neighbours.ts';
+import { networkOperators } from './operators/index.ts';
 import { Sheet } from './sheet.ts';
 import type { Stated } from './stated.ts';
+import { networkVoice } from './voice.ts';
 import type { Volume } from './volume.ts';
 
 /**
@@ -26,11 +28,18 @@ export function networkLines({ layers, input, set }: Stated, extent: Extent): Wo
   if (stranger)
     throw new Error(`there is no given "${stranger}"; the givens are ${[...sheet.givens.keys()].join(', ')}`);
   const top = layers.map(({ name }) => name).filter((name) => sheet.lines.some((line) => line.name === name));
-  sheet.line('total', top.join(' + ') || '0', 'the parameters in total', { sort: 'total' }, 0, 'the total is no count');
+  sheet.line(
+    'total',
+    top.join(' + ') || '0',
+    'the parameters in total',
+    { role: { type: 'total', of: 'parameters' } },
+    0,
+    'the total is no count',
+  );
   const lines = extent.operations || extent.depths ? sheet.lines : needed(sheet.lines, [...top, 'total']);
   const fields = extent.depths ? layers.map((layer) => shapeOf(layer, sheet)) : [];
-  const siblings = neighbours([...sheet.givens.keys()], lines);
-  const { givens, names } = sheet;
+  const { givens, names, roles } = sheet;
+  const siblings = neighbours([...givens.keys()], lines, roles);
   const none = { groups: [], conventions: [], misconceptions: [] };
   return {
     rounding: { exact: true },
@@ -40,6 +49,9 @@ export function networkLines({ layers, input, set }: Stated, extent: Extent): Wo
     counts: true,
     ...none,
     siblings,
+    roles,
+    voice: networkVoice,
+    operators: networkOperators,
     fields,
     aliases: layerAliases(layers, lines),
   };
@@ -67,6 +79,7 @@ function inputVolume(sheet: Sheet, input: readonly string[], set: Givens): Volum
       `input.${name}`,
       wholeNumber(`input.${name}`, set[`input.${name}`] ?? value),
       `the ${name} of the input`,
+      { layer: 'input', words: 'the input', type: 'input', of: name },
     );
   if (input.length === 1) return { sides: [], depth: given('units', height) };
   const sides = height === width ? [given('size', height)] : [given('height', height), given('width', width)];

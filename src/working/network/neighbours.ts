@@ -1,4 +1,4 @@
-import type { Line } from '../problem.ts';
+import type { Line, Role } from '../working.ts';
 
 /** Attributes that stand for like things: the depth that a layer gives is the depth that the next one takes. */
 const families: Readonly<Record<string, string>> = {
@@ -20,8 +20,15 @@ const families: Readonly<Record<string, string>> = {
  * For each symbol of a network those it may be taken for: the like one of the nearest layers before and after, and the
  * other numbers of its own layer. Givens and lines are in the order of the network.
  */
-export function neighbours(givens: readonly string[], lines: readonly Line[]): Map<string, readonly string[]> {
+export function neighbours(
+  givens: readonly string[],
+  lines: readonly Line[],
+  roles: ReadonlyMap<string, Role>,
+): Map<string, readonly string[]> {
   const names = [...givens, ...lines.map(({ name }) => name)];
+  const all = new Map([...roles, ...lines.flatMap(({ name, role }) => (role ? [[name, role] as const] : []))]);
+  const chainOf = (name: string): string => families[all.get(name)?.of ?? ''] ?? 'parameters';
+  const layerOf = (name: string): string => all.get(name)?.layer ?? '';
   const chains = grouped(names, chainOf);
   const own = grouped(givens, layerOf);
   return new Map(
@@ -34,15 +41,6 @@ export function neighbours(givens: readonly string[], lines: readonly Line[]): M
     }),
   );
 }
-
-const parts = (name: string): [string, string] => {
-  const dot = name.lastIndexOf('.');
-  const attribute = name.slice(dot + 1);
-  return dot > 0 && Object.hasOwn(families, attribute) ? [name.slice(0, dot), attribute] : [name, 'parameters'];
-};
-
-const layerOf = (name: string): string => parts(name)[0];
-const chainOf = (name: string): string => families[parts(name)[1]] ?? parts(name)[1];
 
 function grouped(names: readonly string[], by: (name: string) => string): Map<string, string[]> {
   const groups = new Map<string, string[]>();

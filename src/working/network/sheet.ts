@@ -2,10 +2,10 @@ import { Decimal } from '../../exact/decimal.ts';
 import { decimalField, evaluate } from '../../expressions/evaluate.ts';
 import { parseFormula } from '../../expressions/plain.ts';
 import { symbolsOf } from '../../expressions/tree.ts';
-import type { Line } from '../problem.ts';
+import type { Line, Role } from '../problem.ts';
 
 /** What is known of a line beside its formula. */
-export type About = Pick<Line, 'layer' | 'sort' | 'terms' | 'skip'>;
+export type About = Pick<Line, 'role' | 'terms' | 'skip'>;
 
 /** Beyond this a float64 no longer holds every whole number. */
 const largest = 2 ** 53;
@@ -15,10 +15,13 @@ export class Sheet {
   readonly givens = new Map<string, string>();
   readonly lines: Line[] = [];
   readonly names: Record<string, string> = {};
+  /** What each given is. */
+  readonly roles = new Map<string, Role>();
   private readonly values = new Map<string, Decimal>();
 
-  given(name: string, value: string, words: string): string {
+  given(name: string, value: string, words: string, role: Role): string {
     this.givens.set(name, value);
+    this.roles.set(name, role);
     this.values.set(name, new Decimal(value));
     this.names[name] = words;
     return name;

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import backprop from '../../../problems/backprop-by-hand/problem.ts';
 import chain from '../../../problems/sigmoid-chain/problem.ts';
 import { mutantsOf } from '../../../src/derived/slips/mutants.ts';
-import { segmentOf } from '../../../src/derived/slips/segment.ts';
+import { pricingOf } from '../../../src/derived/slips/pricing.ts';
+import { segmentOf, slotsOf } from '../../../src/derived/slips/segment.ts';
+import { tryAll } from '../../../src/derived/slips/trials.ts';
 import { parseFormula } from '../../../src/expressions/plain.ts';
 import { print } from '../../../src/expressions/print.ts';
 import { symbolsOf } from '../../../src/expressions/tree.ts';
@@ -92,7 +94,12 @@ describe('a segment', () => {
     const [dL] = lines('dL_dw3');
     if (!dL) throw new Error('no such line');
     const segment = segmentOf(working, dL, lines('da2_dz2', 'dyhat_dz3'));
-    const total = segment.candidates.reduce((sum, { weight }) => sum + weight, 0);
-    expect(total / segment.weight).toBeCloseTo(1, 12);
+    const pricing = pricingOf(segment, working);
+    let total = 0;
+    const values = new Float64Array(slotsOf(working).size);
+    tryAll(segment, working, values, (_, { mutant, others }, reading) => {
+      total += pricing.of([mutant, ...others], reading);
+    });
+    expect(total / pricing.weight).toBeCloseTo(1, 12);
   });
 });

@@ -1,4 +1,4 @@
-import { children, type Expression, withChildren } from '../../expressions/tree.ts';
+import { children, type Expression, withChildren } from './tree.ts';
 
 /** A place in a formula: the node there, and the whole formula with another node in its place. */
 export interface Site {

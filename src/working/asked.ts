@@ -1,0 +1,40 @@
+import type { Given } from './given.ts';
+
+/**
+ * What a given may be in a variant: a decimal on a grid between two bounds (both included), or one of a list. Text, so
+ * that the drawn number has the places of `step`.
+ */
+export type Domain =
+  | { readonly from: string; readonly to: string; readonly step: string }
+  | { readonly oneOf: readonly Given[] };
+
+/** A field that carries points. */
+export interface Ask {
+  readonly points: number;
+  /** Part marks, out of `points`, for lines on the way; the points of a line that is not shown stay with the answer. */
+  readonly steps?: Readonly<Record<string, number>>;
+}
+
+/** A convention of the field under which another formula is right; accepted where the assignment says so. */
+export interface Convention {
+  readonly id: string;
+  readonly says: string;
+  readonly over: Readonly<Record<string, string>>;
+  /** How unlikely it is, in bits; 2 unless said. A rare one comes after the slips that give the same number. */
+  readonly price?: number;
+  /** Numbers that its formulas use beside the problem's own. */
+  readonly givens?: Readonly<Record<string, string>>;
+  readonly names?: Readonly<Record<string, string>>;
+  /** Set where its values need not be whole numbers although the problem counts. */
+  readonly fractions?: boolean;
+}
+
+/** Another number that a given is commonly taken to be: colour images for grey ones. */
+export interface Alternative {
+  readonly given: string;
+  readonly value: string;
+  readonly says: string;
+}
+
+/** By the name of a line, a field or a given: other labels for it. */
+export type Aliases = Readonly<Record<string, readonly string[]>>;
