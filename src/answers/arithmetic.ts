@@ -1,3 +1,4 @@
+import { spend } from '../exact/budget.ts';
 import { Decimal } from '../exact/decimal.ts';
 import type { Fault } from '../exact/numeral.ts';
 import { decimalField, evaluate } from '../expressions/evaluate.ts';
@@ -29,6 +30,7 @@ export function readArithmetic(text: string, context: NumberContext): Arithmetic
   const reading = parsePlain(translated.text);
   if (!reading.ok) return { ok: false, reason: reading.reason, at: translated.origin(reading.at) };
   const tree = exponentials(reading.tree);
+  spend(costOf(tree));
   const value = evaluate(tree, decimalField, (name) => known(name, context));
   if (value.isNaN()) return { ok: false, reason: 'this has no value', at: 0 };
   if (!value.isFinite()) return { ok: false, reason: 'this divides by 0 or is too large', at: 0 };
@@ -36,6 +38,12 @@ export function readArithmetic(text: string, context: NumberContext): Arithmetic
   const { whole, notes } = translated;
   return { ok: true, tree, value: value.isZero() ? new Decimal(0) : value, read: print(tree), whole, notes };
 }
+
+/** Steps of a root, a power or a function at 50 digits, measured beside one of reading. */
+const deep = 100;
+
+const costOf = (tree: Expression): number =>
+  children(tree).reduce((sum, child) => sum + costOf(child), tree.kind === 'power' || tree.kind === 'call' ? deep : 1);
 
 /** The translation leaves no name without a value but `e`. */
 function known(name: string, context: NumberContext): Decimal {

@@ -1,3 +1,4 @@
+import { spend } from '../exact/budget.ts';
 import { type Fault, isFault } from '../exact/numeral.ts';
 import { plain, unreadable } from '../exact/written.ts';
 import { concludeChain, firstAgrees, type LineReading, type Link, type Refused } from './chain.ts';
@@ -10,6 +11,7 @@ import { type Side, sidesOf } from './sides.ts';
 export function readLine(line: string, context: NumberContext, last: boolean): LineReading | Refused {
   const fault = unreadable(line);
   if (fault) return { ok: false, ...fault };
+  spend(line.length);
   const text = plain(line);
   const sides = sidesOf(text);
   if (isFault(sides)) return { ok: false, ...sides };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,5 +15,14 @@ export const schemasFolder = join(here, '../records/schemas');
 export const packageFolder = [join(here, '../..'), join(here, '../../..')].find((folder) =>
   existsSync(join(folder, 'package.json')),
 ) as string;
+
+/** A file of the build: what a process of its own runs, also where this code runs from its sources. */
+export const builtFile = (name: string): string => join(packageFolder, 'dist/src', name);
+
+/** Tells apart builds of the same version; nothing where the package was not built. */
+export function buildId(): string {
+  const path = join(packageFolder, 'dist/build-id');
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
+}
 
 export const examplesFolder = join(packageFolder, 'submissions/examples');

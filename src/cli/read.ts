@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, relative } from 'node:path';
-import type { Paper } from '../batch/paper.ts';
 import { aboutFile, type Complaint } from '../records/complaint.ts';
 import { tooLarge } from '../records/decode.ts';
 import { limits } from '../records/limits.ts';
-import { readSubmission, type SubmissionOptions } from '../records/submission.ts';
+import { readSubmission, type SubmissionOptions, type SubmissionReading } from '../records/submission.ts';
 import { reasonOf } from './file-faults.ts';
 
 export type Bytes =
@@ -31,11 +30,10 @@ export function readBytes(path: string): Bytes {
 export const exists = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
 /** Reads one file that was handed in. */
-export function readPaper(path: string, options: SubmissionOptions): Paper {
-  const file = nameOf(path);
+export function readSubmissionAt(path: string, options: SubmissionOptions): SubmissionReading {
   const bytes = readBytes(path);
-  if (bytes.ok) return { file, reading: readSubmission(bytes.bytes, file, options) };
-  return { file, reading: { ok: false, unusable: { hash: '' }, complaints: [bytes.complaint] } };
+  if (bytes.ok) return readSubmission(bytes.bytes, nameOf(path), options);
+  return { ok: false, unusable: { hash: '' }, complaints: [bytes.complaint] };
 }
 
 /** How messages and records call a file: from the working folder, and never with the folders above it. */

@@ -7,10 +7,17 @@ import { talk } from './talk.ts';
 /** Runs the program and leaves its exit code with the process. Never throws. */
 export async function run(args: readonly string[]): Promise<void> {
   try {
-    await programOf().parseAsync([...args]);
+    await programOf().parseAsync(withoutEnd(args));
   } catch (error) {
     process.exitCode = codeOf(error);
   }
+}
+
+/** What stands after `--` is a name even if it begins with a hyphen; the parser would lose it. */
+function withoutEnd(args: readonly string[]): string[] {
+  const end = args.indexOf('--');
+  const named = end < 0 ? [] : args.slice(end + 1).map((arg) => (arg.startsWith('-') ? `./${arg}` : arg));
+  return [...args.slice(0, end < 0 ? args.length : end), ...named];
 }
 
 const programOf = () =>

@@ -1,3 +1,5 @@
+import { Overspent, withBudget } from '../exact/budget.ts';
+import { limits } from '../records/limits.ts';
 import { didYouMean } from '../records/nearest.ts';
 import type { ProblemResult, Result } from '../records/result.ts';
 import type { Submission } from '../records/submission.ts';
@@ -5,13 +7,27 @@ import { version } from '../version.ts';
 import { forStudent, givensOf, type LoadedAssignment } from './assignment.ts';
 import { pointsText } from './points.ts';
 import { markProblem } from './problem.ts';
+import { ungraded } from './ungraded.ts';
 
 /**
  * Marks a whole paper, by the student's own givens where the assignment draws them. Pure: equal input gives an equal
  * result. Problems that the assignment does not set are named in `messages` and cost nothing; problems without answers
- * are marked as blank.
+ * are marked as blank. A paper that asks for more work than any honest one is not marked: its status is `timeout`.
  */
 export function gradePaper(assignment: LoadedAssignment, submission: Submission): Result {
+  try {
+    return withBudget(limits.steps, () => marked(assignment, submission));
+  } catch (error) {
+    if (!(error instanceof Overspent)) throw error;
+    const { student, hash } = submission;
+    const messages = [`${tooMuch}; a person has to look at it`];
+    return ungraded(assignment, { student, hash, status: 'timeout', messages });
+  }
+}
+
+const tooMuch = `this paper asks for more than ${limits.steps.toLocaleString('en')} steps of reading and arithmetic, far more than any honest one`;
+
+function marked(assignment: LoadedAssignment, submission: Submission): Result {
   const own = forStudent(assignment, submission.author ?? submission.student);
   const problems = own.problems.map((loaded) => markProblem(loaded, submission.answers[loaded.id] ?? {}, assignment));
   const total = (of: 'score' | 'outOf' | 'waiting'): string =>

@@ -1,5 +1,8 @@
 import type { Result } from './result.ts';
 
+/** As much of a result as it takes to see what changed. */
+export type Standing = Pick<Result, 'student' | 'status' | 'score' | 'submission' | 'key' | 'gradcheck'>;
+
 /** Everything that the page of a class is made from. */
 export interface ClassRecord {
   /** The id of the assignment. */
@@ -10,6 +13,6 @@ export interface ClassRecord {
   results: Result[];
   /** Files that are no paper of anybody. */
   broken: { file: string; says: string }[];
-  /** The results of the run before; absent where there was none. */
-  previous?: Result[];
+  /** How things stood after the run before; absent where there was none. */
+  previous?: Standing[];
 }

@@ -5,16 +5,22 @@ export type Decoded =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly complaint: Complaint };
 
-/** The text of a file: UTF-8, or UTF-16 where a byte order mark says so (Windows editors write it). */
+/** The text of a file: UTF-8, or UTF-16 (Windows editors write it) where its first bytes say so. */
 export function decode(source: string | Uint8Array, file: string): Decoded {
   if (source.length > limits.bytes) return { ok: false, complaint: tooLarge(file, source.length) };
   if (typeof source === 'string') return { ok: true, text: source.replace(/^\ufeff/, '') };
-  const utf16 = source[0] === 0xff && source[1] === 0xfe;
   try {
-    return { ok: true, text: new TextDecoder(utf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(source) };
+    return { ok: true, text: new TextDecoder(encodingOf(source), { fatal: true }).decode(source) };
   } catch {
     return { ok: false, complaint: aboutFile(file, 'this is not a text file in UTF-8', 'save it as UTF-8') };
   }
+}
+
+/** By the byte order mark; JSON begins with an ASCII character, so that without a mark the first zero tells it too. */
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if ((first === 0xff && second === 0xfe) || (first && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second)) return 'utf-16be';
+  return 'utf-8';
 }
 
 /** The complaint about a file of so many bytes, which is not worth reading. */

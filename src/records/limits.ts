@@ -10,6 +10,8 @@ export const limits = {
   text: 200_000,
   /** Lines of one answer, rows of one matrix. */
   items: 10_000,
+  /** Steps of reading and arithmetic that one paper may ask for; see `exact/budget.ts`. */
+  steps: 300_000,
   /** Complaints shown for one file. */
   complaints: 50,
 } as const;

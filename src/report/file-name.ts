@@ -12,7 +12,9 @@ export function studentFileName(student: string): string {
   const readable = student
     .toLowerCase()
     .replace(/[^a-z0-9_-]+/g, '-')
+    // A name that begins with a hyphen is taken for an option.
+    .replace(/^-+/, '')
     .slice(0, 40);
   // As UTF-16, because UTF-8 would write all lone surrogates alike.
-  return `${readable}~${createHash('sha256').update(Buffer.from(student, 'utf16le')).digest('hex').slice(0, 16)}`;
+  return `${readable || 'student'}~${createHash('sha256').update(Buffer.from(student, 'utf16le')).digest('hex').slice(0, 16)}`;
 }

@@ -3,7 +3,7 @@ import type { Assignment } from '../../records/assignment.ts';
 import { complaintText } from '../../records/complaint.ts';
 import { assignmentIds, assignmentOf, knownProblems, loaded } from '../assignments.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
-import { exists, readPaper } from '../read.ts';
+import { exists, readSubmissionAt } from '../read.ts';
 import { print, talk } from '../talk.ts';
 import type { HintLevel } from './level.ts';
 import { selfCheck } from './self-check.ts';
@@ -23,12 +23,14 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
   const assignments = (named === undefined ? assignmentIds() : [named]).map(assignmentOf);
   const [only] = assignments;
   const fallback = named !== undefined && only ? { assignment: only.id } : {};
-  const { reading } = readPaper(path, { known: knownProblems(assignments), ...fallback });
+  const reading = readSubmissionAt(path, { known: knownProblems(assignments), ...fallback });
   for (const complaint of reading.complaints) talk(complaintText(complaint));
   if (!reading.ok) return exit.incomplete;
   const { submission } = reading;
   const assignment = assignments.find(({ id }) => id === submission.assignment) as Assignment;
-  const checked = selfCheck(gradePaper(loaded(assignment), submission), submission, options.hints as HintLevel);
+  const result = gradePaper(loaded(assignment), submission);
+  if (result.status === 'timeout') throw new Stop(exit.incomplete, `${path}: ${result.messages?.join('\n')}`);
+  const checked = selfCheck(result, submission, options.hints as HintLevel);
   print(options.json ? JSON.stringify(checked, null, 2) : selfCheckText(checked));
   return checked.right && reading.complaints.length === 0 ? exit.done : exit.no;
 }

@@ -33,6 +33,13 @@ export const gradeCommand: CommandModule<object, GradeOptions> = {
         describe: 'html, json and csv are always written; md adds Markdown',
       })
       .option('fresh', { type: 'boolean', default: false, describe: 'grade again what an earlier run has graded' })
+      .option('jobs', {
+        alias: 'j',
+        type: 'number',
+        describe: 'how many papers at a time; one for each core unless said',
+      })
+      .option('seconds', { type: 'number', default: 30, describe: 'most time for one paper' })
+      .option('memory', { type: 'number', default: 512, describe: 'most memory for one paper, in MB' })
       .option('ascii', { type: 'boolean', default: false, describe: 'no symbols beyond ASCII in the terminal' })
       .example('$0 grade handed-in/ -a csc420-a2', 'grade a folder')
       .example('$0 grade "week-2/*.json" -f html,md', 'a glob, with pages in Markdown as well'),

@@ -1,63 +1,94 @@
 import { resolve } from 'node:path';
-import type { BrokenPaper } from '../../batch/paper.ts';
+import type { BrokenPaper, Paper } from '../../batch/paper.ts';
 import { type SortedPapers, sortPapers } from '../../batch/sort.ts';
 import type { Assignment } from '../../records/assignment.ts';
 import { adjustmentsOf } from '../adjustments.ts';
-import { assignmentIds, assignmentOf, knownProblems } from '../assignments.ts';
+import { assignmentIds, assignmentOf } from '../assignments.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
 import { type Found, findFiles } from '../find.ts';
 import { examplesFolder } from '../package-files.ts';
-import { readPaper } from '../read.ts';
 import { talk } from '../talk.ts';
+import { identify } from './identify.ts';
 import { interruption } from './interruption.ts';
-import { formatsOf, type GradeOptions } from './options.ts';
+import { type GradeOptions, limitsOf, pagesOf, workersFor } from './options.ts';
 import { type Run, runAssignment } from './run-assignment.ts';
 import { printRuns } from './summary.ts';
+import type { Setup } from './tasks.ts';
+import { Ended, Workers } from './workers.ts';
 
 /** `gradcheck grade`: grades what was handed in, one assignment after the other, and says where the reports are. */
 export async function grade(options: GradeOptions): Promise<ExitCode> {
-  const formats = formatsOf(options);
-  const assignments = new Map(assignmentsOf(options).map((assignment) => [assignment.id, assignment]));
+  const pages = pagesOf(options);
+  const limits = limitsOf(options);
+  const assignments = assignmentsOf(options);
   const found = await submissions(options);
-  const sorted = sortPapers(papersOf(found, options, [...assignments.values()]));
-  tellOddities(found, sorted);
-  const interrupted = interruption();
-  const runs: Run[] = [];
-  for (const [id, assignment] of assignments) {
-    const students = sorted.assignments.get(id) ?? new Map();
-    if (students.size === 0 && options.assignment === undefined) continue;
-    const single = sorted.assignments.size < 2;
-    const job = {
-      assignment,
-      adjustments: adjustmentsOf(id, options.adjustments),
-      students,
-      broken: single ? sorted.broken : [],
-      folder: folderOf(id, single, options),
-      formats,
-    };
-    runs.push(await runAssignment({ ...job, fresh: options.fresh, interrupted }));
-    if (interrupted()) break;
+  const count = workersFor(options, found.files.length);
+  const { signal, done } = interruption();
+  const workers = new Workers({ setup: setupOf(options, assignments), limits, count, signal });
+  try {
+    const sorted = sortPapers(await identify(found.files, workers));
+    tellOddities(found, sorted);
+    const runs = await runAll({ options, assignments, sorted, pages }, workers);
+    printRuns(runs, options);
+    return codeOf(runs, found.missing.length + found.refused.length + sorted.broken.length);
+  } catch (error) {
+    if (error instanceof Ended) return exit.interrupted;
+    throw error;
+  } finally {
+    await workers.end();
+    done();
   }
-  if (!interrupted()) await printRuns(runs, options);
-  return codeOf(runs, found.missing.length + sorted.broken.length, interrupted());
 }
 
 const assignmentsOf = ({ assignment }: GradeOptions): Assignment[] =>
   (assignment === undefined ? assignmentIds() : [assignment]).map(assignmentOf);
+
+function setupOf({ assignment, adjustments: named }: GradeOptions, assignments: readonly Assignment[]): Setup {
+  const [only] = assignments;
+  const adjustments = assignments.flatMap(({ id }) => readable(() => adjustmentsOf(id, named)) ?? []);
+  return { assignments, adjustments, ...(assignment !== undefined && only && { fallback: only.id }) };
+}
+
+/** Adjustments that cannot be read are refused when papers are found that they are about. */
+function readable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Stop) return undefined;
+    throw error;
+  }
+}
+
+interface Batch {
+  readonly options: GradeOptions;
+  readonly assignments: readonly Assignment[];
+  readonly sorted: SortedPapers;
+  readonly pages: readonly string[];
+}
+
+async function runAll({ options, assignments, sorted, pages }: Batch, workers: Workers): Promise<Run[]> {
+  const single = sorted.assignments.size < 2;
+  const runs: Run[] = [];
+  for (const assignment of assignments) {
+    const students = sorted.assignments.get(assignment.id) ?? new Map<string, Paper[]>();
+    if (students.size === 0 && options.assignment === undefined) continue;
+    adjustmentsOf(assignment.id, options.adjustments);
+    const folder = folderOf(assignment.id, single, options);
+    const broken = single ? sorted.broken : [];
+    runs.push(
+      await runAssignment({ id: assignment.id, students, broken, folder, pages, fresh: options.fresh }, workers),
+    );
+  }
+  return runs;
+}
 
 async function submissions({ paths, out = 'reports' }: GradeOptions): Promise<Found> {
   if (paths.length === 0) talk('No paths are given, so the examples are graded.');
   const found = await findFiles(paths.length === 0 ? [examplesFolder] : paths, resolve(out));
   if (found.files.length > 0) return found;
   const where = found.missing.length > 0 ? found.missing.join(', ') : paths.join(', ');
+  tellFound(found);
   throw new Stop(exit.nothing, `nothing matched: there is no JSON file at ${where}`);
-}
-
-function papersOf({ files }: Found, options: GradeOptions, assignments: readonly Assignment[]) {
-  const known = knownProblems(assignments);
-  const [only] = known.keys();
-  const fallback = options.assignment !== undefined && only !== undefined ? { assignment: only } : {};
-  return files.map((path) => readPaper(path, { known, ...fallback }));
 }
 
 function folderOf(id: string, single: boolean, { out }: GradeOptions): string {
@@ -65,9 +96,14 @@ function folderOf(id: string, single: boolean, { out }: GradeOptions): string {
   return single ? out : `${out}/${id}`;
 }
 
-function tellOddities({ missing, leftOut }: Found, { broken, copies }: SortedPapers): void {
+function tellFound({ missing, refused, leftOut }: Found): void {
   for (const path of missing) talk(`${path}: there is no such file, and no file fits it`);
+  for (const { file, says } of refused) talk(`${file}: ${says}`);
   if (leftOut > 0) talk(`${leftOut} ${leftOut === 1 ? 'file was' : 'files were'} left out: not named .json`);
+}
+
+function tellOddities(found: Found, { broken, copies }: SortedPapers): void {
+  tellFound(found);
   for (const { file } of copies) talk(`${file}: the same as another file, byte for byte; graded once`);
   for (const paper of broken) tellBroken(paper);
 }
@@ -75,9 +111,8 @@ function tellOddities({ missing, leftOut }: Found, { broken, copies }: SortedPap
 const tellBroken = ({ says }: BrokenPaper): void => talk(`not graded: ${says.replaceAll('\n', '\n            ')}`);
 
 /** Low marks are no failure. A fault of ours is one only where nothing else happened. */
-function codeOf(runs: readonly Run[], lost: number, interrupted: boolean): ExitCode {
-  if (interrupted) return exit.interrupted;
-  const statuses = runs.flatMap(({ results }) => results.map(({ status }) => status));
+function codeOf(runs: readonly Run[], lost: number): ExitCode {
+  const statuses = runs.flatMap(({ entries }) => entries.map(({ status }) => status));
   if (lost === 0 && statuses.length > 0 && statuses.every((status) => status === 'grader-error')) return exit.fault;
   const graded = statuses.every((status) => status === 'graded' || status === 'needs-review');
   return lost === 0 && graded ? exit.done : exit.incomplete;

@@ -1,15 +1,26 @@
-import { setImmediate } from 'node:timers/promises';
 import { talk } from '../talk.ts';
 
-/** Was the run interrupted? The first Ctrl-C lets the paper at hand be finished; the second ends the process. */
-export function interruption(): () => boolean {
-  let interrupted = false;
-  process.once('SIGINT', () => {
-    interrupted = true;
-    talk('\nInterrupted. What was graded is kept; run the same command again to go on.');
-  });
-  return () => interrupted;
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Is aborted when somebody wants the run to end: by Ctrl-C, or as batch systems do it when a job's time is over. */
+export interface Interruption {
+  readonly signal: AbortSignal;
+  /** The run is over: from now on the process ends as any other. */
+  done(): void;
 }
 
-/** Lets the process take notice of a signal. */
-export const breathe = (): Promise<void> => setImmediate();
+export function interruption(): Interruption {
+  const controller = new AbortController();
+  const end = (): void => {
+    if (controller.signal.aborted) return;
+    talk('\nInterrupted. What was graded is kept; run the same command again to go on.');
+    controller.abort();
+  };
+  for (const signal of signals) process.on(signal, end);
+  return {
+    signal: controller.signal,
+    done: () => {
+      for (const signal of signals) process.off(signal, end);
+    },
+  };
+}

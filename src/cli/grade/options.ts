@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import type { PaperLimits } from '../../batch/entry.ts';
 import { exit, Stop } from '../exit.ts';
 
 export interface GradeOptions {
@@ -8,16 +10,34 @@ export interface GradeOptions {
   readonly format: string;
   readonly fresh: boolean;
   readonly ascii: boolean;
+  readonly jobs?: number | undefined;
+  readonly seconds: number;
+  readonly memory: number;
 }
 
-const formats = ['html', 'md', 'json', 'csv'] as const;
-export type Format = (typeof formats)[number];
+const formats = ['html', 'md', 'json', 'csv'];
 
-/** The formats that were asked for. All but Markdown are always written, since one report needs the other. */
-export function formatsOf({ format }: GradeOptions): ReadonlySet<Format> {
+/** The endings of the pages that were asked for. All formats but Markdown are always written: one report needs the other. */
+export function pagesOf({ format }: GradeOptions): string[] {
   const names = format.split(',').map((name) => name.trim().toLowerCase());
-  const stranger = names.find((name) => !formats.some((known) => known === name));
+  const stranger = names.find((name) => !formats.includes(name));
   if (stranger !== undefined)
     throw new Stop(exit.usage, `there is no format "${stranger}"; there are ${formats.join(', ')}`);
-  return new Set(names as Format[]);
+  return names.includes('md') ? ['html', 'md'] : ['html'];
+}
+
+/** What one paper may take. */
+export function limitsOf({ seconds, memory }: GradeOptions): PaperLimits {
+  if (!(seconds > 0)) throw new Stop(exit.usage, `--seconds is more than 0, such as 30; it is ${seconds}`);
+  if (!(memory >= 64)) throw new Stop(exit.usage, `--memory is 64 MB or more, such as 512; it is ${memory}`);
+  return { seconds: Math.min(seconds, 1e6), memory: Math.floor(memory) };
+}
+
+/** How many papers make it worth while to start another process. */
+const worthOne = 16;
+
+/** The processes to use: all cores, and no more than there is work for. */
+export function workersFor({ jobs = availableParallelism() }: GradeOptions, papers: number): number {
+  if (!Number.isInteger(jobs) || jobs < 1) throw new Stop(exit.usage, '--jobs is a whole number from 1');
+  return Math.min(jobs, Math.max(1, Math.ceil(papers / worthOne)));
 }

@@ -1,106 +1,137 @@
 import { join } from 'node:path';
-import { withAccepted } from '../../adjustments/accepted.ts';
-import { adjusted } from '../../adjustments/adjusted.ts';
-import { bookOf } from '../../adjustments/book.ts';
-import { gradeBatch } from '../../batch/grade.ts';
-import { gradebookCsv } from '../../batch/gradebook.ts';
+import type { Entry } from '../../batch/entry.ts';
+import { withGroups } from '../../batch/groups.ts';
 import type { BrokenPaper } from '../../batch/paper.ts';
 import type { PapersOfStudents } from '../../batch/sort.ts';
 import type { LoadedAssignment } from '../../marking/assignment.ts';
-import type { Adjustments } from '../../records/adjustments.ts';
-import type { Assignment } from '../../records/assignment.ts';
-import type { Result } from '../../records/result.ts';
-import { resultText } from '../../records/stored-result.ts';
-import { classHtml, studentFileName, studentHtml, studentMarkdown } from '../../report/index.ts';
-import { loaded } from '../assignments.ts';
-import { makeFolder, writeWhole } from '../write.ts';
-import { breathe } from './interruption.ts';
-import type { Format } from './options.ts';
+import { makeFolder, sweep } from '../write.ts';
+import { earlierRuns, keptOf } from './earlier.ts';
+import { writeDeath } from './grade-student.ts';
+import { completeJournal, JournalFile } from './journal-file.ts';
+import { lock } from './lock.ts';
+import { type Opened, opened } from './opened.ts';
 import { progress } from './progress.ts';
-import { type Stored, storedResults } from './stored.ts';
+import type { GradedStudent, GradeStudent, WriteClass } from './tasks.ts';
+import { Workers } from './workers.ts';
 
 /** The papers of one assignment, and where their report goes. */
 export interface Job {
-  readonly assignment: Assignment;
-  /** What people decided about its papers. */
-  readonly adjustments: Adjustments;
+  readonly id: string;
   readonly students: PapersOfStudents;
   readonly broken: readonly BrokenPaper[];
   readonly folder: string;
-  readonly formats: ReadonlySet<Format>;
+  /** The endings of the files for each student, beside the record. */
+  readonly pages: readonly string[];
   readonly fresh: boolean;
-  readonly interrupted: () => boolean;
 }
 
 /** What came of a job. */
 export interface Run {
   readonly assignment: LoadedAssignment;
   readonly folder: string;
-  readonly results: readonly Result[];
-  /** How many of them were taken from an earlier run. */
-  readonly reused: number;
+  readonly entries: readonly Entry[];
+  /** The students whose results were taken from an earlier run. */
+  readonly reused: ReadonlySet<string>;
   /** Results of earlier runs whose papers were not handed in this time; they stay in the report. */
-  readonly kept: readonly Result[];
+  readonly kept: readonly Entry[];
 }
 
-/** Grades the papers of one assignment and writes each result before the next paper is begun. */
-export async function runAssignment(job: Job): Promise<Run> {
-  const { folder, students, interrupted } = job;
-  const book = bookOf(job.adjustments);
-  const assignment = loaded(withAccepted(job.assignment, job.adjustments));
-  for (const part of ['results', 'pages']) makeFolder(join(folder, part));
-  const stored = storedResults(join(folder, 'results'), assignment.id);
-  const results: Result[] = [];
-  let reused = 0;
-  const bar = await progress(assignment.id, students.size);
-  for (const graded of gradeBatch(assignment, students, reusable(stored, job.fresh), book)) {
-    writeStudent(folder, graded.result, job.formats);
-    results.push(graded.result);
-    reused += Number(graded.reused);
-    bar.step();
-    await breathe();
-    if (interrupted()) break;
+/** Grades the papers of one assignment; each result is written before its line in the journal. */
+export async function runAssignment(job: Job, workers: Workers): Promise<Run> {
+  const about = opened(workers.pool.setup, job.id);
+  const parts = ['', 'results', 'pages'].map((part) => join(job.folder, part));
+  for (const part of parts) makeFolder(part);
+  const unlock = lock(job.folder);
+  try {
+    for (const part of parts) sweep(part);
+    return await gradeAll(job, about, workers);
+  } finally {
+    if (workers.pool.signal.aborted) await workers.end();
+    for (const part of parts) sweep(part);
+    unlock();
   }
-  bar.end();
-  const now = new Set(results.map(({ student }) => student));
-  const kept = [...stored.values()]
-    .filter(({ result }) => !now.has(result.student) && !students.has(result.student))
-    .map(({ result }) => adjusted(result, book));
-  if (!interrupted()) for (const result of kept) writeStudent(folder, result, job.formats);
-  if (!interrupted()) writeClass(job, assignment, [...results, ...kept], stored);
-  return { assignment, folder, results, reused, kept };
 }
 
-const reusable = (stored: ReadonlyMap<string, Stored>, fresh: boolean): Map<string, Result> =>
-  new Map([...stored].filter(([, { current }]) => current && !fresh).map(([student, { result }]) => [student, result]));
-
-function writeStudent(folder: string, result: Result, formats: ReadonlySet<Format>): void {
-  const name = studentFileName(result.student);
-  writeWhole(join(folder, 'results', `${name}.json`), resultText(result));
-  writeWhole(join(folder, 'pages', `${name}.html`), studentHtml(result));
-  if (formats.has('md')) writeWhole(join(folder, 'pages', `${name}.md`), studentMarkdown(result));
-}
-
-function writeClass(
-  job: Job,
-  { id, title, course, problems }: LoadedAssignment,
-  all: Result[],
-  stored: ReadonlyMap<string, Stored>,
-): void {
-  const results = all.sort((a, b) => (a.student < b.student ? -1 : 1));
-  const gradebook = gradebookCsv(
-    problems.map((problem) => problem.id),
-    results,
+async function gradeAll(job: Job, about: Opened, workers: Workers): Promise<Run> {
+  const { folder, id, broken } = job;
+  const students = withGroups(job.students, about.book);
+  const earlier = earlierRuns(folder, id);
+  const kept = keptOf(folder, earlier, new Set([...students.keys(), ...job.students.keys()]));
+  const handedIn = [...students].map(([student, papers]) => ({ student, papers }));
+  const all = [...handedIn, ...kept.map(({ student }) => ({ student, papers: [] }))];
+  const tasks = all.map((of) => taskOf(job, of, earlier.entries.get(of.student), workers));
+  const graded = await gradedBy(workers, tasks, about, folder);
+  const entries = graded.map(({ entry }) => entry);
+  const before = earlier.before && [...earlier.before.values()];
+  const sorted = [...entries].sort((a, b) => (a.student < b.student ? -1 : 1));
+  await writeClass(
+    { type: 'class', assignment: id, folder, entries: sorted, broken, ...(before && { before }) },
+    workers,
   );
-  writeWhole(join(job.folder, 'grades.csv'), gradebook);
-  const previous = [...stored.values()].map(({ result }) => result);
-  const page = classHtml({
-    assignment: id,
-    title,
-    ...(course !== undefined && { course }),
-    results,
-    broken: [...job.broken],
-    ...(previous.length > 0 && { previous }),
-  });
-  writeWhole(join(job.folder, 'index.html'), page);
+  completeJournal(folder, sorted, broken);
+  const own = graded.slice(0, handedIn.length);
+  const reused = new Set(own.flatMap((one) => (one.reused ? [one.entry.student] : [])));
+  return {
+    assignment: about.assignment,
+    folder,
+    entries: entries.slice(0, handedIn.length),
+    reused,
+    kept: entries.slice(handedIn.length),
+  };
+}
+
+function taskOf(
+  { id, folder, pages, fresh }: Job,
+  of: Pick<GradeStudent, 'student' | 'papers'>,
+  known: Entry | undefined,
+  { pool }: Workers,
+): GradeStudent {
+  const earlier = fresh && of.papers.length > 0 ? undefined : known;
+  return { type: 'grade', assignment: id, ...of, folder, pages, limits: pool.limits, ...(earlier && { earlier }) };
+}
+
+async function gradedBy(
+  workers: Workers,
+  tasks: readonly GradeStudent[],
+  about: Opened,
+  folder: string,
+): Promise<GradedStudent[]> {
+  const journal = new JournalFile(folder);
+  const bar = await progress(about.assignment.id, tasks.length);
+  try {
+    return await Promise.all(
+      tasks.map(async (task) => {
+        const outcome = await workers.run(task);
+        const graded = 'answer' in outcome ? outcome.answer : writeDeath(task, about, outcome.death);
+        if (graded.written) journal.add(graded.entry);
+        bar.step();
+        return graded;
+      }),
+    );
+  } catch (error) {
+    await workers.end();
+    throw error;
+  } finally {
+    bar.end();
+    journal.close();
+  }
+}
+
+/** The students whose records the memory of one paper holds. */
+const smallClass = 300;
+/** Megabytes for the records of a student, held all at once. */
+const perStudent = 0.1;
+
+/** In a worker, so that it too can be interrupted; one of its own where the records need more memory than a paper. */
+async function writeClass(task: WriteClass, workers: Workers): Promise<void> {
+  const { pool } = workers;
+  const small = task.entries.length <= smallClass;
+  const memory = Math.ceil(pool.limits.memory + perStudent * task.entries.length);
+  const worker = small ? workers : new Workers({ ...pool, limits: { ...pool.limits, memory }, count: 1 });
+  try {
+    const outcome = await worker.run(task);
+    if ('death' in outcome) throw new Error(`the page of the class could not be made: ${outcome.death.says}`);
+  } finally {
+    if (!small) await worker.end();
+  }
 }

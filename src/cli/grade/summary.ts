@@ -1,25 +1,30 @@
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import stringWidth from 'string-width';
+import type { Entry } from '../../batch/entry.ts';
 import type { Result } from '../../records/result.ts';
 import { studentTerminal } from '../../report/index.ts';
+import { counted } from '../../report/text/counted.ts';
 import { inColor, print, talk, width } from '../talk.ts';
 import type { GradeOptions } from './options.ts';
 import type { Run } from './run-assignment.ts';
+import { recordOf } from './student-files.ts';
 
 /** Most rows of a table; larger classes are read in the report. */
 const mostRows = 40;
 
 /** Prints what came of the runs: the whole page for one paper on a terminal, else a table; then where the reports are. */
 export function printRuns(runs: readonly Run[], { ascii }: GradeOptions): void {
-  const results = runs.flatMap((run) => run.results);
-  const [only, second] = results;
+  const [only, second] = runs.flatMap(({ folder, entries }) => entries.map(({ student }) => recordOf(folder, student)));
   if (only && !second && process.stdout.isTTY)
-    print(studentTerminal(only, { color: inColor(), ascii, width: width() }));
+    print(
+      studentTerminal(JSON.parse(readFileSync(only, 'utf8')) as Result, { color: inColor(), ascii, width: width() }),
+    );
   else for (const run of runs) print(table(run));
   for (const run of runs) tellRun(run);
 }
 
-function table({ assignment, results }: Run): string {
+function table({ assignment, entries: results }: Run): string {
   const shown = results.length > mostRows ? results.filter(({ status }) => status !== 'graded') : results;
   const rows = shown.slice(0, mostRows).map(rowOf);
   const wide = Math.max(0, ...rows.map(([student]) => stringWidth(student)));
@@ -32,9 +37,9 @@ function table({ assignment, results }: Run): string {
   return [`${assignment.id}: ${papers}${averageText(results)}`, ...lines, ...rest].join('\n');
 }
 
-const isGraded = ({ status }: Result): boolean => status === 'graded' || status === 'needs-review';
+const isGraded = ({ status }: Entry): boolean => status === 'graded' || status === 'needs-review';
 
-function averageText(results: readonly Result[]): string {
+function averageText(results: readonly Entry[]): string {
   const scores = results.filter(isGraded).map(({ score }) => Number(score));
   if (scores.length < 2) return '';
   const mean = scores.reduce((total, score) => total + score, 0) / scores.length;
@@ -42,7 +47,7 @@ function averageText(results: readonly Result[]): string {
 }
 
 /** A paper that was not graded has no score to show. */
-function rowOf(result: Result): [string, ...string[]] {
+function rowOf(result: Entry): [string, ...string[]] {
   const { student, score, outOf, waiting, status } = result;
   const graded = isGraded(result);
   const points = graded ? `${score} / ${outOf}` : `- / ${outOf}`;
@@ -50,10 +55,16 @@ function rowOf(result: Result): [string, ...string[]] {
   return [student, points.padStart(9), status === 'graded' ? '' : `${status}${wait}`];
 }
 
-function tellRun({ folder, results, reused, kept, assignment }: Run): void {
+function tellRun({ folder, entries: results, reused, kept, assignment }: Run): void {
   for (const { student, status, messages = [] } of results)
     if (status !== 'graded') talk(`${student}: ${status}${messages.map((says) => `\n  ${says}`).join('')}`);
-  if (reused > 0) talk(`${reused} of ${results.length} taken from the last run: paper, key and version are the same.`);
+  const again = results.filter(({ student, status }) => status === 'timeout' && reused.has(student)).length;
+  if (again > 0)
+    talk(
+      `${counted(again, 'paper')} took too much at the last run and ${again === 1 ? 'was' : 'were'} not tried again; --fresh tries.`,
+    );
+  if (reused.size > 0)
+    talk(`${reused.size} of ${results.length} taken from the last run: paper, key and version are the same.`);
   const old = kept.filter(({ key }) => key !== assignment.keyHash).length;
   const stale = old > 0 ? `, ${old} of them graded with another key` : '';
   if (kept.length > 0) talk(`${kept.length} earlier results stay in the report although not handed in again${stale}.`);

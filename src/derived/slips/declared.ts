@@ -66,22 +66,19 @@ export function formulasOf({ over, givens = {} }: Convention, functions?: readon
 type Changed = Pick<Working, 'lines' | 'conventions' | 'names' | 'counts'>;
 const changed = new WeakMap<readonly Line[], Map<string, Changed>>();
 
-/**
- * The working of someone who follows these conventions, without the lines from which nothing follows by them; `whole`
- * keeps these, for papers that show one.
- */
-export function under(working: Working, followed: readonly Convention[], whole = false): Working {
+/** The working of someone who follows these conventions. */
+export function under(working: Working, followed: readonly Convention[]): Working {
   if (followed.length === 0) return working;
   const known = changed.get(working.lines) ?? new Map<string, Changed>();
   changed.set(working.lines, known);
-  const key = [...followed.map(({ id }) => id), whole].join(' ');
-  const made = known.get(key) ?? changedBy(working, followed, whole);
+  const key = followed.map(({ id }) => id).join(' ');
+  const made = known.get(key) ?? changedBy(working, followed);
   known.set(key, made);
   const own = followed.flatMap(({ givens = {} }) => Object.entries(givens));
   return { ...working, ...made, givens: new Map([...working.givens, ...own]) };
 }
 
-function changedBy(working: Working, followed: readonly Convention[], whole: boolean): Changed {
+function changedBy(working: Working, followed: readonly Convention[]): Changed {
   const over = new Map(followed.flatMap((one) => Object.entries(one.over)));
   const lines = working.lines.map((line): Line => {
     const text = over.get(line.name);
@@ -94,7 +91,7 @@ function changedBy(working: Working, followed: readonly Convention[], whole: boo
   const counts = working.counts && !followed.some(({ fractions }) => fractions);
   const conventions = working.conventions.filter((one) => followed.every((other) => areApart(one, other)));
   const names = Object.assign({}, working.names, ...followed.map((one) => one.names ?? {}));
-  return { lines: whole ? lines : leading(working, lines), names, counts, conventions };
+  return { lines: leading(working, lines), names, counts, conventions };
 }
 
 /** Do two conventions change different lines, so that both can be followed? */

@@ -13,7 +13,8 @@ export interface Found {
 }
 
 /** Was the paper marked? One that could not be counts neither for nor against anybody, nor in any number here. */
-export const isMarked = ({ status }: Result): boolean => status === 'graded' || status === 'needs-review';
+export const isMarked = ({ status }: Pick<Result, 'status'>): boolean =>
+  status === 'graded' || status === 'needs-review';
 
 /** Every line of the marked papers. */
 export const linesOf = (results: readonly Result[]): Found[] =>
@@ -37,7 +38,7 @@ const standings: Readonly<Record<Status, string>> = {
 };
 
 /** Why a paper has no score, in words; empty where it has one. */
-export const standingOf = ({ status }: Result): string => standings[status];
+export const standingOf = ({ status }: Pick<Result, 'status'>): string => standings[status];
 
 /** A link to a paper. */
 export const linkTo = (result: Result): Link => ({ student: result.student, href: pageOf(result) });

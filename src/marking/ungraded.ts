@@ -1,7 +1,7 @@
-import type { LoadedAssignment } from '../marking/assignment.ts';
-import { pointsText } from '../marking/points.ts';
 import type { Result, Status } from '../records/result.ts';
 import { version } from '../version.ts';
+import type { LoadedAssignment } from './assignment.ts';
+import { pointsText } from './points.ts';
 
 /** Why a paper has no marks, and what of it is known. */
 export interface Ungraded {

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Book } from '../adjustments/book.ts';
+import type { LoadedAssignment } from '../marking/assignment.ts';
+import type { Result, Status } from '../records/result.ts';
+import { version } from '../version.ts';
+
+/** What one paper may take of a machine. */
+export interface PaperLimits {
+  readonly seconds: number;
+  /** Megabytes of heap. */
+  readonly memory: number;
+}
+
+/** A graded paper as its line in the journal: what a gradebook and a later run need of it. */
+export interface Entry {
+  readonly student: string;
+  readonly status: Status;
+  readonly score: string;
+  readonly outOf: string;
+  readonly waiting: string;
+  readonly messages?: readonly string[];
+  readonly submission: string;
+  readonly key: string;
+  readonly gradcheck: string;
+  /** sha256 of all else that the files are made from. */
+  readonly made: string;
+  /** sha256 of what people decided about the paper; empty where nobody did. */
+  readonly decided: string;
+  /** sha256 of each file that was written, by its ending. */
+  readonly files: Readonly<Record<string, string>>;
+  /** What a paper that took too much was given. */
+  readonly limits?: PaperLimits;
+}
+
+export const sha256 = (text: string | Uint8Array): string =>
+  `sha256:${createHash('sha256').update(text).digest('hex')}`;
+
+/** Of what the files are made from beside paper and key; `build` tells apart what has the same version. */
+export const madeOf = ({ title, course, problems }: LoadedAssignment, build: string, author?: string): string =>
+  sha256(JSON.stringify([build, title, course, problems.map((problem) => [problem.id, problem.title]), author]));
+
+/** Of all that people decided about a student's paper. */
+export function decidedOf(book: Book, student: string): string {
+  const [entries, group] = [book.of(student), book.groupOf(student)];
+  return entries.length === 0 && !group ? '' : sha256(JSON.stringify([entries, group, book.policy]));
+}
+
+type Made = Pick<Entry, 'made' | 'decided' | 'files' | 'limits'>;
+
+/** The journal's line for a result. */
+export function entryOf(result: Result, made: Made): Entry {
+  const { student, status, score, outOf, waiting, messages, submission, key, gradcheck } = result;
+  const said = messages && { messages };
+  return { student, status, score, outOf, waiting, ...said, submission, key, gradcheck, ...made };
+}
+
+/** The sha256 of each text. */
+export const hashesOf = (texts: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, sha256(text)]));
+
+/** Would grading the paper again make the same files? A paper that took too much is given more before it is tried again. */
+export function isCurrent(
+  entry: Entry,
+  paper: { readonly hash: string; readonly key: string; readonly made: string; readonly limits: PaperLimits },
+): boolean {
+  const { status, limits } = entry;
+  const settled = status === 'graded' || status === 'needs-review' || (status === 'timeout' && limits !== undefined);
+  const more = limits && (paper.limits.seconds > limits.seconds || paper.limits.memory > limits.memory);
+  const same = entry.submission === paper.hash && entry.key === paper.key && entry.made === paper.made;
+  return settled && same && !more && entry.gradcheck === version;
+}

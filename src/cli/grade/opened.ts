@@ -1,0 +1,19 @@
+import { withAccepted } from '../../adjustments/accepted.ts';
+import { type Book, bookOf } from '../../adjustments/book.ts';
+import type { LoadedAssignment } from '../../marking/assignment.ts';
+import { loaded } from '../assignments.ts';
+import type { Setup } from './tasks.ts';
+
+/** An assignment ready to mark, with what people decided about its papers. */
+export interface Opened {
+  readonly assignment: LoadedAssignment;
+  readonly book: Book;
+}
+
+/** The assignment of this id, of those that a run is about. */
+export function opened({ assignments, adjustments }: Setup, id: string): Opened {
+  const set = assignments.find((one) => one.id === id);
+  if (!set) throw new Error(`no assignment ${id}`);
+  const decided = adjustments.find(({ assignment }) => assignment === id) ?? { entries: [] };
+  return { assignment: loaded(withAccepted(set, decided)), book: bookOf(decided) };
+}

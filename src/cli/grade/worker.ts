@@ -1,0 +1,49 @@
+// A process that reads and grades one paper at a time, so that a paper may bring it down and nothing else.
+import { paperOf } from '../../batch/paper.ts';
+import type { SubmissionOptions } from '../../records/submission.ts';
+import { knownProblems } from '../assignments.ts';
+import { Stop } from '../exit.ts';
+import { nameOf, readSubmissionAt } from '../read.ts';
+import { writeClass } from './class-files.ts';
+import { gradeStudent } from './grade-student.ts';
+import { type Opened, opened } from './opened.ts';
+import type { Answers, FromWorker, Setup, Task, ToWorker } from './tasks.ts';
+import { endWithParent } from './watch-parent.ts';
+
+let setup: Setup = { assignments: [], adjustments: [] };
+let options: SubmissionOptions = {};
+const ready = new Map<string, Opened>();
+
+function setUp(given: Setup): void {
+  const { assignments, fallback } = given;
+  setup = given;
+  options = { known: knownProblems(assignments), ...(fallback !== undefined && { assignment: fallback }) };
+}
+
+function openedOnce(id: string): Opened {
+  const found = ready.get(id) ?? opened(setup, id);
+  ready.set(id, found);
+  return found;
+}
+
+function done(task: Task): Answers[Task['type']] {
+  if (task.type === 'identify') return paperOf(task.path, nameOf(task.path), readSubmissionAt(task.path, options));
+  if (task.type === 'grade') return gradeStudent(task, openedOnce(task.assignment), options);
+  writeClass(task, openedOnce(task.assignment).assignment);
+  return true;
+}
+
+function answerTo(task: Task): FromWorker {
+  try {
+    return { answer: done(task) };
+  } catch (error) {
+    if (error instanceof Stop) return { stop: { code: error.code, message: error.message } };
+    throw error;
+  }
+}
+
+endWithParent();
+process.on('message', (message: ToWorker) => {
+  if ('setup' in message) setUp(message.setup);
+  else process.send?.(answerTo(message.task));
+});
