@@ -1,9 +1,8 @@
 import type { Line, Working } from '../working/working.ts';
 import { type KeyValue, keyOf } from './key.ts';
-import { said } from './slips/misread.ts';
-import type { Mutant } from './slips/mutant.ts';
+import { operatorOf, said } from './slips/misread.ts';
 import { segmentOf, slotsOf } from './slips/segment.ts';
-import { tryAll } from './slips/trials.ts';
+import { type Take, tryAll, type Wanted } from './slips/trials.ts';
 
 /** Two slips in one line, or a slip and the right working, that give the same number at the stated rounding. */
 export interface Coincidence {
@@ -17,7 +16,8 @@ export interface Coincidence {
 /** How far two values must lie apart, relatively, to be different by more than the way they were reckoned. */
 const sameByAlgebra = 1e-9;
 
-const isCommon = ({ operator, trees }: Mutant): boolean => operator.traits.includes('common') && trees.size === 1;
+const isCommon: Wanted = ({ trees, operator }, reading) =>
+  trees.size === 1 && (reading ? operatorOf(reading) : operator).traits.includes('common');
 
 /** The common slips that cannot be told apart although they are different, in lines worked from the right numbers. */
 export function coincidences(working: Working): Coincidence[] {
@@ -38,11 +38,12 @@ function inLine(working: Working, line: Line, key: ReadonlyMap<string, KeyValue>
   const { places = 12 } = key.get(line.name) as KeyValue;
   const segment = segmentOf(working, line, []);
   const values = valuesOf(working, key);
-  const all: { says?: string; value: number }[] = [{ value: segment.run(values) }];
-  tryAll(segment, working, values, (value, { mutant }, reading) => {
-    const one = reading ? said(mutant, reading, working) : mutant;
-    if (isCommon(one)) all.push({ says: one.wording.says, value });
-  });
+  const all: { says?: () => string; value: number }[] = [{ value: segment.run(values) }];
+  const take: Take = (value, { mutant }, reading) => {
+    const says = () => (reading ? said(mutant, reading, working) : mutant).wording.says;
+    all.push({ says, value });
+  };
+  tryAll(segment, working, values, take, isCommon);
   return all.flatMap((a, i) =>
     all
       .slice(i + 1)
@@ -50,7 +51,7 @@ function inLine(working: Working, line: Line, key: ReadonlyMap<string, KeyValue>
       .map((b) => ({
         line: line.name,
         value: b.value.toFixed(places),
-        says: [a.says, b.says].filter((s) => s !== undefined),
+        says: [a.says?.(), b.says?.()].filter((s) => s !== undefined),
       })),
   );
 }

@@ -1,7 +1,11 @@
 import type { Interval } from '../exact/interval.ts';
 import type { Line, Working } from '../working/working.ts';
+import { operatorOf } from './slips/misread.ts';
 import { segmentOf, slotsOf } from './slips/segment.ts';
-import { tryAll } from './slips/trials.ts';
+import { tryAll, type Wanted } from './slips/trials.ts';
+
+const isStructural: Wanted = ({ operator }, reading) =>
+  (reading ? operatorOf(reading) : operator).traits.includes('structural');
 
 /**
  * Does a line still tell right working from wrong, with the student's own numbers in it? Its power is the share of
@@ -28,12 +32,11 @@ function power(working: Working, line: Line, inputs: (name: string) => Interval,
   const right = segment.run(values);
   let tried = 0;
   let told = 0;
-  tryAll(segment, working, values, (value, { mutant }, reading) => {
-    const isStructural = reading ? reading.sort === 'sign' : mutant.operator.traits.includes('structural');
-    if (!isStructural) return;
+  const take = (value: number): void => {
     tried += 1;
     if (Math.abs(value - right) > unit) told += 1;
-  });
+  };
+  tryAll(segment, working, values, take, isStructural);
   return tried === 0 ? 1 : told / tried;
 }
 

@@ -49,7 +49,7 @@ export interface Working {
   readonly accepted?: readonly string[];
   /** Those each symbol may be taken for, where the names and the groups do not say. */
   readonly siblings?: ReadonlyMap<string, readonly string[]>;
-  /** What the givens are among like ones; a line has its own. */
+  /** What the givens and the lines are among like ones. */
   readonly roles?: ReadonlyMap<string, Role>;
   /** How it speaks of its lines, where their names do not tell enough. */
   readonly voice?: Voice;

@@ -3,6 +3,7 @@ import type { Convention } from '../../working/asked.ts';
 import { prices } from '../../working/prices.ts';
 import type { Operator, Working } from '../../working/working.ts';
 import { areApart, formulasOf, under } from './declared.ts';
+import { Layered } from './layered.ts';
 import { literal } from './literal.ts';
 import { type Mutant, mutant } from './mutant.ts';
 
@@ -69,19 +70,24 @@ function onTop(slip: Mutant, base: Mutant, followed: readonly Convention[]): Mut
     const text = givens.get(name);
     return text === undefined ? undefined : literal(text);
   };
-  const changed = [...slip.trees].map(
-    ([name, tree]) => [name, givens.size === 0 ? tree : substitute(tree, own)] as const,
-  );
+  const changed =
+    givens.size === 0 ? slip.trees : new Map([...slip.trees].map(([name, tree]) => [name, substitute(tree, own)]));
   const before = `Counted by another convention (${listed(followed)}), and then: `;
   const text = givens.get(slip.reads?.given ?? '');
+  const { operator, kind, step, fractions, id } = slip;
   return {
-    ...slip,
+    operator,
+    kind,
+    step,
+    ...(id !== undefined && { id }),
     on: base,
     family: `${slip.family} ${base.id}`,
     price: slip.price + base.price + prices.convention,
-    trees: new Map([...base.trees, ...changed]),
-    wording: { ...slip.wording, says: before + slip.wording.says },
-    ...(base.fractions && { fractions: true }),
+    trees: new Layered(base.trees, changed),
+    get wording() {
+      return { ...slip.wording, says: before + slip.wording.says };
+    },
+    ...((base.fractions || fractions) && { fractions: true }),
     ...(slip.reads && { reads: { ...slip.reads, before, ...(text !== undefined && { text }) } }),
   };
 }

@@ -11,7 +11,8 @@ export interface Form {
   readonly tree: Expression;
 }
 
-const trivial = (tree: Expression): boolean => tree.kind === 'symbol' || tree.kind === 'number';
+/** What is neither a function nor an operation. */
+export const trivial = (tree: Expression): boolean => tree.kind === 'symbol' || tree.kind === 'number';
 
 /** The derivatives of all functions of one argument, in both forms where there are two. */
 export const forms: readonly Form[] = functions.flatMap((fn) => {

@@ -27,6 +27,9 @@ const sorts: Readonly<Record<Misreading['sort'], Operator>> = {
   sign: reading('minus-of-a-given-lost', 'sign', prices.sign, ['structural', 'common']),
 };
 
+/** The operator of a misreading. */
+export const operatorOf = ({ sort }: Misreading): Operator => sorts[sort];
+
 /** Any of them, as long as the number is not said. */
 const anyReading: Operator = reading('given-misread', 'digit', 0, ['copying']);
 const inOneLine = 1;
@@ -63,10 +66,13 @@ export function said(slip: Mutant, one: Misreading, working: Working): Mutant {
   const trees = [...slip.trees].map(
     ([name, tree]) => [name, throughout(tree, misreadSymbol, literal(one.text))] as const,
   );
-  const { reads, ...rest } = slip;
+  const { step, fractions, on, id } = slip;
   return {
-    ...rest,
-    operator: sorts[one.sort],
+    step,
+    ...(fractions && { fractions }),
+    ...(on && { on }),
+    ...(id !== undefined && { id }),
+    operator: operatorOf(one),
     kind: one.kind,
     price: one.price + slip.price,
     family: familyOf(slip, one),

@@ -39,7 +39,7 @@ export function mutant(
   operator: Operator,
   slip: {
     readonly trees: Iterable<readonly [string, Expression]>;
-    readonly wording: Wording;
+    readonly wording: Wording | (() => Wording);
     readonly dearer?: number | undefined;
     readonly family?: string | undefined;
     readonly fractions?: boolean | undefined;
@@ -51,16 +51,28 @@ export function mutant(
   const { kind } = operator;
   const family = slip.family ?? operator.family ?? kind;
   const price = operator.price + (slip.dearer ?? 0);
-  const { wording, fractions, id } = slip;
+  const { fractions, id } = slip;
   return {
     operator,
     kind,
     price,
     step,
     trees,
-    wording,
+    get wording() {
+      return worded(slip);
+    },
     family,
     ...(fractions && { fractions }),
     ...(id !== undefined && { id }),
   };
+}
+
+const words = new WeakMap<object, Wording>();
+
+/** The words are made when they are asked for: few of some ten thousand slips ever are. */
+function worded(slip: { readonly wording: Wording | (() => Wording) }): Wording {
+  if (typeof slip.wording !== 'function') return slip.wording;
+  const made = words.get(slip) ?? slip.wording();
+  words.set(slip, made);
+  return made;
 }

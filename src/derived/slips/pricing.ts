@@ -7,8 +7,13 @@ import { relevant, type Segment } from './segment.ts';
 
 /** How many mutants of a family there are in a segment, and the sum of 2^-price over them. */
 interface Family {
-  count: number;
-  mass: number;
+  readonly count: number;
+  readonly mass: number;
+}
+
+/** Misreadings of one given, in so many lines: one of them, how many there are, and the sum of 2^-price over them. */
+interface Read extends Family {
+  readonly one: Mutant;
 }
 
 /** The prior weights of the slips of a segment, with the numbers of one working. */
@@ -17,13 +22,16 @@ export class Pricing {
   readonly weight: number;
   /** The slips that hang on the numbers of this working. */
   readonly ofNumbers: readonly Mutant[];
-  private readonly families = new Map<string, Family>();
+  private readonly families: Map<string, Family>;
 
   constructor(segment: Segment, working: Working) {
     this.ofNumbers = relevant(ofNumbers(working), segment.lines);
-    for (const { mutant, others } of segment.candidates)
-      for (const one of [mutant, ...others]) this.enter(one, working);
-    for (const one of this.ofNumbers) this.add(one.family, one.price);
+    const { families, reads } = countsOf(segment);
+    this.families = new Map(families);
+    for (const { one, count, mass } of reads)
+      for (const reading of readingsOf(one, working))
+        enter(this.families, familyOf(one, reading), count, mass * 2 ** -reading.price);
+    for (const { family, price } of this.ofNumbers) enter(this.families, family, 1, 2 ** -price);
     this.weight = [...this.families.values()].reduce((total, { count, mass }) => total + mass / count, 0);
   }
 
@@ -35,19 +43,38 @@ export class Pricing {
       return total + 2 ** -price / (this.families.get(family)?.count ?? 1);
     }, 0);
   }
+}
 
-  private enter(one: Mutant, working: Working): void {
-    if (!one.reads) this.add(one.family, one.price);
-    for (const reading of one.reads ? readingsOf(one, working) : [])
-      this.add(familyOf(one, reading), one.price + reading.price);
-  }
+function enter(families: Map<string, Family>, name: string, count: number, mass: number): void {
+  const known = families.get(name);
+  families.set(name, { count: count + (known?.count ?? 0), mass: mass + (known?.mass ?? 0) });
+}
 
-  private add(name: string, price: number): void {
-    const family = this.families.get(name) ?? { count: 0, mass: 0 };
-    this.families.set(name, family);
-    family.count += 1;
-    family.mass += 2 ** -price;
-  }
+interface Counts {
+  readonly families: ReadonlyMap<string, Family>;
+  readonly reads: readonly Read[];
+}
+
+const counts = new WeakMap<Segment, Counts>();
+
+/** What there is in a segment whatever the numbers. */
+function countsOf(segment: Segment): Counts {
+  const known = counts.get(segment);
+  if (known) return known;
+  const families = new Map<string, Family>();
+  const reads = new Map<string, Read>();
+  for (const { mutant, others } of segment.candidates)
+    for (const one of [mutant, ...others]) {
+      if (!one.reads) enter(families, one.family, 1, 2 ** -one.price);
+      else {
+        const key = `${one.reads.given} ${one.on?.id}`;
+        const { count = 0, mass = 0 } = reads.get(key) ?? {};
+        reads.set(key, { one, count: count + 1, mass: mass + 2 ** -one.price });
+      }
+    }
+  const made = { families, reads: [...reads.values()] };
+  counts.set(segment, made);
+  return made;
 }
 
 const known = new WeakMap<Working, WeakMap<Segment, Pricing>>();

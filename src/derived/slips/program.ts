@@ -9,6 +9,9 @@ interface Step {
   readonly run: Compiled;
 }
 
+/** The steps of each structure; a tree stands in one line only. */
+const compiled = new WeakMap<ReadonlyMap<string, number>, WeakMap<Expression, Step>>();
+
 /**
  * Makes programs that work these lines one after the other, each with the formulas of one mutant in place. They share
  * what they have in common: a network has a hundred lines and some ten thousand mutants.
@@ -20,11 +23,11 @@ export function programs(
 ): (mutant?: Mutant) => Compiled {
   const at = (name: string): number => slot.get(name) as number;
   const scratch = new Float64Array(slot.size);
-  const plain = new Map<Line, Step>();
-  const step = (line: Line, tree: Expression | undefined): Step => {
-    const known = tree ? undefined : plain.get(line);
-    const made = known ?? { to: at(line.name), run: compile(tree ?? line.formula, at) };
-    if (!tree) plain.set(line, made);
+  const known = compiled.get(slot) ?? new WeakMap<Expression, Step>();
+  compiled.set(slot, known);
+  const step = ({ name, formula }: Line, tree = formula): Step => {
+    const made = known.get(tree) ?? { to: at(name), run: compile(tree, at) };
+    known.set(tree, made);
     return made;
   };
   return (mutant) => {

@@ -5,7 +5,14 @@ import type { Working } from '../../working/working.ts';
  * index with another letter (`w3` for `x3`), and the author's groups.
  */
 export function siblingsOf(working: Working): ReadonlyMap<string, readonly string[]> {
-  if (working.siblings) return working.siblings;
+  const known = working.siblings ?? found.get(working) ?? find(working);
+  found.set(working, known);
+  return known;
+}
+
+const found = new WeakMap<Working, ReadonlyMap<string, readonly string[]>>();
+
+function find(working: Working): ReadonlyMap<string, readonly string[]> {
   const givens = [...working.givens.keys()];
   const lines = working.lines.map((line) => line.name);
   const like = new Map<string, readonly string[]>();

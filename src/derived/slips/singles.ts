@@ -2,7 +2,7 @@ import { shapeOf, sites } from '../../expressions/sites.ts';
 import type { Expression } from '../../expressions/tree.ts';
 import { signInCounts } from '../../working/prices.ts';
 import { plainVoice } from '../../working/voice.ts';
-import type { Edit, Line, Operator, Slip, Working } from '../../working/working.ts';
+import type { Edit, Line, Operator, Slip, Wording, Working } from '../../working/working.ts';
 import { misread } from './misread.ts';
 import { type Mutant, mutant } from './mutant.ts';
 import { operators } from './operators/index.ts';
@@ -20,7 +20,9 @@ export function singles(working: Working): readonly Mutant[] {
   const voice = working.voice ?? plainVoice;
   const edits = new Map(working.lines.map((line) => [line, editsOf(line, working)]));
   const inOne = [...edits].flatMap(([line, made]) =>
-    made.map((edit) => inLines(edit, [[line.name, edit.tree]], voice.inOne(edit.wording, line, working), working)),
+    made.map((edit) =>
+      inLines(edit, [[line.name, edit.tree]], () => voice.inOne(edit.wording, line, working), working),
+    ),
   );
   return [...inOne, ...consistent(edits, working), ...slipsOf('slips', working), ...misread(working)];
 }
@@ -31,17 +33,29 @@ export const slipsOf = (hook: 'slips' | 'ofNumbers', working: Working): Mutant[]
     (operator[hook]?.(working) ?? []).map((slip) => mutant(operator, spoken(slip, working))),
   );
 
-const spoken = (slip: Slip, working: Working): Slip => ({
+const spoken = (slip: Slip, working: Working) => ({
   ...slip,
-  wording: (working.voice ?? plainVoice).anywhere(slip.wording, working),
+  wording: () => (working.voice ?? plainVoice).anywhere(slip.wording, working),
 });
 
-function inLines(edit: Made, trees: readonly (readonly [string, Expression])[], wording: Edit['wording'], w: Working) {
+function inLines(edit: Made, trees: readonly (readonly [string, Expression])[], wording: () => Wording, w: Working) {
   const rarer = w.counts && edit.operator.kind === 'sign' ? signInCounts : 0;
   return mutant(edit.operator, { trees, wording, dearer: (edit.dearer ?? 0) + rarer });
 }
 
-function editsOf(line: Line, working: Working): Made[] {
+/** By line, the edits that were found; workings under conventions have most lines from the plain one. */
+const found = new WeakMap<Line, { readonly by: unknown; readonly made: readonly Made[] }>();
+
+function editsOf(line: Line, working: Working): readonly Made[] {
+  const known = found.get(line);
+  const by = working.siblings ?? working;
+  if (known?.by === by) return known.made;
+  const made = findEdits(line, working);
+  found.set(line, { by, made });
+  return made;
+}
+
+function findEdits(line: Line, working: Working): Made[] {
   const all = operatorsOf(working).filter(({ edits }) => edits !== undefined);
   return sites(line.formula).flatMap((site) =>
     all.flatMap((operator) =>
@@ -69,7 +83,7 @@ function consistent(edits: ReadonlyMap<Line, readonly Made[]>, working: Working)
       const shared = [...(first ?? [])].filter(([trace]) => others.every((edit) => edit.has(trace)));
       return shared.map(([trace, edit]) => {
         const trees = group.map((line, i) => [line.name, byTrace[i]?.get(trace)?.tree as Expression] as const);
-        return inLines(edit, trees, voice.inAll(edit.wording, group, working), working);
+        return inLines(edit, trees, () => voice.inAll(edit.wording, group, working), working);
       });
     });
 }

@@ -47,12 +47,18 @@ export function fits(working: Working): (mutant: Mutant) => boolean {
   const order = new Map(working.lines.map((line, i) => [line.name, i]));
   const isBefore = (name: string, at: number): boolean =>
     name === misreadSymbol || working.givens.has(name) || (order.get(name) ?? Infinity) < at;
+  const known = new WeakMap<Expression, boolean>();
+  const fitsIn = (name: string, tree: Expression): boolean => {
+    const at = order.get(name) ?? -1;
+    const looksBack = symbolsOf(tree).every((symbol) => isBefore(symbol, at));
+    return looksBack && printed(tree) !== printed(working.lines[at]?.formula as Expression);
+  };
   return ({ trees }) =>
     trees.size > 0 &&
     [...trees].every(([name, tree]) => {
-      const at = order.get(name) ?? -1;
-      const looksBack = symbolsOf(tree).every((symbol) => isBefore(symbol, at));
-      return looksBack && printed(tree) !== printed(working.lines[at]?.formula as Expression);
+      const fit = known.get(tree) ?? fitsIn(name, tree);
+      known.set(tree, fit);
+      return fit;
     });
 }
 

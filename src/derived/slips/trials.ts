@@ -9,19 +9,31 @@ import { type Candidate, type Segment, slotsOf } from './segment.ts';
 /** Takes each slip of a segment with what it gives; `reading` is the number that a misread given is taken for. */
 export type Take = (value: number, candidate: Candidate, reading?: Misreading) => void;
 
-/** Works every slip of a segment on the numbers of a working. */
-export function tryAll(segment: Segment, working: Working, values: Float64Array, take: Take): void {
+/** Is a slip worth working? */
+export type Wanted = (mutant: Mutant, reading?: Misreading) => boolean;
+
+/** Works every slip of a segment that is wanted on the numbers of a working. */
+export function tryAll(
+  segment: Segment,
+  working: Working,
+  values: Float64Array,
+  take: Take,
+  wanted: Wanted = () => true,
+): void {
   const misread = values.length - 1;
   for (const candidate of segment.candidates) {
     const { mutant, run } = candidate;
-    if (!mutant.reads) take(run(values), candidate);
-    else
+    if (!mutant.reads) {
+      if (wanted(mutant)) take(run(values), candidate);
+    } else
       for (const reading of readingsOf(mutant, working)) {
+        if (!wanted(mutant, reading)) continue;
         values[misread] = reading.value;
         take(run(values), candidate, reading);
       }
   }
-  for (const candidate of ownCandidates(segment, working)) take(candidate.run(values), candidate);
+  for (const candidate of ownCandidates(segment, working))
+    if (wanted(candidate.mutant)) take(candidate.run(values), candidate);
 }
 
 const own = new WeakMap<readonly Mutant[], readonly Candidate[]>();

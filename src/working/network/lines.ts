@@ -38,7 +38,9 @@ export function networkLines({ layers, input, set }: Stated, extent: Extent): Wo
   );
   const lines = extent.operations || extent.depths ? sheet.lines : needed(sheet.lines, [...top, 'total']);
   const fields = extent.depths ? layers.map((layer) => shapeOf(layer, sheet)) : [];
-  const { givens, names, roles } = sheet;
+  const { givens, names } = sheet;
+  const own = lines.flatMap(({ name, role }) => (role ? [[name, role] as const] : []));
+  const roles = new Map([...sheet.roles, ...own]);
   const siblings = neighbours([...givens.keys()], lines, roles);
   const none = { groups: [], conventions: [], misconceptions: [] };
   return {

@@ -26,9 +26,8 @@ export function neighbours(
   roles: ReadonlyMap<string, Role>,
 ): Map<string, readonly string[]> {
   const names = [...givens, ...lines.map(({ name }) => name)];
-  const all = new Map([...roles, ...lines.flatMap(({ name, role }) => (role ? [[name, role] as const] : []))]);
-  const chainOf = (name: string): string => families[all.get(name)?.of ?? ''] ?? 'parameters';
-  const layerOf = (name: string): string => all.get(name)?.layer ?? '';
+  const chainOf = (name: string): string => families[roles.get(name)?.of ?? ''] ?? 'parameters';
+  const layerOf = (name: string): string => roles.get(name)?.layer ?? '';
   const chains = grouped(names, chainOf);
   const own = grouped(givens, layerOf);
   return new Map(

@@ -9,12 +9,15 @@ import {
   checkAliases,
   checkAsks,
   type Domain,
+  type Operator,
   type Problem,
+  type Variant,
   type Working,
 } from '../problem.ts';
 import type { Extent } from './expand.ts';
 import { readLayers, type StatedLayer } from './layer.ts';
 import { networkLines } from './lines.ts';
+import { type Said, sharing } from './shared.ts';
 import { closely, nameAt, openly, type Stated } from './stated.ts';
 
 /** A network and what is asked about it. Everything else is derived from the layers. */
@@ -42,6 +45,8 @@ export interface NetworkDeclaration {
   /** Other labels that people write, beside those that the layers' names give ("Layer C1"). */
   readonly aliases?: Aliases;
   readonly choices?: readonly ChoiceField[];
+  /** Slips of this problem or course, beside those of every formula and every list of layers. */
+  readonly operators?: readonly Operator[];
 }
 
 /** Another published network: its layers, and what is said where its count is given. */
@@ -62,7 +67,8 @@ export interface NetworkReading {
 export function defineNetwork(declared: NetworkDeclaration): Problem {
   const { id, title, asks, domains = {}, open = false } = declared;
   const rounding = { exact: true } as const;
-  const work = remembered((set) => workOf(declared, open ? openly(declared, set) : closely(declared, set)));
+  const workOf = workings(declared);
+  const work = remembered((set) => workOf(open ? openly(declared, set) : closely(declared, set)));
   const own = work({});
   checkAsks(id, asks, [...own.lines, ...(own.fields ?? [])]);
   const givens: Givens = open ? { input: declared.input, layers: declared.layers } : settable(declared, own);
@@ -94,41 +100,58 @@ export function networkWorking(input: readonly string[], layers: readonly Stated
   return networkLines({ layers: readLayers(layers, '/layers', nameAt), input, set: {} }, extent);
 }
 
-function workOf(declared: NetworkDeclaration, stated: Stated): Working {
-  const { misconceptions = [], alternatives = [], accepted = [], sisters = [], readings = [], choices = [] } = declared;
-  const expanded = (layers: readonly StatedLayer[], input: readonly string[], set: Givens): Working =>
-    networkLines({ layers: readLayers(layers, '/layers', nameAt), input, set }, declared.extent ?? {});
-  const own = networkLines(stated, declared.extent ?? {});
-  const variants = sisters.map(({ says, layers, input = stated.input }) => ({
-    says,
-    working: expanded(layers, input, {}),
-  }));
+const expanded = (
+  declared: NetworkDeclaration,
+  layers: readonly StatedLayer[],
+  input: readonly string[],
+  set: Givens,
+) => networkLines({ layers: readLayers(layers, '/layers', nameAt), input, set }, declared.extent ?? {});
+
+/** The working for any statement of a network; what does not hang on its numbers is made once. */
+function workings(declared: NetworkDeclaration): (stated: Stated) => Working {
+  const share = sharing();
+  const sistersOf = sistersBy(declared);
+  return (stated) => {
+    const own = networkLines(stated, declared.extent ?? {});
+    const working = share(own, () => said(declared, stated, own));
+    const asks = declared.open ? asksOf(stated) : undefined;
+    if (asks) checkAsks('/givens/asked', asks, [...own.lines, ...(working.fields ?? [])]);
+    return { ...working, variants: sistersOf(stated.input), ...(asks && { asks }) };
+  };
+}
+
+/** The sister networks on an input. */
+function sistersBy(declared: NetworkDeclaration): (input: readonly string[]) => Variant[] {
+  const known = new Map<string, Variant[]>();
+  return (stated) => {
+    const made =
+      known.get(stated.join()) ??
+      (declared.sisters ?? []).map(({ says, layers, input = stated }) => ({
+        says,
+        working: expanded(declared, layers, input, {}),
+      }));
+    if (known.size >= mostRemembered) known.clear();
+    known.set(stated.join(), made);
+    return made;
+  };
+}
+
+/** What is declared of a network and its lines. */
+function said(declared: NetworkDeclaration, stated: Stated, own: Working): Said {
+  const { misconceptions = [], alternatives = [], accepted = [], readings = [], choices = [] } = declared;
   const read = readings.map(({ id, says, layers }) => ({
     id,
     says,
-    over: changed(own, expanded(layers, stated.input, stated.set)),
+    over: changed(own, expanded(declared, layers, stated.input, stated.set)),
   }));
   const conventions = [...read, ...(declared.conventions ?? [])];
   const fields = [...(own.fields ?? []), ...choices];
-  checkAliases(declared.id, declared.aliases ?? {}, [
-    ...own.givens.keys(),
-    ...own.lines.map(({ name }) => name),
-    ...fields.map(({ name }) => name),
-  ]);
+  const names = [...own.givens.keys(), ...[...own.lines, ...fields].map(({ name }) => name)];
+  checkAliases(declared.id, declared.aliases ?? {}, names);
   const aliases = joined(own.aliases ?? {}, declared.aliases ?? {});
-  const asks = declared.open ? asksOf(stated) : undefined;
-  if (asks) checkAsks('/givens/asked', asks, [...own.lines, ...fields]);
-  return {
-    ...own,
-    conventions,
-    misconceptions,
-    alternatives,
-    accepted,
-    variants,
-    fields,
-    aliases,
-    ...(asks && { asks }),
-  };
+  const operators = [...(own.operators ?? []), ...(declared.operators ?? [])];
+  const { givens, asks, rounding, ...rest } = own;
+  return { ...rest, conventions, misconceptions, alternatives, accepted, fields, aliases, operators };
 }
 
 const joined = (some: Aliases, more: Aliases): Aliases =>

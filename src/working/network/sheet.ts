@@ -1,7 +1,7 @@
 import { Decimal } from '../../exact/decimal.ts';
 import { decimalField, evaluate } from '../../expressions/evaluate.ts';
 import { parseFormula } from '../../expressions/plain.ts';
-import { symbolsOf } from '../../expressions/tree.ts';
+import { type Expression, symbolsOf } from '../../expressions/tree.ts';
 import type { Line, Role } from '../problem.ts';
 
 /** What is known of a line beside its formula. */
@@ -9,6 +9,17 @@ export type About = Pick<Line, 'role' | 'terms' | 'skip'>;
 
 /** Beyond this a float64 no longer holds every whole number. */
 const largest = 2 ** 53;
+
+const formulas = new Map<string, Expression>();
+const mostFormulas = 20_000;
+
+/** Reads a formula; variants have the same ones, which are read once. */
+function read(text: string): Expression {
+  const formula = formulas.get(text) ?? parseFormula(text);
+  if (formulas.size >= mostFormulas) formulas.clear();
+  formulas.set(text, formula);
+  return formula;
+}
 
 /** A working in the making: givens, lines and their words, each line checked as it is written. */
 export class Sheet {
@@ -29,7 +40,7 @@ export class Sheet {
 
   /** Throws where the value is no count of at least `least`; `why` is then said of it. */
   line(name: string, text: string, words: string, about: About, least: number, why: string): string {
-    const formula = parseFormula(text);
+    const formula = read(text);
     const value = evaluate(formula, decimalField, (symbol) => this.values.get(symbol) ?? new Decimal(Number.NaN));
     if (!value.isInteger() || value.lt(least)) throw new Error(why);
     if (value.gt(largest)) throw new Error(`${words} would be ${value.toFixed()}, more than can be counted here`);

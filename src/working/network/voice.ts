@@ -45,7 +45,7 @@ const extents: ReadonlySet<string> = new Set(['size', 'height', 'width']);
 function noun(name: string, working: Working, layer: string, alike: boolean): string | undefined {
   const words = working.names[name];
   if (words === undefined || !alike) return words;
-  const role = working.roles?.get(name) ?? working.lines.find((line) => line.name === name)?.role;
+  const role = working.roles?.get(name);
   if (role?.layer === layer) return words.replace(` of ${role.words ?? layer}`, '');
   return extents.has(role?.of ?? '') ? 'the input size' : 'the input depth';
 }

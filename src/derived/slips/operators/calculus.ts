@@ -1,7 +1,7 @@
 import { call, type Expression, number, power } from '../../../expressions/tree.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Edit, Line, Operator, Slip, Working } from '../../../working/working.ts';
-import { at, canonical, type Form, factorsOf, forms, subjects } from '../derivatives.ts';
+import { at, canonical, type Form, factorsOf, forms, subjects, trivial } from '../derivatives.ts';
 import { onProducts, without, words } from './products.ts';
 
 /** A place where the derivative of a function stands. */
@@ -13,7 +13,8 @@ interface Found {
 const found = new WeakMap<Expression, readonly Found[]>();
 
 /** The derivatives that a formula is, as a whole. */
-function derivativesIn(node: Expression): readonly Found[] {
+function derivativesIn(node: Expression, { counts }: Working): readonly Found[] {
+  if (counts || trivial(node)) return [];
   const known = found.get(node);
   if (known) return known;
   const text = canonical(node);
@@ -38,8 +39,8 @@ const ofAnother: Operator = {
   price: prices.wrongFunction,
   traits: ['structural'],
   family: 'derivatives',
-  edits: ({ node, replace }) =>
-    derivativesIn(node).flatMap(({ form, of }): Edit[] =>
+  edits: ({ node, replace }, _, working) =>
+    derivativesIn(node, working).flatMap(({ form, of }): Edit[] =>
       forms
         .filter((other) => other.in === form.in && form.fn.mistakenFor?.includes(other.fn.name))
         .map((other) => ({
@@ -60,8 +61,8 @@ const notOfValue: Operator = {
   price: prices.wrongFunction + 1,
   traits: ['structural'],
   family: 'derivatives',
-  edits: ({ node, replace }) =>
-    derivativesIn(node).flatMap(({ form, of }): Edit[] => {
+  edits: ({ node, replace }, _, working) =>
+    derivativesIn(node, working).flatMap(({ form, of }): Edit[] => {
       if (form.in !== 'y') return [];
       const twice = forms.find((other) => other.fn === form.fn && other.in === 'x');
       const again = twice && at(twice, of);

@@ -71,8 +71,7 @@ function skippedWords({ name, role }: Line, instead: string): string {
 
 /** The other numbers of one layer are told apart by what they are, not by their places. */
 function apart(name: string, other: string, working: Working): string {
-  const role = (of: string) => working.roles?.get(of) ?? lineOf(of, working)?.role;
-  const [mine, its] = [role(name), role(other)];
+  const [mine, its] = [working.roles?.get(name), working.roles?.get(other)];
   return mine?.layer !== undefined && mine.layer === its?.layer ? `.${its.of}` : '';
 }
 

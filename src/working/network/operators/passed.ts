@@ -6,8 +6,7 @@ import { forgotten, totalOf } from './forgotten.ts';
 
 type Trees = [string, Expression][];
 
-const roleOf = (name: string, working: Working) =>
-  working.roles?.get(name) ?? working.lines.find((line) => line.name === name)?.role;
+const roleOf = (name: string, { roles }: Working) => roles?.get(name);
 
 /** What a layer gives: its depth and its size, and what stands there if the layer is passed over. */
 const outputs: ReadonlySet<string> = new Set(['filters', 'units', 'depth']);
