@@ -1,4 +1,4 @@
-import { distance, type Interval, isPoint, slack } from '../exact/interval.ts';
+import { distance, type Interval, isPoint, known, slack } from '../exact/interval.ts';
 import { half } from '../exact/rounding.ts';
 
 /** A number as a student wrote it, in the form the comparisons need. */
@@ -27,7 +27,7 @@ export type Agreement = 'right' | 'right-at-places' | 'fewer-places' | 'cut-off'
  */
 export function agreement(shown: Shown, legal: Interval, places = shown.places, exact = false): Agreement {
   const { value: w, places: p } = shown;
-  if (!Number.isFinite(w)) return undefined;
+  if (!Number.isFinite(w) || !known(legal)) return undefined;
   const fuzz = slack(Math.max(Math.abs(w), Math.abs(legal.lo), Math.abs(legal.hi)));
   const gap = distance(w, legal);
   if (gap <= fuzz) return 'right';

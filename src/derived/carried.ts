@@ -91,8 +91,9 @@ class Walk {
     this.judgements.set(root, { ...judged, verdict: explained.proved ? 'slip' : judged.verdict, explained });
   }
 
-  /** The cases in their order; the first that fits decides. */
+  /** The cases in their order; the first that fits decides. A number too large for a float is compared with nothing. */
   private find(step: Step, shown: Shown): Finding {
+    if (!Number.isFinite(shown.value)) return { verdict: 'wrong', roots: [], remarks: [] };
     return (
       (step.affected ? this.fromOwn(step, shown) : this.fromTruth(step, shown)) ??
       this.recomputed(step) ??

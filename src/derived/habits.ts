@@ -50,6 +50,7 @@ export function habitOf(
   places: number,
   value: (round: (x: number) => number) => number,
 ): string | undefined {
+  if (!Number.isFinite(shown.value)) return undefined;
   return habits(places).find(({ round }) => {
     const kept = round(value(round));
     return Number.isFinite(kept) && sameDigits(shown, kept);

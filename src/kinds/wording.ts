@@ -173,4 +173,5 @@ export function atPlaces(value: Decimal | number, places: number): string {
 }
 
 /** The middle of an interval of legal values, at so many places. */
-export const middleText = ({ lo, hi }: Interval, places: number): string => atPlaces((lo + hi) / 2, places);
+export const middleText = ({ lo, hi }: Interval, places: number): string =>
+  atPlaces(new Decimal(lo).plus(hi).div(2), places);

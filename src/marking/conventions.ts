@@ -11,17 +11,34 @@ export interface Followed {
   readonly conventions: readonly Convention[];
 }
 
-const known = new WeakMap<Working, Map<string, readonly Followed[]>>();
+/** A working by conventions; `whole` with the lines that lead nowhere by them. */
+interface Way extends Followed {
+  readonly whole: Working;
+}
+
+const known = new WeakMap<Working, Map<string, readonly Way[]>>();
 
 /** The plain working, and that of every set of the accepted conventions; made once for a working. */
-function workingsOf(working: Working, accepted: readonly string[]): readonly Followed[] {
-  const made = known.get(working) ?? new Map<string, readonly Followed[]>();
+function workingsOf(working: Working, accepted: readonly string[]): readonly Way[] {
+  const made = known.get(working) ?? new Map<string, readonly Way[]>();
   known.set(working, made);
   const sets = [[], ...setsOf(working.conventions.filter(({ id }) => accepted.includes(id)))];
-  const list =
-    made.get(accepted.join()) ?? sets.map((conventions) => ({ conventions, working: under(working, conventions) }));
+  const list = made.get(accepted.join()) ?? sets.map((conventions) => wayOf(working, conventions));
   made.set(accepted.join(), list);
   return list;
+}
+
+const wayOf = (working: Working, conventions: readonly Convention[]): Way => ({
+  conventions,
+  working: under(working, conventions),
+  whole: under(working, conventions, true),
+});
+
+/** With every line that was handed in, so that none is left without a mark. */
+function holding(handedIn: readonly string[], plain: Working, { working, whole, conventions }: Way): Followed {
+  const has = new Set(working.lines.map(({ name }) => name));
+  const isLost = plain.lines.some(({ name }) => handedIn.includes(name) && !has.has(name));
+  return { working: isLost ? whole : working, conventions };
 }
 
 /**
@@ -32,10 +49,12 @@ export function followable(
   working: Working,
   accepted: readonly string[],
   shown: ReadonlyMap<string, Shown>,
+  handedIn: readonly string[],
 ): readonly Followed[] {
   const plain: Followed = { working, conventions: [] };
   if (accepted.length === 0 || shown.size === 0) return [plain];
-  const all = workingsOf(working, accepted).map((one) => ({ one, agreeing: agreeing(one.working, shown) }));
+  const ways = workingsOf(working, accepted).map((way) => holding(handedIn, working, way));
+  const all = ways.map((one) => ({ one, agreeing: agreeing(one.working, shown) }));
   const most = Math.max(...all.map((each) => each.agreeing));
   const best = all.filter((each) => each.agreeing === most).map(({ one }) => one);
   return most > 0 ? best.slice(0, 1) : best;

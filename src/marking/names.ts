@@ -17,7 +17,10 @@ export function checkNames({ lines, fields = [] }: Working, names: AcceptedNames
   }
 }
 
-/** The answers under the fields' own names. A field that was answered under its own name keeps that answer. */
+/**
+ * The answers under the fields' own names. A field that was answered under its own name keeps that answer; of two other
+ * names for one field neither can be taken, and both are unknown.
+ */
 export function underOwnNames(answers: Answers, names: AcceptedNames = {}): Answers {
   const renamed = Object.keys(answers).filter((name) => field(name, answers, names) !== undefined);
   if (renamed.length === 0) return answers;
@@ -27,7 +30,10 @@ export function underOwnNames(answers: Answers, names: AcceptedNames = {}): Answ
 
 function field(name: string, answers: Answers, names: AcceptedNames): string | undefined {
   const own = Object.hasOwn(names, name) ? names[name] : undefined;
-  return own !== undefined && !Object.hasOwn(answers, own) ? own : undefined;
+  if (own === undefined || Object.hasOwn(answers, own)) return undefined;
+  return Object.keys(answers).some((other) => other !== name && Object.hasOwn(names, other) && names[other] === own)
+    ? undefined
+    : own;
 }
 
 /** Says at each mark under which other name its answer was handed in. */

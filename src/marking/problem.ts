@@ -35,7 +35,8 @@ export function markProblem(
   const answers = underOwnNames(written, loaded.set.names);
   const answered = readAll(loaded, answers);
   const shown = statedBy([...answered.values()]);
-  const ways = followable(loaded.working, loaded.working.accepted ?? [], shown).map((followed) => {
+  const { accepted = [] } = loaded.working;
+  const ways = followable(loaded.working, accepted, shown, [...answered.keys()]).map((followed) => {
     const by = { ...loaded, working: followed.working };
     const marked = markAll(by, answered, shown, policy).map(byField(answered));
     return followed.conventions.length === 0 ? marked : marked.map(noted(loaded, followed));
@@ -133,6 +134,8 @@ function result(loaded: LoadedProblem, answers: Answers, scored: readonly Scored
   const { id, title, problem, working, points } = loaded;
   const total = (of: 'points' | 'waiting'): string => pointsText(scored.reduce((sum, mark) => sum + mark[of], 0));
   const unknown = strangers(loaded, answers);
+  const marks = scored.map(({ mark }) => mark);
+  holdsAll(answers, [...marks, ...unknown]);
   return {
     id,
     problem: problem.id,
@@ -142,9 +145,16 @@ function result(loaded: LoadedProblem, answers: Answers, scored: readonly Scored
     waiting: total('waiting'),
     givens: givensOf(loaded),
     rounding: roundingText(working.rounding),
-    marks: scored.map(({ mark }) => mark),
+    marks,
     ...(unknown.length > 0 && { unknown }),
   };
+}
+
+/** An answer without a verdict would be a fault of ours that nobody sees. */
+function holdsAll(answers: Answers, found: readonly { readonly field: string }[]): void {
+  const fields = new Set(found.map(({ field }) => field));
+  const lost = Object.keys(answers).find((field) => !fields.has(field) && !isBlank(answers[field] ?? null));
+  if (lost !== undefined) throw new Error(`the answer to "${lost}" was not marked`);
 }
 
 function strangers({ working }: LoadedProblem, answers: Answers): NonNullable<ProblemResult['unknown']> {

@@ -61,6 +61,13 @@ describe('names that were accepted', () => {
     expect([result.score, result.problems[0]?.unknown?.[0]?.field]).toEqual(['15', 'dLdw3']);
   });
 
+  it('lose no answer where two of them stand for one field', () => {
+    const both = withAccepted(base, { entries: [entry, { ...entry, name: 'grad' }] });
+    const result = grade({ dLdw3: '7', grad: '0.0006' }, both);
+    const unknown = result.problems[0]?.unknown?.map(({ field }) => field);
+    expect([result.score, unknown]).toEqual(['0', ['dLdw3', 'grad']]);
+  });
+
   it('change the key, so that papers are graded again', () => {
     expect(grade({}, accepting).key).not.toBe(grade({}).key);
   });

@@ -66,19 +66,22 @@ export function formulasOf({ over, givens = {} }: Convention, functions?: readon
 type Changed = Pick<Working, 'lines' | 'conventions' | 'names' | 'counts'>;
 const changed = new WeakMap<readonly Line[], Map<string, Changed>>();
 
-/** The working of someone who follows these conventions. */
-export function under(working: Working, followed: readonly Convention[]): Working {
+/**
+ * The working of someone who follows these conventions, without the lines from which nothing follows by them; `whole`
+ * keeps these, for papers that show one.
+ */
+export function under(working: Working, followed: readonly Convention[], whole = false): Working {
   if (followed.length === 0) return working;
   const known = changed.get(working.lines) ?? new Map<string, Changed>();
   changed.set(working.lines, known);
-  const key = followed.map(({ id }) => id).join(' ');
-  const made = known.get(key) ?? changedBy(working, followed);
+  const key = [...followed.map(({ id }) => id), whole].join(' ');
+  const made = known.get(key) ?? changedBy(working, followed, whole);
   known.set(key, made);
   const own = followed.flatMap(({ givens = {} }) => Object.entries(givens));
   return { ...working, ...made, givens: new Map([...working.givens, ...own]) };
 }
 
-function changedBy(working: Working, followed: readonly Convention[]): Changed {
+function changedBy(working: Working, followed: readonly Convention[], whole: boolean): Changed {
   const over = new Map(followed.flatMap((one) => Object.entries(one.over)));
   const lines = working.lines.map((line): Line => {
     const text = over.get(line.name);
@@ -91,7 +94,7 @@ function changedBy(working: Working, followed: readonly Convention[]): Changed {
   const counts = working.counts && !followed.some(({ fractions }) => fractions);
   const conventions = working.conventions.filter((one) => followed.every((other) => areApart(one, other)));
   const names = Object.assign({}, working.names, ...followed.map((one) => one.names ?? {}));
-  return { lines: leading(working, lines), names, counts, conventions };
+  return { lines: whole ? lines : leading(working, lines), names, counts, conventions };
 }
 
 /** Do two conventions change different lines, so that both can be followed? */

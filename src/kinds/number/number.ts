@@ -146,6 +146,8 @@ function followsOf({ name, judgement, shown, place }: MarkedLine): { follows?: F
   const value = known
     ? workedText(formula, (input) => text(input) ?? '0', places)
     : middleText(judgement.follows, places);
+  // Of numbers at the end of what floats hold nothing can be told.
+  if (!Number.isFinite(Number(value))) return {};
   const from = inputs.filter((input) => place.shown.has(input));
   const worked = inNumbers(formula, text);
   const agrees = judgement.verdict === 'carried';

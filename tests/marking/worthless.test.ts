@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { problems } from '../../problems/index.ts';
+import { loadAssignment } from '../../src/marking/assignment.ts';
+import { gradePaper } from '../../src/marking/paper.ts';
+import { schemaErrors } from '../../src/records/schema.ts';
+import { readSubmission } from '../../src/records/submission.ts';
+
+/** The marks of one problem's answers, by field. */
+function graded(problem: string, answers: Record<string, unknown>) {
+  const text = JSON.stringify({ assignment: 'a', student: 's', answers: { [problem]: answers } });
+  const reading = readSubmission(text, 's.json');
+  if (!reading.ok) throw new Error('the paper cannot be read');
+  const result = gradePaper(
+    loadAssignment({ id: 'a', title: 'A', problems: [{ problem }] }, problems),
+    reading.submission,
+  );
+  const [only] = result.problems;
+  return { result, mark: (field: string) => only?.marks.find((mark) => mark.field === field) };
+}
+
+describe('a number that no float holds', () => {
+  const huge = ['9'.repeat(400), `-${'9'.repeat(309)}`, '3^2932.7', '10^1399', '1e400', '10^1399 = 1e399'];
+  const fields = [
+    ['backprop-by-hand', 'dL_dw3'],
+    ['backprop-by-hand', 'a1'],
+    ['sigmoid-chain', 'w2_new'],
+    ['lenet-parameters', 'total'],
+    ['conv-flops', 'withBias'],
+  ] as const;
+  it.each(fields)('is wrong in %s, %s', (problem, field) => {
+    for (const text of huge) {
+      const mark = graded(problem, { [field]: text }).mark(field);
+      expect([text.slice(0, 20), mark?.points, Number(mark?.waiting ?? 0) === 0 ? mark?.verdict : 'waits']).toEqual([
+        text.slice(0, 20),
+        '0',
+        expect.stringMatching(/^(?:wrong|inconsistent|waits)$/),
+      ]);
+    }
+  });
+
+  it('makes nothing right that follows from it', () => {
+    const { result, mark } = graded('backprop-by-hand', { z3: '1e400', yhat: '1.0000', L: '1e300', dL_dw3: '7' });
+    expect(['z3', 'L', 'dL_dw3'].map((field) => mark(field)?.verdict)).toEqual(['wrong', 'wrong', 'wrong']);
+    expect(JSON.stringify(result)).not.toMatch(/Infinity|NaN/);
+  });
+
+  it('stands in no record as a value that follows', () => {
+    const papers = [
+      ['backprop-by-hand', { z3: '-800', yhat: '0', L: '9e307', dL_dyhat: '1.7e308', dL_dw3: '1' }],
+      ['sigmoid-chain', { h: '1e308', f: '1e308', dL_df: '-9e307', df_dw2: '1.7e308', w2_new: '3' }],
+      ['lenet-parameters', { C1: '1e307', C5: '9e307', F6: '9e307', total: '1' }],
+    ] as const;
+    for (const [problem, answers] of papers) {
+      const { result } = graded(problem, answers);
+      expect(schemaErrors('result', result)).toEqual([]);
+    }
+  });
+});
