@@ -1,8 +1,14 @@
+import type { Problem } from './working/problem.ts';
+
 /** Gradcheck as a library: read, mark and report as pure functions. The command line is a thin user of these. */
-export { problems } from '../problems/index.ts';
 export { readNumberAnswer } from './answers/number.ts';
 export { keyOf, keyText } from './derived/key.ts';
+export { defineProof, type Proof, type Proofs } from './derived/proof.ts';
 export { type SolvedLine, solutionOf } from './derived/solution.ts';
+export { centralDifference, differenceError } from './exact/central-difference.ts';
+export { type CountedLayer, countLayers } from './exact/counting.ts';
+export { Decimal } from './exact/decimal.ts';
+export { derivative, leaf, logistic, minus, plus, type Traced, texts, times, wide } from './exact/reverse-mode.ts';
 export { defineFunction, type OwnFunction } from './expressions/define-function.ts';
 export type { Fn } from './expressions/functions/fn.ts';
 export { type LoadedAssignment, type LoadedProblem, loadAssignment } from './marking/assignment.ts';
@@ -13,4 +19,9 @@ export type * from './records/result.ts';
 export { readSubmission, type Submission } from './records/submission.ts';
 export { classHtml, studentFileName, studentHtml, studentMarkdown, studentTerminal } from './report/index.ts';
 export { version } from './version.ts';
+export type { Given, Givens } from './working/given.ts';
+export { defineNetwork, type NetworkDeclaration } from './working/network/network.ts';
 export { type Declaration, defineProblem, type Problem, type Working } from './working/problem.ts';
+
+/** The problems that come with Gradcheck. They are loaded when they are asked for. */
+export const shippedProblems = async (): Promise<readonly Problem[]> => (await import('../problems/index.ts')).problems;

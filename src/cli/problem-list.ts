@@ -1,15 +1,17 @@
-import { problems } from '../../problems/index.ts';
-import { didYouMean } from '../records/nearest.ts';
+import { type Catalogue, unknownName } from '../collections/catalogue.ts';
+import type { Entry } from '../collections/collection.ts';
 import type { Problem, Working } from '../working/problem.ts';
 import { exit, Stop } from './exit.ts';
 
-/** The problem of this id, or a message with the nearest one. */
-export function problemOf(id: string): Problem {
-  const found = problems.find((problem) => problem.id === id);
+/** The problem of this id, not yet loaded, or a message with the nearest one. */
+export function entryOf(catalogue: Catalogue, id: string): Entry {
+  const found = catalogue.entry(id);
   if (found) return found;
-  const ids = problems.map((problem) => problem.id);
-  throw new Stop(exit.usage, `there is no problem "${id}"; ${didYouMean(id, ids)}`);
+  throw new Stop(exit.usage, unknownName('problem', id, catalogue.ids, catalogue));
 }
+
+/** The problem of this id. */
+export const problemOf = (catalogue: Catalogue, id: string): Promise<Problem> => entryOf(catalogue, id).problem();
 
 /** A name that may be submitted. */
 export interface FieldOfProblem {

@@ -1,44 +1,65 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { problems } from '../../problems/index.ts';
+import { AuthorFault } from '../collections/author-fault.ts';
+import type { Catalogue } from '../collections/catalogue.ts';
 import { forStudent, givensOf, type LoadedProblem } from '../marking/assignment.ts';
 import { roundingText } from '../marking/rounding.ts';
 import { fillStatement } from '../marking/statement.ts';
+import type { Problem } from '../working/problem.ts';
 import { assignmentOf, loaded } from './assignments.ts';
 import { type ExitCode, exit, Stop } from './exit.ts';
-import { problemsFolder } from './package-files.ts';
-import { type FieldOfProblem, fieldsOf, problemOf } from './problem-list.ts';
-import { exists } from './read.ts';
-import { print } from './talk.ts';
+import { type CourseOptions, openCatalogue } from './open-catalogue.ts';
+import { entryOf, type FieldOfProblem, fieldsOf } from './problem-list.ts';
+import { print, talk } from './talk.ts';
 
-/** `gradcheck problems list`. */
-export function listProblems(json: boolean): ExitCode {
-  const rows = problems.map(({ id, title, asks }) => ({ id, title, asks: Object.keys(asks) }));
-  const wide = Math.max(...rows.map(({ id }) => id.length));
-  print(json ? JSON.stringify(rows, null, 2) : rows.map(({ id, title }) => `${id.padEnd(wide)}  ${title}`).join('\n'));
-  return exit.done;
+export interface ListOptions extends CourseOptions {
+  readonly json: boolean;
 }
 
-export interface ShowOptions {
+/** `gradcheck problems list`. A problem that cannot be loaded is told of after the others. */
+export async function listProblems(options: ListOptions): Promise<ExitCode> {
+  const catalogue = await openCatalogue(options);
+  const faults: string[] = [];
+  const found = await Promise.all(catalogue.ids.map((id) => loadedOr(catalogue, id, faults)));
+  const rows = found.flat().map(({ id, title, asks }) => ({ id, title, asks: Object.keys(asks) }));
+  const wide = Math.max(...rows.map(({ id }) => id.length));
+  const text = rows.map(({ id, title }) => `${id.padEnd(wide)}  ${title}`).join('\n');
+  print(options.json ? JSON.stringify(rows, null, 2) : text);
+  for (const says of faults) talk(says);
+  return faults.length > 0 ? exit.usage : exit.done;
+}
+
+async function loadedOr(catalogue: Catalogue, id: string, faults: string[]): Promise<Problem[]> {
+  try {
+    return [await entryOf(catalogue, id).problem()];
+  } catch (error) {
+    if (!(error instanceof AuthorFault)) throw error;
+    faults.push(error.message);
+    return [];
+  }
+}
+
+export interface ShowOptions extends CourseOptions {
   readonly id: string;
   readonly assignment?: string | undefined;
   readonly student?: string | undefined;
 }
 
 /** `gradcheck problems show`: the statement with its givens in place, and what may be handed in. */
-export function showProblem(options: ShowOptions): ExitCode {
-  const set = problemAsSet(options);
+export async function showProblem(options: ShowOptions): Promise<ExitCode> {
+  const catalogue = await openCatalogue(options);
+  const set = await problemAsSet(catalogue, options);
   const fields = fieldsOf(set.problem, set.working);
   const groups = [fieldLines('Asked for', fields, true), fieldLines('May be shown on the way', fields, false)];
-  print([statementOf(set), ...groups].filter((part) => part !== '').join('\n\n'));
+  print([statementOf(catalogue, set), ...groups].filter((part) => part !== '').join('\n\n'));
   return exit.done;
 }
 
 /** With its own givens, those of an assignment, or a student's. */
-function problemAsSet({ id, assignment, student }: ShowOptions): LoadedProblem {
-  if (assignment === undefined)
-    return loaded({ id, title: id, problems: [{ problem: problemOf(id).id }] }).problems[0] as LoadedProblem;
-  const all = loaded(assignmentOf(assignment));
+async function problemAsSet(catalogue: Catalogue, { id, assignment, student }: ShowOptions): Promise<LoadedProblem> {
+  if (assignment === undefined) {
+    const alone = { id, title: id, problems: [{ problem: entryOf(catalogue, id).id }] };
+    return (await loaded(catalogue, alone)).problems[0] as LoadedProblem;
+  }
+  const all = await loaded(catalogue, assignmentOf(catalogue, assignment));
   if (all.variants && student === undefined)
     throw new Stop(exit.usage, 'every student has other numbers here; say whose with --student');
   const own = student === undefined ? all : forStudent(all, student);
@@ -55,9 +76,9 @@ function fieldLines(heading: string, all: readonly FieldOfProblem[], asked: bool
 }
 
 /** The statement with its givens in place, and how to round. */
-function statementOf(set: LoadedProblem): string {
+function statementOf(catalogue: Catalogue, set: LoadedProblem): string {
   const rounding = roundingText(set.working.rounding);
-  const path = join(problemsFolder, set.problem.id, 'statement.md');
-  if (!exists(path)) return `# ${set.title}\n\n${rounding}`;
-  return fillStatement(readFileSync(path, 'utf8').trim(), givensOf(set), rounding);
+  const text = entryOf(catalogue, set.problem.id).text('statement.md');
+  if (text === undefined) return `# ${set.title}\n\n${rounding}`;
+  return fillStatement(text.trim(), givensOf(set), rounding);
 }

@@ -1,4 +1,5 @@
 import yargs from 'yargs';
+import { AuthorFault } from '../collections/author-fault.ts';
 import { version } from '../version.ts';
 import { addCommands } from './commands/index.ts';
 import { type ExitCode, exit, Stop } from './exit.ts';
@@ -38,6 +39,10 @@ function codeOf(error: unknown): ExitCode {
   if (error instanceof Stop) {
     talk(error.message);
     return error.code;
+  }
+  if (error instanceof AuthorFault) {
+    talk(error.message);
+    return exit.usage;
   }
   const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
   talk(`This is a fault of gradcheck ${version}; please report it with the command you ran.\n${fault}`);

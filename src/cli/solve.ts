@@ -5,19 +5,20 @@ import { complaintText } from '../records/complaint.ts';
 import type { Givens } from '../working/given.ts';
 import type { Problem, Working } from '../working/problem.ts';
 import { type ExitCode, exit, Stop } from './exit.ts';
+import { type CourseOptions, openCatalogue } from './open-catalogue.ts';
 import { problemOf } from './problem-list.ts';
 import { readBytes } from './read.ts';
 import { print } from './talk.ts';
 
-export interface SolveOptions {
+export interface SolveOptions extends CourseOptions {
   readonly problem: string;
   readonly givens?: string | undefined;
   readonly json: boolean;
 }
 
 /** `gradcheck solve`: the worked solution, line by line. */
-export async function solve({ problem: id, givens: path, json }: SolveOptions): Promise<ExitCode> {
-  const problem = problemOf(id);
+export async function solve({ problem: id, givens: path, json, config }: SolveOptions): Promise<ExitCode> {
+  const problem = await problemOf(await openCatalogue({ config }), id);
   const working = workOf(problem, path === undefined ? {} : givensIn(path));
   const lines = solutionOf(working);
   const givens = { ...problem.givens, ...Object.fromEntries(working.givens) };

@@ -15,5 +15,8 @@ export interface Proof {
   readonly values: (givens: Record<string, Given>) => Record<string, string> | undefined;
 }
 
+/** One second method, or several, as `proof.ts` exports them. */
+export const defineProof = <T extends Proof | readonly Proof[]>(proofs: T): T => proofs;
+
 /** A list of proofs by problem; assembled explicitly, like the list of problems. */
 export type Proofs = Readonly<Record<string, readonly Proof[]>>;

@@ -7,11 +7,16 @@ import type { Check, Place, Rule } from '../records/verification.ts';
 import type { LoadedAssignment, LoadedProblem } from './assignment.ts';
 import { markProblem } from './problem.ts';
 
-/** Holds every value of an answer key against the solver: a check for each value, and for each that is missing. */
-export function checksOfKey(key: AnswerKey, assignment: LoadedAssignment): Check[] {
+/**
+ * Holds every value of an answer key against the solver: a check for each value, and for each that is missing. `names`:
+ * the problems that the key may name.
+ */
+export function checksOfKey(key: AnswerKey, assignment: LoadedAssignment, names: readonly string[]): Check[] {
   const checks = key.problems.flatMap((problem) => {
     const loaded = assignment.problems.find(({ id }) => id === problem.name);
-    return loaded ? checksOfProblem(key, problem, loaded, assignment) : [unknownProblem(key, problem, assignment)];
+    return loaded
+      ? checksOfProblem(key, problem, loaded, assignment)
+      : [unknownProblem(key, problem, assignment.id, names)];
   });
   if (key.assignment === undefined) return checks;
   const named = new Set(key.problems.map(({ name }) => name));
@@ -32,8 +37,7 @@ const failed = (key: AnswerKey, name: string, rule: Rule, place: Place, says: st
 const missing = (key: AnswerKey, name: string, place: Place, what: string): Check =>
   failed(key, name, 'key-value-missing', place, `${what} is missing; add it`);
 
-function unknownProblem(key: AnswerKey, { name, place }: KeyProblem, { problems, id }: LoadedAssignment): Check {
-  const names = problems.map((problem) => problem.id);
+function unknownProblem(key: AnswerKey, { name, place }: KeyProblem, id: string, names: readonly string[]): Check {
   const where = key.assignment === undefined ? 'there is no problem' : `the assignment "${id}" sets no problem`;
   return failed(key, name, 'key-name-unknown', place, `${where} "${name}"; ${didYouMean(name, names)}`);
 }

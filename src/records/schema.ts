@@ -4,11 +4,12 @@ import type { ComplaintList } from './complaint-list.ts';
 import { didYouMean } from './nearest.ts';
 import adjustments from './schemas/adjustments.schema.json' with { type: 'json' };
 import assignment from './schemas/assignment.schema.json' with { type: 'json' };
+import config from './schemas/config.schema.json' with { type: 'json' };
 import key from './schemas/key.schema.json' with { type: 'json' };
 import result from './schemas/result.schema.json' with { type: 'json' };
 import submission from './schemas/submission.schema.json' with { type: 'json' };
 
-export const schemas = { adjustments, assignment, key, result, submission } as const;
+export const schemas = { adjustments, assignment, config, key, result, submission } as const;
 export type SchemaName = keyof typeof schemas;
 
 // That the schemas themselves are valid is for a test to say; here it would cost more than all else.

@@ -6,7 +6,8 @@ export type Rule =
   | 'key-value-missing'
   | 'key-name-unknown'
   | 'key-value-unreadable'
-  | 'key-file-unusable';
+  | 'key-file-unusable'
+  | 'problem-unusable';
 
 /** Where a check points; lines and columns from 1. */
 export interface Place {
@@ -23,7 +24,7 @@ export interface Check {
   readonly suite: string;
   readonly name: string;
   readonly rule: Rule;
-  /** `failed`: a key is wrong; `error`: gradcheck itself failed; `skipped`: a method cannot run on this machine. */
+  /** `failed`: a key is wrong; `error`: it could not be checked; `skipped`: a method cannot run on this machine. */
   readonly status: 'passed' | 'failed' | 'error' | 'skipped';
   readonly seconds: number;
   readonly place?: Place;
@@ -62,5 +63,9 @@ export const rules: Readonly<Record<Rule, { readonly says: string; readonly mend
     mend: 'Use the name that the message suggests.',
   },
   'key-value-unreadable': { says: 'A value of an answer key cannot be read.', mend: 'Write it as a number.' },
+  'problem-unusable': {
+    says: 'A problem, or its second method, cannot be loaded or run.',
+    mend: 'Mend what the message names.',
+  },
   'key-file-unusable': { says: 'An answer-key file cannot be used.', mend: 'Mend what the message names.' },
 };

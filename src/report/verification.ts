@@ -14,13 +14,19 @@ export function placeText({ place }: Check): string {
   return `${file}:${line}:${column}${pointer ? ` ${pointer}` : ''}: `;
 }
 
+/** Is it for the author of the problem to mend, so that it can be checked at all? */
+export const isUnusable = ({ status, rule }: Check): boolean => status === 'error' && rule === 'problem-unusable';
+
 export const isWrong = ({ status }: Check): boolean => status === 'failed' || status === 'error';
 
 /** One sentence for the whole run. */
 export function totalText({ checks }: Verification): string {
   const of = (status: Check['status']): number => checks.filter((check) => check.status === status).length;
   const parts = [`${of('passed')} passed`, `${of('failed')} failed`];
-  if (of('error') > 0) parts.push(`${of('error')} could not be checked by a fault of gradcheck`);
+  const unusable = checks.filter(isUnusable).length;
+  const faults = of('error') - unusable;
+  if (unusable > 0) parts.push(`${unusable} could not be checked before a problem is mended`);
+  if (faults > 0) parts.push(`${faults} could not be checked by a fault of gradcheck`);
   if (of('skipped') > 0) parts.push(`${of('skipped')} did not run`);
   return `${checks.length} checks: ${parts.join(', ')}.`;
 }

@@ -1,8 +1,10 @@
 import type { Rounding } from '../exact/rounding.ts';
 import type { Fn } from '../expressions/functions/fn.ts';
-import { parseFormula } from '../expressions/plain.ts';
-import { symbolsOf } from '../expressions/tree.ts';
+import { parsePlain } from '../expressions/plain.ts';
+import { type Expression, symbolsOf } from '../expressions/tree.ts';
 import type { Aliases, Alternative, Ask, Convention, Domain } from './asked.ts';
+import { checkDeclaration, checkReferences, decimalText, type Sort } from './check-declaration.ts';
+import { DeclarationError } from './declaration-error.ts';
 import type { DeclaredField } from './field.ts';
 import type { Givens } from './given.ts';
 import type { Line, Operator, Role, Working } from './working.ts';
@@ -63,8 +65,34 @@ export interface Problem {
   work(givens: Givens): Working;
 }
 
-/** A problem from its declaration. Throws where the declaration contradicts itself. */
+/** The compiler holds this to the type. */
+const members: Readonly<Record<keyof Declaration, Sort>> = {
+  id: 'text',
+  title: 'text',
+  rounding: 'record',
+  givens: 'record',
+  working: 'record',
+  asks: 'record',
+  domains: 'record',
+  names: 'record',
+  counts: 'yes or no',
+  groups: 'list',
+  conventions: 'list',
+  misconceptions: 'list',
+  alternatives: 'list',
+  accepted: 'list',
+  terms: 'record',
+  skips: 'record',
+  aliases: 'record',
+  fields: 'list',
+  functions: 'list',
+  roles: 'record',
+  operators: 'list',
+};
+
+/** A problem from its declaration. Throws `DeclarationError` where the declaration contradicts itself. */
 export function defineProblem(declared: Declaration): Problem {
+  checkDeclaration(declared, members);
   const known = new Set(Object.keys(declared.givens));
   const lines = Object.entries(declared.working).map(([name, text]) => {
     const line = readLine(declared, name, text, known);
@@ -72,15 +100,13 @@ export function defineProblem(declared: Declaration): Problem {
     return line;
   });
   checkAsks(declared.id, declared.asks, [...lines, ...(declared.fields ?? [])]);
-  const stranger = Object.keys(declared.domains ?? {}).find((name) => !Object.hasOwn(declared.givens, name));
-  if (stranger) throw new Error(`${declared.id}: "${stranger}" has a domain, but there is no such given`);
+  checkReferences(declared);
   const { rounding, names = {}, counts = false, groups = [], conventions = [], misconceptions = [] } = declared;
   const { alternatives = [], accepted = [], fields = [], aliases = {}, functions = [] } = declared;
   checkAliases(declared.id, aliases, [...known, ...fields.map(({ name }) => name)]);
   const said = { conventions, misconceptions, alternatives, accepted, fields, aliases, functions };
   const { operators = [] } = declared;
   const roles = new Map(Object.entries(declared.roles ?? {}));
-  checkRoles(declared.id, [...roles.keys()], known);
   const fixed = { rounding, lines, names, counts, groups, roles, operators, ...said };
   const work = (givens: Givens): Working => ({ ...fixed, givens: scalars(declared.givens, givens) });
   const { id, title, givens, asks, domains = {} } = declared;
@@ -89,11 +115,17 @@ export function defineProblem(declared: Declaration): Problem {
 
 function readLine(declared: Declaration, name: string, text: string, known: ReadonlySet<string>): Line {
   const { id, terms = {}, skips = {}, roles = {} } = declared;
-  if (known.has(name)) throw new Error(`${id}: "${name}" is defined twice`);
-  const formula = parseFormula(text, declared.functions);
+  if (known.has(name)) throw new DeclarationError(`${id}: "${name}" is defined twice`, { name });
+  const formula = formulaOf(declared, name, text);
   const inputs = symbolsOf(formula);
   const missing = inputs.find((input) => !known.has(input));
-  if (missing) throw new Error(`${id}: line "${name}" uses "${missing}", which no given or earlier line defines`);
+  if (missing) {
+    const place = { name, formula: text, at: text.indexOf(missing) };
+    throw new DeclarationError(
+      `${id}: line "${name}" uses "${missing}", which no given or earlier line defines`,
+      place,
+    );
+  }
   return {
     name,
     formula,
@@ -102,6 +134,14 @@ function readLine(declared: Declaration, name: string, text: string, known: Read
     ...(skips[name] && { skip: skips[name] }),
     ...(roles[name] && { role: roles[name] }),
   };
+}
+
+function formulaOf({ id, functions }: Declaration, name: string, text: string): Expression {
+  const reading = parsePlain(text, functions);
+  if (reading.ok) return reading.tree;
+  const { reason, at } = reading;
+  const says = `${id}: line "${name}" cannot be read at character ${at + 1} of "${text}": ${reason}`;
+  throw new DeclarationError(says, { name, formula: text, at });
 }
 
 /** Throws where what is asked for is no line and no field, or its steps carry more than its points. */
@@ -113,24 +153,23 @@ export function checkAsks(
   const known = new Set(fields.map(({ name }) => name));
   for (const [field, { points, steps = {} }] of Object.entries(asks)) {
     const unknown = [field, ...Object.keys(steps)].find((name) => !known.has(name));
-    if (unknown) throw new Error(`${id}: "${unknown}" is asked for, but no line of the working has this name`);
+    if (unknown) {
+      const says = `${id}: "${unknown}" is asked for, but no line of the working has this name`;
+      throw new DeclarationError(says, { name: unknown, within: 'asks' });
+    }
     if (Object.values(steps).reduce((total, part) => total + part, 0) > points)
-      throw new Error(`${id}: the steps of "${field}" carry more points than the answer`);
+      throw new DeclarationError(`${id}: the steps of "${field}" carry more points than the answer`, { name: 'asks' });
   }
 }
 
 /** Throws where other labels are declared for what is no given, line or field. */
 export function checkAliases(id: string, aliases: Aliases, known: readonly string[]): void {
   const stranger = Object.keys(aliases).find((name) => !known.includes(name));
-  if (stranger) throw new Error(`${id}: "${stranger}" has aliases, but no given, line or field has this name`);
+  if (stranger) {
+    const says = `${id}: "${stranger}" has aliases, but no given, line or field has this name`;
+    throw new DeclarationError(says, { name: stranger });
+  }
 }
-
-function checkRoles(id: string, names: readonly string[], known: ReadonlySet<string>): void {
-  const stranger = names.find((name) => !known.has(name));
-  if (stranger) throw new Error(`${id}: "${stranger}" has a role, but no given or line has this name`);
-}
-
-const decimalText = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/;
 
 /** The problem's own givens, each replaced where the assignment sets another; every one a plain decimal number. */
 function scalars(own: Givens, set: Givens): Map<string, string> {

@@ -1,56 +1,55 @@
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { lint } from '../../src/marking/lint/lint.ts';
 import { command } from '../support/in-process.ts';
 import { folderWith } from '../support/program.ts';
 
-/** A checkout with its sources and an empty catalogue. */
-function checkout(): string {
-  const cwd = folderWith({ 'problems/index.ts': '', 'package.json': '{ "type": "module" }' });
-  symlinkSync(resolve('src'), join(cwd, 'src'));
-  return cwd;
-}
-
-const fill = (text: string): string => text.replaceAll(/TODO:? ?/g, 'One neuron. ');
-
-async function lintOf(folder: string) {
-  const load = async (name: string) =>
-    (await import(/* @vite-ignore */ pathToFileURL(join(folder, name)).href)).default;
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const [problem, proofs] = [await load('problem.ts'), await load('proof.ts')];
-  const found = lint({ problem, proofs, statement: read('statement.md'), cases: read('cases.json') });
-  return found.filter(({ level }) => level === 'error').map(({ says }) => says);
-}
+const config = '{ "problems": ["own"] }';
 
 describe('problems new', () => {
   it('starts a folder that lint accepts once it is filled in, and not before', async () => {
-    const cwd = checkout();
+    const begun = async () => {
+      const cwd = folderWith({ 'gradcheck.config.json': config });
+      const { code, out } = await command(['problems', 'new', 'one-neuron'], cwd);
+      expect([code, out]).toEqual([0, expect.stringContaining('own/one-neuron is made')]);
+      return cwd;
+    };
+    const before = await command(['problems', 'lint', 'one-neuron'], await begun());
+    expect([before.code, before.out.match(/TODO/g)?.length]).toEqual([1, 2]);
+    const cwd = await begun();
+    for (const name of ['problem.ts', 'statement.md', 'proof.ts', 'cases.json']) {
+      const path = join(cwd, 'own/one-neuron', name);
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/TODO:? ?/g, 'One neuron. '));
+    }
+    const after = await command(['problems', 'lint', 'one-neuron'], cwd);
+    expect([after.code, after.out]).toEqual([0, expect.stringMatching(/^ok {4}one-neuron\n/)]);
+    expect((await command(['verify', 'one-neuron', '--variants', '20'], cwd)).code).toBe(0);
+  });
+
+  it('begins a course where there is none yet', async () => {
+    const cwd = folderWith();
     const { code, out } = await command(['problems', 'new', 'one-neuron'], cwd);
-    expect(code).toBe(0);
-    expect(out).toContain("import oneNeuron from './one-neuron/problem.ts'");
-    const folder = join(cwd, 'problems/one-neuron');
-    expect(await lintOf(folder)).toEqual(['statement.md has a TODO', 'the title has a TODO']);
-    const filled = join(checkout(), 'problems/one-neuron');
-    await command(['problems', 'new', 'one-neuron'], join(filled, '../..'));
-    for (const name of ['problem.ts', 'statement.md', 'proof.ts', 'cases.json'])
-      writeFileSync(join(filled, name), fill(readFileSync(join(folder, name), 'utf8')));
-    expect(await lintOf(filled)).toEqual([]);
+    expect([code, out]).toEqual([0, expect.stringContaining('gradcheck.config.json is made: a course begins here.')]);
+    expect((await command(['solve', 'one-neuron'], cwd)).code).toBe(0);
   });
 
   test.each([
     ['capitals', 'One-Neuron', 'cannot be an id'],
     ['a path', '../x', 'cannot be an id'],
     ['a problem that there is', 'sigmoid-chain', 'there is a problem "sigmoid-chain" already'],
+    ['a folder that is not empty', 'taken', 'own/taken is there already'],
   ])('refuses %s', async (_, id, says) => {
-    const ended = await command(['problems', 'new', id], checkout());
+    const cwd = folderWith({ 'gradcheck.config.json': config, 'own/taken/notes.txt': '' });
+    const ended = await command(['problems', 'new', id], cwd);
     expect([ended.code, ended.err]).toEqual([2, expect.stringContaining(says)]);
   });
 
-  it('refuses where there is no catalogue', async () => {
-    const { code, err } = await command(['problems', 'new', 'one-neuron'], folderWith());
-    expect([code, err]).toEqual([2, expect.stringContaining('there is no problems/index.ts here')]);
+  it('refuses where the course names no folder for it', async () => {
+    const ended = await command(
+      ['problems', 'new', 'x'],
+      folderWith({ 'gradcheck.config.json': '{ "problems": [] }' }),
+    );
+    expect([ended.code, ended.err]).toEqual([2, expect.stringContaining('gradcheck.config.json names no folder of')]);
   });
 });
 

@@ -51,7 +51,7 @@ describe('an error planted in an answer key is caught by the solver', () => {
   const checked = (fields: object) => {
     const reading = readKey(JSON.stringify({ keys: { 'backprop-by-hand': fields } }, null, 2), 'k.json');
     if (!reading.ok) throw new Error('the key cannot be read');
-    return checksOfKey(reading.key, published(['backprop-by-hand'])).filter(({ status }) => status === 'failed');
+    return checksOfKey(reading.key, published(['backprop-by-hand']), []).filter(({ status }) => status === 'failed');
   };
 
   it('where there is none, nothing is', () => expect(checked(right)).toEqual([]));

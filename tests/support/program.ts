@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 const main = resolve('dist/src/cli/main.js');
 if (!existsSync(main)) throw new Error('the program is not built: npm run build (npm test does it by itself)');
@@ -11,7 +10,6 @@ export interface Ended {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
-  readonly milliseconds: number;
 }
 
 interface Where {
@@ -23,7 +21,6 @@ interface Where {
 
 /** Runs `gradcheck` as a process of its own. */
 export function gradcheck(args: readonly string[], { cwd, env, started }: Where = {}): Promise<Ended> {
-  const start = performance.now();
   const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...process.env, ...env }, timeout: 60_000 });
   let out = '';
   let err = '';
@@ -36,20 +33,11 @@ export function gradcheck(args: readonly string[], { cwd, env, started }: Where 
   started?.(child);
   return new Promise((ended, failed) => {
     child.on('error', failed);
-    child.on('close', (code) => ended({ code, out, err, milliseconds: performance.now() - start }));
+    child.on('close', (code) => ended({ code, out, err }));
   });
 }
 
-/** A new folder with these files in it, by path. */
-export function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'gradcheck-')));
-  for (const [name, content] of Object.entries(files)) {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
-  return folder;
-}
+export { folderWith } from './folder.ts';
 
 /** A submission to csc420-a2 as text. */
 export const paperOf = (student: string, fields: object = { dL_dw3: '0.0006' }): string =>

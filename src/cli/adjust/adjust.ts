@@ -1,11 +1,11 @@
 import { dirname, relative, resolve } from 'node:path';
 import { withAccepted } from '../../adjustments/accepted.ts';
 import { type Adjustments, adjustmentsText, readAdjustments } from '../../records/adjustments.ts';
-import type { Assignment } from '../../records/assignment.ts';
 import { complaintText } from '../../records/complaint.ts';
 import { adjustmentsFile, adjustmentsOf } from '../adjustments.ts';
 import { assignmentOf, loaded } from '../assignments.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
+import { openCatalogue } from '../open-catalogue.ts';
 import { schemasFolder } from '../package-files.ts';
 import { exists } from '../read.ts';
 import { print, talk } from '../talk.ts';
@@ -17,16 +17,19 @@ import type { AdjustOptions } from './options.ts';
 
 /** `gradcheck adjust`: writes what people decide about papers, apart from what the machine says of them. */
 export async function adjust(options: AdjustOptions): Promise<ExitCode> {
-  const assignment = assignmentOf(options.assignment);
+  const catalogue = await openCatalogue(options);
+  const assignment = assignmentOf(catalogue, options.assignment);
   const file = options.file ?? adjustmentsFile(assignment.id);
   const before = adjustmentsOf(assignment.id, exists(file) ? file : undefined);
   if (options.list) return list(before, file);
   const report = options.report ?? `reports/${assignment.id}`;
   const after =
     options.remove === undefined
-      ? { ...before, entries: [...before.entries, ...entriesOf(options, loaded(assignment), report)] }
+      ? { ...before, entries: [...before.entries, ...entriesOf(options, await loaded(catalogue, assignment), report)] }
       : without(before, options.remove, file);
-  write(assignment, after, file);
+  // What the assignment could not be marked by is not written.
+  await loaded(catalogue, withAccepted(assignment, readable(after)));
+  write(after, file);
   for (const entry of after.entries.slice(before.entries.length)) print(entryLine(entry));
   if (options.points !== undefined) tellUnseen(options.student ?? [], report);
   talk(`${file} is written; gradcheck grade puts it to the papers.`);
@@ -46,15 +49,17 @@ function without(before: Adjustments, number: number, file: string): Adjustments
   return { ...before, entries: before.entries.filter((_, i) => i !== number - 1) };
 }
 
-/** Writes what can be read again, and by which the assignment can still be marked. */
-function write(assignment: Assignment, after: Adjustments, file: string): void {
+/** As it will be read again. */
+function readable(after: Adjustments): Adjustments {
+  const reading = readAdjustments(adjustmentsText(after, ''), 'what you said');
+  if (reading.ok) return reading.adjustments;
+  throw new Stop(exit.usage, reading.complaints.map(complaintText).join('\n'));
+}
+
+function write(after: Adjustments, file: string): void {
   const schema = relative(dirname(resolve(file)), `${schemasFolder}/adjustments.schema.json`).replaceAll('\\', '/');
-  const text = adjustmentsText(after, schema);
-  const reading = readAdjustments(text, 'what you said');
-  if (!reading.ok) throw new Stop(exit.usage, reading.complaints.map(complaintText).join('\n'));
-  loaded(withAccepted(assignment, reading.adjustments));
   makeFolder(dirname(resolve(file)));
-  writeWhole(file, text);
+  writeWhole(file, adjustmentsText(after, schema));
 }
 
 function tellUnseen(students: readonly string[], report: string): void {

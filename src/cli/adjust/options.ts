@@ -1,5 +1,7 @@
+import type { CourseOptions } from '../open-catalogue.ts';
+
 /** What the command line of `gradcheck adjust` says. */
-export interface AdjustOptions {
+export interface AdjustOptions extends CourseOptions {
   readonly assignment: string;
   readonly student?: string[] | undefined;
   readonly problem?: string | undefined;

@@ -1,65 +1,61 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { problems } from '../../../problems/index.ts';
-import { proofs } from '../../../problems/proofs.ts';
+import { AuthorFault } from '../../collections/author-fault.ts';
+import type { Catalogue } from '../../collections/catalogue.ts';
+import type { Entry } from '../../collections/collection.ts';
 import { type Finding, lint, type Subject } from '../../marking/lint/lint.ts';
-import type { Problem } from '../../working/problem.ts';
 import { type ExitCode, exit } from '../exit.ts';
-import { packageFolder } from '../package-files.ts';
-import { problemOf } from '../problem-list.ts';
+import { type CourseOptions, openCatalogue } from '../open-catalogue.ts';
+import { entryOf } from '../problem-list.ts';
 import { print } from '../talk.ts';
 
-const folder = join(packageFolder, 'problems');
-const listText = 'problems/index.ts';
-
-/** `gradcheck problems lint`: what the problems still owe. 1 where something must be mended; notes are for reading. */
-export function lintProblems(ids: readonly string[]): ExitCode {
-  const chosen = ids.length > 0 ? ids.map(problemOf) : problems;
-  const found = [...chosen.flatMap((problem) => lint(subjectOf(problem))), ...(ids.length > 0 ? [] : unlisted())];
-  const names = [...new Set([...chosen.map(({ id }) => id), ...found.map(({ problem }) => problem)])];
-  for (const id of names)
-    print(
-      reportOf(
-        id,
-        found.filter(({ problem }) => problem === id),
-      ),
-    );
-  const errors = found.filter(({ level }) => level === 'error').length;
-  print(`${names.length} problems: ${errors} to mend, ${found.length - errors} notes.`);
-  return errors > 0 ? exit.no : exit.done;
+export interface LintOptions extends CourseOptions {
+  readonly id?: string[] | undefined;
 }
 
-function subjectOf(problem: Problem): Subject {
-  const read = (name: string): string | undefined => {
-    const path = join(folder, problem.id, name);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  };
-  return { problem, proofs: proofs[problem.id] ?? [], statement: read('statement.md'), cases: read('cases.json') };
+/** What came of one problem: what it owes, or why it could not be loaded. */
+interface Report {
+  readonly id: string;
+  readonly found: readonly Finding[];
+  readonly isLoaded: boolean;
 }
 
-/** In the sources, or built. */
-const hasProblem = (name: string): boolean =>
-  ['problem.ts', 'problem.js'].some((file) => existsSync(join(folder, name, file)));
-
-/** Folders that no list names, and names without a folder. */
-function unlisted(): Finding[] {
-  const ids = problems.map(({ id }) => id);
-  const folders = readdirSync(folder).filter(hasProblem);
-  const mend = `add it to ${listText} and problems/proofs.ts, and build`;
-  return [
-    ...folders.filter((id) => !ids.includes(id)).map((id) => fault(id, `${listText} does not list it`, mend)),
-    ...ids
-      .filter((id) => !folders.includes(id))
-      .map((id) => fault(id, `there is no folder problems/${id}`, 'name it as its id')),
-  ];
+/**
+ * `gradcheck problems lint`: what the problems still owe. 1 where something must be mended, 2 where all that is wrong is
+ * that a problem cannot be loaded; notes are for reading.
+ */
+export async function lintProblems(options: LintOptions): Promise<ExitCode> {
+  const catalogue = await openCatalogue(options);
+  const { id: named = [] } = options;
+  for (const id of named) if (!catalogue.ids.includes(id)) entryOf(catalogue, id);
+  const reports: Report[] = [];
+  for (const id of named.length > 0 ? named : catalogue.ids) reports.push(await reportOn(catalogue, id));
+  for (const report of reports) print(reportText(report));
+  const found = reports.flatMap((report) => report.found);
+  const errors = found.filter(isError).length;
+  print(`${reports.length} problems: ${errors} to mend, ${found.length - errors} notes.`);
+  if (reports.some((report) => report.isLoaded && report.found.some(isError))) return exit.no;
+  return errors > 0 ? exit.usage : exit.done;
 }
 
-const fault = (problem: string, says: string, mend: string): Finding => ({ problem, level: 'error', says, mend });
+const isError = ({ level }: Finding): boolean => level === 'error';
 
-function reportOf(id: string, found: readonly Finding[]): string {
-  const wrong = found.some(({ level }) => level === 'error');
+/** A problem that cannot be loaded costs no other. */
+async function reportOn(catalogue: Catalogue, id: string): Promise<Report> {
+  try {
+    return { id, found: lint(await subjectOf(entryOf(catalogue, id))), isLoaded: true };
+  } catch (error) {
+    if (!(error instanceof AuthorFault)) throw error;
+    return { id, found: [{ problem: id, level: 'error', says: error.message, mend: '' }], isLoaded: false };
+  }
+}
+
+async function subjectOf(entry: Entry): Promise<Subject> {
+  const [problem, proofs] = [await entry.problem(), await entry.proofs()];
+  return { problem, proofs, statement: entry.text('statement.md'), cases: entry.text('cases.json') };
+}
+
+function reportText({ id, found }: Report): string {
   const lines = found.map(
     ({ level, says, mend }) => `      ${level === 'note' ? 'note: ' : ''}${says}${mend && `; ${mend}`}`,
   );
-  return [`${wrong ? 'WRONG' : 'ok   '} ${id}`, ...lines].join('\n');
+  return [`${found.some(isError) ? 'WRONG' : 'ok   '} ${id}`, ...lines].join('\n');
 }

@@ -1,12 +1,12 @@
 /** The files of a new problem: a worked one of a single line, with TODO where the author's own belongs. */
-export const skeleton = (id: string): Record<string, string> => ({
-  'problem.ts': problem(id),
+export const skeleton = (id: string, library: string | undefined): Record<string, string> => ({
+  'problem.ts': problem(id, library ?? '../../src/working/problem.ts'),
   'statement.md': statement,
-  'proof.ts': proof,
+  'proof.ts': proof(library),
   'cases.json': cases,
 });
 
-const problem = (id: string): string => `import { defineProblem } from '../../src/working/problem.ts';
+const problem = (id: string, library: string): string => `import { defineProblem } from '${library}';
 
 /** TODO: what is worked here, in one sentence. */
 export default defineProblem({
@@ -34,20 +34,23 @@ TODO: the question, with every given: x = {{x}}, w = {{w}}.
 {{rounding}} Hand in the answer as \`yhat\`.
 `;
 
-const proof = `import type { Proof } from '../../src/derived/proof.ts';
-import { leaf, logistic, texts, times } from '../../src/exact/reverse-mode.ts';
+const proof = (library: string | undefined): string => `${proofImports(library)}
 
 /** TODO: a second way to the same values that shares nothing with the working. */
-export default [
-  {
-    method: 'forward pass on traced numbers',
-    values: (givens) => {
-      const z = times(leaf(String(givens.w)), leaf(String(givens.x)));
-      return texts({ z: z.value, yhat: logistic(z).value });
-    },
+export default defineProof({
+  method: 'forward pass on traced numbers',
+  values: (givens) => {
+    const z = times(leaf(String(givens.w)), leaf(String(givens.x)));
+    return texts({ z: z.value, yhat: logistic(z).value });
   },
-] satisfies readonly Proof[];
+});
 `;
+
+const proofImports = (library: string | undefined): string =>
+  library === undefined
+    ? `import { defineProof } from '../../src/derived/proof.ts';
+import { leaf, logistic, texts, times } from '../../src/exact/reverse-mode.ts';`
+    : `import { defineProof, leaf, logistic, texts, times } from '${library}';`;
 
 const cases = `[
   { "id": "right", "answers": { "z": "-0.91", "yhat": "0.2870" }, "expect": { "z": "correct", "yhat": "correct" } },

@@ -1,15 +1,16 @@
 import { gradePaper } from '../../marking/paper.ts';
 import type { Assignment } from '../../records/assignment.ts';
 import { complaintText } from '../../records/complaint.ts';
-import { assignmentIds, assignmentOf, knownProblems, loaded } from '../assignments.ts';
+import { assignmentOf, everyAssignment, knownProblems, loaded } from '../assignments.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
+import { type CourseOptions, openCatalogue } from '../open-catalogue.ts';
 import { exists, readSubmissionAt } from '../read.ts';
 import { print, talk } from '../talk.ts';
 import type { HintLevel } from './level.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckText } from './text.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends CourseOptions {
   readonly submission: string;
   readonly hints: number;
   readonly assignment?: string | undefined;
@@ -20,7 +21,8 @@ export interface CheckOptions {
 export async function check(options: CheckOptions): Promise<ExitCode> {
   const { submission: path, assignment: named } = options;
   if (!exists(path)) throw new Stop(exit.nothing, `${path}: there is no such file`);
-  const assignments = (named === undefined ? assignmentIds() : [named]).map(assignmentOf);
+  const catalogue = await openCatalogue(options);
+  const assignments = named === undefined ? everyAssignment(catalogue) : [assignmentOf(catalogue, named)];
   const [only] = assignments;
   const fallback = named !== undefined && only ? { assignment: only.id } : {};
   const reading = readSubmissionAt(path, { known: knownProblems(assignments), ...fallback });
@@ -28,7 +30,7 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
   if (!reading.ok) return exit.incomplete;
   const { submission } = reading;
   const assignment = assignments.find(({ id }) => id === submission.assignment) as Assignment;
-  const result = gradePaper(loaded(assignment), submission);
+  const result = gradePaper(await loaded(catalogue, assignment), submission);
   if (result.status === 'timeout') throw new Stop(exit.incomplete, `${path}: ${result.messages?.join('\n')}`);
   const checked = selfCheck(result, submission, options.hints as HintLevel);
   print(options.json ? JSON.stringify(checked, null, 2) : selfCheckText(checked));

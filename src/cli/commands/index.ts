@@ -12,6 +12,10 @@ import { verifyCommand } from './verify.ts';
 /** Adds every command, in the order of `--help`. A command imports what it needs when it runs, to start quickly. */
 export const addCommands = (program: Argv): Argv =>
   program
+    .option('config', {
+      type: 'string',
+      describe: "a course's configuration; gradcheck.config.* from here upward unless said",
+    })
     .command(gradeCommand)
     .command(checkCommand)
     .command(verifyCommand)

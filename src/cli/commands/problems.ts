@@ -1,5 +1,7 @@
 import type { CommandModule } from 'yargs';
-import type { ShowOptions } from '../problems.ts';
+import type { LintOptions } from '../catalogue/lint.ts';
+import type { NewOptions } from '../catalogue/new.ts';
+import type { ListOptions, ShowOptions } from '../problems.ts';
 
 /** The catalogue. Without a word after it, it is listed. */
 export const problemsCommand: CommandModule = {
@@ -15,13 +17,13 @@ export const problemsCommand: CommandModule = {
   handler: () => {},
 };
 
-const listCommand: CommandModule<object, { json: boolean }> = {
+const listCommand: CommandModule<object, ListOptions> = {
   command: ['list', '$0'],
   describe: 'every problem with its title',
   builder: (yargs) => yargs.option('json', { type: 'boolean', default: false, describe: 'print as JSON' }),
-  handler: async ({ json }) => {
+  handler: async (options) => {
     const { listProblems } = await import('../problems.ts');
-    process.exitCode = listProblems(json);
+    process.exitCode = await listProblems(options);
   },
 };
 
@@ -39,27 +41,27 @@ const showCommand: CommandModule<object, ShowOptions> = {
       .option('student', { type: 'string', describe: 'with the numbers of this student' }),
   handler: async (options) => {
     const { showProblem } = await import('../problems.ts');
-    process.exitCode = showProblem(options);
+    process.exitCode = await showProblem(options);
   },
 };
 
-const lintCommand: CommandModule<object, { id?: string[] | undefined }> = {
+const lintCommand: CommandModule<object, LintOptions> = {
   command: 'lint [id..]',
   describe: 'what every problem owes: statement, second method, cases, points, rounding',
   builder: (yargs) =>
     yargs.positional('id', { type: 'string', array: true, describe: 'ids; all problems unless said' }),
-  handler: async ({ id = [] }) => {
+  handler: async (options) => {
     const { lintProblems } = await import('../catalogue/lint.ts');
-    process.exitCode = lintProblems(id);
+    process.exitCode = await lintProblems(options);
   },
 };
 
-const newCommand: CommandModule<object, { id: string }> = {
+const newCommand: CommandModule<object, NewOptions> = {
   command: 'new <id>',
   describe: 'start the folder of a new problem',
   builder: (yargs) => yargs.positional('id', { type: 'string', demandOption: true, describe: 'id of the problem' }),
-  handler: async ({ id }) => {
+  handler: async (options) => {
     const { newProblem } = await import('../catalogue/new.ts');
-    process.exitCode = newProblem(id);
+    process.exitCode = await newProblem(options);
   },
 };

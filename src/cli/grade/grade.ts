@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import type { BrokenPaper, Paper } from '../../batch/paper.ts';
 import { type SortedPapers, sortPapers } from '../../batch/sort.ts';
+import type { Catalogue } from '../../collections/catalogue.ts';
 import type { Assignment } from '../../records/assignment.ts';
 import { adjustmentsOf } from '../adjustments.ts';
-import { assignmentIds, assignmentOf } from '../assignments.ts';
+import { assignmentOf, everyAssignment } from '../assignments.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
 import { type Found, findFiles } from '../find.ts';
+import { catalogueAt, configFile } from '../open-catalogue.ts';
 import { examplesFolder } from '../package-files.ts';
 import { talk } from '../talk.ts';
 import { identify } from './identify.ts';
@@ -20,11 +22,12 @@ import { Ended, Workers } from './workers.ts';
 export async function grade(options: GradeOptions): Promise<ExitCode> {
   const pages = pagesOf(options);
   const limits = limitsOf(options);
-  const assignments = assignmentsOf(options);
+  const config = configFile(options.config, options.paths);
+  const assignments = assignmentsOf(await catalogueAt(config), options);
   const found = await submissions(options);
   const count = workersFor(options, found.files.length);
   const { signal, done } = interruption();
-  const workers = new Workers({ setup: setupOf(options, assignments), limits, count, signal });
+  const workers = new Workers({ setup: setupOf(options, assignments, config), limits, count, signal });
   try {
     const sorted = sortPapers(await identify(found.files, workers));
     tellOddities(found, sorted);
@@ -40,13 +43,22 @@ export async function grade(options: GradeOptions): Promise<ExitCode> {
   }
 }
 
-const assignmentsOf = ({ assignment }: GradeOptions): Assignment[] =>
-  (assignment === undefined ? assignmentIds() : [assignment]).map(assignmentOf);
+const assignmentsOf = (catalogue: Catalogue, { assignment }: GradeOptions): Assignment[] =>
+  assignment === undefined ? everyAssignment(catalogue) : [assignmentOf(catalogue, assignment)];
 
-function setupOf({ assignment, adjustments: named }: GradeOptions, assignments: readonly Assignment[]): Setup {
+function setupOf(
+  { assignment, adjustments: named }: GradeOptions,
+  assignments: readonly Assignment[],
+  config: string | undefined,
+): Setup {
   const [only] = assignments;
   const adjustments = assignments.flatMap(({ id }) => readable(() => adjustmentsOf(id, named)) ?? []);
-  return { assignments, adjustments, ...(assignment !== undefined && only && { fallback: only.id }) };
+  return {
+    assignments,
+    adjustments,
+    ...(config && { config }),
+    ...(assignment !== undefined && only && { fallback: only.id }),
+  };
 }
 
 /** Adjustments that cannot be read are refused when papers are found that they are about. */

@@ -2,6 +2,7 @@ import { withAccepted } from '../../adjustments/accepted.ts';
 import { type Book, bookOf } from '../../adjustments/book.ts';
 import type { LoadedAssignment } from '../../marking/assignment.ts';
 import { loaded } from '../assignments.ts';
+import { catalogueAt } from '../open-catalogue.ts';
 import type { Setup } from './tasks.ts';
 
 /** An assignment ready to mark, with what people decided about its papers. */
@@ -11,9 +12,10 @@ export interface Opened {
 }
 
 /** The assignment of this id, of those that a run is about. */
-export function opened({ assignments, adjustments }: Setup, id: string): Opened {
+export async function opened({ assignments, adjustments, config }: Setup, id: string): Promise<Opened> {
   const set = assignments.find((one) => one.id === id);
   if (!set) throw new Error(`no assignment ${id}`);
   const decided = adjustments.find(({ assignment }) => assignment === id) ?? { entries: [] };
-  return { assignment: loaded(withAccepted(set, decided)), book: bookOf(decided) };
+  const catalogue = await catalogueAt(config);
+  return { assignment: await loaded(catalogue, withAccepted(set, decided)), book: bookOf(decided) };
 }

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { PaperLimits } from '../../batch/entry.ts';
 import { exit, Stop } from '../exit.ts';
+import type { CourseOptions } from '../open-catalogue.ts';
 
-export interface GradeOptions {
+export interface GradeOptions extends CourseOptions {
   readonly paths: string[];
   readonly assignment?: string | undefined;
   readonly out?: string | undefined;

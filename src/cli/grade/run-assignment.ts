@@ -38,7 +38,7 @@ export interface Run {
 
 /** Grades the papers of one assignment; each result is written before its line in the journal. */
 export async function runAssignment(job: Job, workers: Workers): Promise<Run> {
-  const about = opened(workers.pool.setup, job.id);
+  const about = await opened(workers.pool.setup, job.id);
   const parts = ['', 'results', 'pages'].map((part) => join(job.folder, part));
   for (const part of parts) makeFolder(part);
   const unlock = lock(job.folder);

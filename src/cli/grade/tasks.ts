@@ -11,6 +11,8 @@ export interface Setup {
   readonly adjustments: readonly Adjustments[];
   /** The assignment of a file that names none. */
   readonly fallback?: string;
+  /** The configuration of the course, where there is one. */
+  readonly config?: string;
 }
 
 /** Reads a file as far as sorting needs it. */

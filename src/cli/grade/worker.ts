@@ -1,8 +1,9 @@
 // A process that reads and grades one paper at a time, so that a paper may bring it down and nothing else.
 import { paperOf } from '../../batch/paper.ts';
+import { AuthorFault } from '../../collections/author-fault.ts';
 import type { SubmissionOptions } from '../../records/submission.ts';
 import { knownProblems } from '../assignments.ts';
-import { Stop } from '../exit.ts';
+import { exit, Stop } from '../exit.ts';
 import { nameOf, readSubmissionAt } from '../read.ts';
 import { writeClass } from './class-files.ts';
 import { gradeStudent } from './grade-student.ts';
@@ -20,24 +21,25 @@ function setUp(given: Setup): void {
   options = { known: knownProblems(assignments), ...(fallback !== undefined && { assignment: fallback }) };
 }
 
-function openedOnce(id: string): Opened {
-  const found = ready.get(id) ?? opened(setup, id);
+async function openedOnce(id: string): Promise<Opened> {
+  const found = ready.get(id) ?? (await opened(setup, id));
   ready.set(id, found);
   return found;
 }
 
-function done(task: Task): Answers[Task['type']] {
+async function done(task: Task): Promise<Answers[Task['type']]> {
   if (task.type === 'identify') return paperOf(task.path, nameOf(task.path), readSubmissionAt(task.path, options));
-  if (task.type === 'grade') return gradeStudent(task, openedOnce(task.assignment), options);
-  writeClass(task, openedOnce(task.assignment).assignment);
+  if (task.type === 'grade') return gradeStudent(task, await openedOnce(task.assignment), options);
+  writeClass(task, (await openedOnce(task.assignment)).assignment);
   return true;
 }
 
-function answerTo(task: Task): FromWorker {
+async function answerTo(task: Task): Promise<FromWorker> {
   try {
-    return { answer: done(task) };
+    return { answer: await done(task) };
   } catch (error) {
     if (error instanceof Stop) return { stop: { code: error.code, message: error.message } };
+    if (error instanceof AuthorFault) return { stop: { code: exit.usage, message: error.message } };
     throw error;
   }
 }
@@ -45,5 +47,5 @@ function answerTo(task: Task): FromWorker {
 endWithParent();
 process.on('message', (message: ToWorker) => {
   if ('setup' in message) setUp(message.setup);
-  else process.send?.(answerTo(message.task));
+  else void answerTo(message.task).then((answer) => process.send?.(answer));
 });

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { forStudent, givensOf, type LoadedAssignment } from '../../marking/assignment.ts';
 import { assignmentOf, loaded } from '../assignments.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
+import { type CourseOptions, openCatalogue } from '../open-catalogue.ts';
 import { schemasFolder } from '../package-files.ts';
 import { fieldsOf } from '../problem-list.ts';
 import { exists } from '../read.ts';
@@ -10,7 +11,7 @@ import { print, talk } from '../talk.ts';
 import { makeFolder, writeWhole } from '../write.ts';
 import { assignmentSchema } from './schema.ts';
 
-export interface TemplateOptions {
+export interface TemplateOptions extends CourseOptions {
   readonly assignment: string;
   readonly student: string;
   readonly out?: string | undefined;
@@ -22,7 +23,8 @@ export interface TemplateOptions {
  * schema beside it, by which an editor completes and checks the names; printed, it points to the common schema.
  */
 export async function template(options: TemplateOptions): Promise<ExitCode> {
-  const assignment = ownOf(loaded(assignmentOf(options.assignment)), options.student);
+  const catalogue = await openCatalogue(options);
+  const assignment = ownOf(await loaded(catalogue, assignmentOf(catalogue, options.assignment)), options.student);
   const schema = JSON.stringify(assignmentSchema(assignment), null, 2);
   if (options.schema) print(schema);
   else if (options.out === undefined) print(blank(assignment, options.student, commonSchema()));

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type LoadedAssignment, loadAssignment } from '../../marking/assignment.ts';
+import { AuthorFault } from '../../collections/author-fault.ts';
+import type { Catalogue } from '../../collections/catalogue.ts';
+import { forStudent, type LoadedAssignment } from '../../marking/assignment.ts';
 import { checksOfKey } from '../../marking/key-checks.ts';
 import type { Complaint } from '../../records/complaint.ts';
 import { aboutFile } from '../../records/complaint.ts';
 import { type AnswerKey, readKey } from '../../records/key.ts';
 import type { Check } from '../../records/verification.ts';
-import type { Problem } from '../../working/problem.ts';
-import { assignmentOf } from '../assignments.ts';
+import { assignmentOf, loaded } from '../assignments.ts';
 import { nameOf, readBytes } from '../read.ts';
 
 /** What an answer-key file came to, and the problems whose proofs its values hang on. */
@@ -17,17 +18,19 @@ export interface KeyChecks {
 }
 
 /** Holds an answer-key file against the solver. Whatever is wrong with the file is a failed check. */
-export function checkKeyFile(path: string, problems: readonly Problem[]): KeyChecks {
+export async function checkKeyFile(path: string, catalogue: Catalogue): Promise<KeyChecks> {
   const file = nameOf(path);
   const bytes = readBytes(path);
   if (!bytes.ok) return unusable(file, [bytes.complaint]);
   const reading = readKey(bytes.bytes, file);
   if (!reading.ok) return unusable(file, reading.complaints);
   try {
-    const assignment = loadedFor(reading.key, path, problems);
+    const assignment = await loadedFor(reading.key, path, catalogue);
     const used = assignment.problems.map(({ problem }) => problem.id);
-    return { checks: checksOfKey(reading.key, assignment), problems: [...new Set(used)] };
+    const names = reading.key.assignment === undefined ? catalogue.ids : assignment.problems.map(({ id }) => id);
+    return { checks: checksOfKey(reading.key, assignment, names), problems: [...new Set(used)] };
   } catch (error) {
+    if (error instanceof AuthorFault) throw error;
     return unusable(file, [aboutFile(file, (error as Error).message, '')]);
   }
 }
@@ -50,12 +53,13 @@ function unusable(suite: string, complaints: readonly Complaint[]): KeyChecks {
 }
 
 /** The assignment that a key is for, a path read from the key's own folder; without one the problems that it names. */
-function loadedFor(key: AnswerKey, path: string, problems: readonly Problem[]): LoadedAssignment {
+async function loadedFor(key: AnswerKey, path: string, catalogue: Catalogue): Promise<LoadedAssignment> {
   if (key.assignment !== undefined) {
     const beside = resolve(dirname(path), key.assignment);
-    return loadAssignment(assignmentOf(existsSync(beside) ? beside : key.assignment), problems, key.student);
+    const all = await loaded(catalogue, assignmentOf(catalogue, existsSync(beside) ? beside : key.assignment));
+    return key.student === undefined ? all : forStudent(all, key.student);
   }
-  const known = key.problems.map(({ name }) => name).filter((name) => problems.some(({ id }) => id === name));
-  const set = (known.length > 0 ? known : problems.map(({ id }) => id)).map((problem) => ({ problem }));
-  return loadAssignment({ id: 'published', title: 'Published givens', problems: set }, problems);
+  const known = key.problems.map(({ name }) => name).filter((name) => catalogue.ids.includes(name));
+  const set = known.map((problem) => ({ problem }));
+  return loaded(catalogue, { id: 'published', title: 'Published givens', problems: set });
 }

@@ -1,9 +1,10 @@
 import { globSync } from 'tinyglobby';
 import { didYouMean } from '../../records/nearest.ts';
 import { exit, Stop } from '../exit.ts';
+import type { CourseOptions } from '../open-catalogue.ts';
 import { type Format, formats } from './outputs.ts';
 
-export interface VerifyOptions {
+export interface VerifyOptions extends CourseOptions {
   readonly problem?: string[] | undefined;
   readonly key?: string[] | undefined;
   readonly format: string;

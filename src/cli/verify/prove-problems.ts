@@ -1,56 +1,53 @@
-import { readFile } from 'node:fs/promises';
-import type { Proof, Proofs } from '../../derived/proof.ts';
-import { type Proving, prove } from '../../derived/prove.ts';
+import { readFileSync } from 'node:fs';
+import { AuthorFault, shownPath } from '../../collections/author-fault.ts';
+import type { Catalogue } from '../../collections/catalogue.ts';
+import type { Entry } from '../../collections/collection.ts';
+import { placeInSource } from '../../collections/source-place.ts';
+import { prove } from '../../derived/prove.ts';
 import { variantsOf } from '../../derived/variants.ts';
 import { checksOfProofs } from '../../marking/proof-checks.ts';
 import type { Check, Place } from '../../records/verification.ts';
-import type { Problem } from '../../working/problem.ts';
+import { entryOf } from '../problem-list.ts';
 
 export interface ProveOptions {
   readonly variants: number;
   readonly seed: string;
 }
 
-/** Proves each problem by its second methods, on the published givens and on variants; a fault of one costs no other. */
-export async function proveProblems(
-  problems: readonly Problem[],
-  proofs: Proofs,
-  options: ProveOptions,
-): Promise<Check[]> {
-  const checks: Check[] = [];
-  for (const problem of problems) checks.push(...(await proveOne(problem, proofs[problem.id] ?? [], options)));
-  return checks;
-}
-
-async function proveOne(
-  problem: Problem,
-  proofs: readonly Proof[],
-  { variants, seed }: ProveOptions,
-): Promise<Check[]> {
-  const placeOf = placesIn(`problems/${problem.id}/problem.ts`, await source(problem.id));
-  const frame = { suite: problem.id, name: 'variants', seconds: 0, rule: 'proof-missing' } as const;
-  const start = performance.now();
+/** Proves a problem by its second methods, on the published givens and on variants. Never throws. */
+export async function proveOne(catalogue: Catalogue, id: string, options: ProveOptions): Promise<Check[]> {
   try {
-    const drawn = variantsOf(problem, seed, Object.keys(problem.domains ?? {}).length > 0 ? variants : 0);
-    const proving: Proving = prove(problem, proofs, drawn);
-    const seconds = (performance.now() - start) / 1000 / Math.max(1, proofs.length);
-    return checksOfProofs(problem, proving, placeOf).map((check) => ({ ...check, seconds }));
+    return await proved(entryOf(catalogue, id), options);
   } catch (error) {
-    return [{ ...frame, status: 'error', says: `${problem.id} could not be proved: ${(error as Error).message}` }];
+    const frame = { suite: id, name: 'variants', seconds: 0, status: 'error' } as const;
+    if (!(error instanceof AuthorFault))
+      return [{ ...frame, rule: 'proof-missing', says: `${id} could not be proved: ${(error as Error).message}` }];
+    const { file, line = 1, column = 1 } = error.place;
+    return [{ ...frame, rule: 'problem-unusable', place: { file, line, column }, says: error.says }];
   }
 }
 
-/** The author's own file, where it is at hand: a finding then points at the line to mend. */
-async function source(id: string): Promise<string | undefined> {
-  return readFile(`problems/${id}/problem.ts`, 'utf8').catch(() => undefined);
+async function proved(entry: Entry, { variants, seed }: ProveOptions): Promise<Check[]> {
+  const [problem, proofs] = [await entry.problem(), await entry.proofs()];
+  const start = performance.now();
+  const drawn = variantsOf(problem, seed, Object.keys(problem.domains ?? {}).length > 0 ? variants : 0);
+  const proving = prove(problem, proofs, drawn);
+  const seconds = (performance.now() - start) / 1000 / Math.max(1, proofs.length);
+  return checksOfProofs(problem, proving, placesIn(entry.file)).map((check) => ({ ...check, seconds }));
 }
 
-function placesIn(file: string, text: string | undefined): (line: string) => Place | undefined {
-  const lines = text?.split('\n');
-  return (line) => {
-    if (!lines) return undefined;
-    const at = lines.findIndex((one) => one.trimStart().startsWith(`${line}:`));
-    const column = at < 0 ? 1 : (lines[at]?.search(/\S/) ?? 0) + 1;
-    return { file, line: Math.max(0, at) + 1, column };
-  };
+/** The author's own file, where it is at hand: a finding then points at the line to mend. */
+function placesIn(path: string): (line: string) => Place | undefined {
+  const file = shownPath(path);
+  const text = sourceOf(path);
+  return (name) =>
+    text === undefined ? undefined : (placeInSource(file, text, { name }) ?? { file, line: 1, column: 1 });
+}
+
+function sourceOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }

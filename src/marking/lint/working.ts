@@ -1,6 +1,6 @@
 import { coincidences } from '../../derived/coincidence.ts';
 import { keyOf } from '../../derived/key.ts';
-import { prove } from '../../derived/prove.ts';
+import { type Proving, prove } from '../../derived/prove.ts';
 import { variantOf } from '../../derived/variants.ts';
 import type { Line, Working } from '../../working/problem.ts';
 import { type Debt, error, type Finding, note } from './finding.ts';
@@ -31,8 +31,10 @@ function reachesGiven(working: Working, line: Line): boolean {
 
 /** A second method agrees on the published givens and covers every answer; `verify` goes through the variants. */
 export const proofDebt: Debt = (subject) => {
-  const { problem, proofs } = subject;
-  const { methods, unproved } = prove(problem, proofs, []);
+  const { problem } = subject;
+  const proving = provedOr(subject);
+  if (typeof proving === 'string') return [error(subject, proving, 'mend proof.ts')];
+  const { methods, unproved } = proving;
   const wrong = methods.flatMap(({ disagreement: d }) => (d ? [d] : []));
   const skipped = methods.some((method) => method.skipped);
   const open = unproved.filter((line) => Object.hasOwn(problem.asks, line));
@@ -49,6 +51,15 @@ export const proofDebt: Debt = (subject) => {
     ),
   ];
 };
+
+/** What went wrong, where a second method cannot be run. */
+function provedOr({ problem, proofs }: Parameters<Debt>[0]): Proving | string {
+  try {
+    return prove(problem, proofs, []);
+  } catch (fault) {
+    return (fault as Error).message;
+  }
+}
 
 /** A variant can be drawn. */
 export const variantDebt: Debt = (subject) => {
