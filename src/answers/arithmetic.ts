@@ -18,6 +18,8 @@ export interface Arithmetic {
   readonly read: string;
   /** Made of whole numbers only, written out. */
   readonly whole: boolean;
+  /** A bracket after a number and a blank was taken for a factor. */
+  readonly loose: boolean;
   readonly notes: readonly string[];
 }
 
@@ -35,8 +37,8 @@ export function readArithmetic(text: string, context: NumberContext): Arithmetic
   if (value.isNaN()) return { ok: false, reason: 'this has no value', at: 0 };
   if (!value.isFinite()) return { ok: false, reason: 'this divides by 0 or is too large', at: 0 };
   if (!value.isZero() && Math.abs(value.e) > largest) return { ok: false, reason: 'this is too large or small', at: 0 };
-  const { whole, notes } = translated;
-  return { ok: true, tree, value: value.isZero() ? new Decimal(0) : value, read: print(tree), whole, notes };
+  const { whole, loose, notes } = translated;
+  return { ok: true, tree, value: value.isZero() ? new Decimal(0) : value, read: print(tree), whole, loose, notes };
 }
 
 /** Steps of a root, a power or a function at 50 digits, measured beside one of reading. */

@@ -31,6 +31,10 @@ export class Refusal extends Error {
 export class Assembly {
   /** What the last piece ended. */
   ended: Ended = 'nothing';
+  /** A bracket after a number and a blank was taken for a factor. */
+  loose = false;
+  /** Blanks stand before what is added next. */
+  spaced = false;
   private readonly pieces: { readonly text: string; readonly at: number }[] = [];
   private readonly brackets: Bracket[] = [];
   private slash = false;
@@ -41,12 +45,14 @@ export class Assembly {
   }
 
   operand(text: string, at: number, kind: 'number' | 'name' | 'percent'): void {
+    this.loose ||= this.spaced && this.ended === 'bracket' && kind !== 'name';
     this.join(at, kind !== 'name');
     this.push(text, at);
     this.ended = kind;
   }
 
   open(text: string, at: number, closes: string, { plain = ')', list = false, over = false } = {}): void {
+    this.loose ||= this.spaced && this.ended === 'number' && text === '(';
     this.join(at, false);
     if (this.pieces.at(-1)?.text === '^') this.exponent = 'bracketed';
     this.push(text, at);

@@ -1,10 +1,10 @@
-import { Decimal } from '../exact/decimal.ts';
 import { type Fault, isFault } from '../exact/numeral.ts';
 import type { Written } from '../exact/written.ts';
-import { findName, type NumberContext } from './names.ts';
+import { answered } from './answered.ts';
+import { askedOf, type NumberContext, scaleOf } from './names.ts';
 import { standsInTheWay } from './passed.ts';
 import type { Side } from './shown.ts';
-import { resultOf, type SideReading } from './side.ts';
+import { resultOf } from './side.ts';
 import { beginsAnother } from './statements.ts';
 import { type ShownStep, stepBetween } from './step.ts';
 
@@ -18,8 +18,12 @@ export interface Link {
   readonly at: number;
   /** An arrow joins it to the part before it. */
   readonly arrow: boolean;
-  readonly reading: SideReading;
+  readonly reading: ({ readonly ok: true } & Side) | Refused;
 }
+
+/** `61/706` where a count is asked for. */
+const isPartOfOne = ({ written, tree }: Side, context: NumberContext): boolean =>
+  askedOf(context) === 'count' && written?.integer === false && tree.kind === 'product';
 
 /** Sides that are joined by equals signs, and every equality between neighbours. */
 export interface Statement {
@@ -30,8 +34,10 @@ export interface Statement {
 /** One line of work, read. */
 export interface LineReading {
   readonly ok: true;
-  /** The number that the line ends in. */
+  /** The number that the line answers with. */
   readonly value: Written;
+  /** Why the number may be meant otherwise. */
+  readonly doubt?: string;
   /** What it shows, the one that gives the value last; a part that was passed over parts it into several. */
   readonly statements: readonly Statement[];
   readonly notes: readonly string[];
@@ -58,12 +64,15 @@ export function concludeChain(links: readonly Link[], context: NumberContext, la
   }
   const doubt = doubtBetween(links, context);
   if (doubt) return doubt;
-  const value = resultOf(end.reading, end.text);
-  if (isFault(value)) return { ok: false, reason: value.reason, at: end.at };
+  const result = resultOf(end.reading, end.text, context);
+  if (isFault(result)) return { ok: false, reason: result.reason, at: end.at };
   const all = stretchesOf(links).map((stretch) => statementOf(stretch, context));
   const statements = all.filter(({ steps }, i) => i === all.length - 1 || steps.length > 0);
   const notes = statements.flatMap(({ sides }) => sides.flatMap((side) => side.notes));
-  return { ok: true, value, statements, notes: [...new Set([...faults.map(unchecked), ...notes])] };
+  if (statements.at(-1)?.sides.length === 1 && isPartOfOne(end.reading, context))
+    return { ok: false, reason: 'this may be a list, a date or a division', at: end.at };
+  const value = answered(result.value, statements.at(-1)?.sides ?? [], context);
+  return { ok: true, ...result, value, statements, notes: [...new Set([...faults.map(unchecked), ...notes])] };
 }
 
 const faultOf = ({ reading, at }: Link): Refused =>
@@ -94,7 +103,7 @@ function doubtBetween(links: readonly Link[], context: NumberContext): Refused |
     const left = links[i];
     if (!left) continue;
     if (right.arrow && !leadsOn(left, right, right === links.at(-1), context))
-      return { ok: false, reason: 'the arrow may lead to something else; write an equals sign', at: right.at };
+      return { ok: false, reason: 'the arrow, or ~, may lead to something else; write an equals sign', at: right.at };
     if (firstAgrees([left, right], context) || !right.reading.ok) continue;
     if (isName(left) || isName(right) || beginsAnother(left.text, right.reading.value, context))
       return { ok: false, reason: 'this may be more than one statement; write the number alone', at: left.at };
@@ -130,7 +139,5 @@ export function firstAgrees([left, right]: readonly Link[], context: NumberConte
   return isRead(left) && isRead(right) && step(left, right, context).agrees;
 }
 
-function step(left: ReadLink, right: ReadLink, context: NumberContext): ShownStep {
-  const scale = { ...context, valueOf: (name: string) => findName(name, context)?.value ?? new Decimal(Number.NaN) };
-  return stepBetween(left.reading, right.reading, scale);
-}
+const step = (left: ReadLink, right: ReadLink, context: NumberContext): ShownStep =>
+  stepBetween(left.reading, right.reading, scaleOf(context));

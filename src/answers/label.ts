@@ -4,6 +4,7 @@ import type { Fault } from '../exact/numeral.ts';
 import { match } from '../exact/numeral.ts';
 import { unglued } from './glued.ts';
 import {
+  beforeUpdate,
   derivativeName,
   derivativePattern,
   findName,
@@ -84,6 +85,8 @@ const anyone = /^(?:answer|ans|result|value)$/i;
 export function labelFault(label: Label, context: NumberContext, last: boolean): Fault | 'given' | undefined {
   if (isOwn(label.name, context) || anyone.test(label.name)) return undefined;
   const found = findName(label.name, context);
+  // The weight before the step is often the name of that after it.
+  if (found && found.name === beforeUpdate(context.field)) return undefined;
   if (found && !context.fields.includes(found.name) && !label.colon) return 'given';
   if (!last) return undefined;
   if (found) return { reason: `this line gives "${found.name}", but the answer is "${context.field}"`, at: 0 };

@@ -1,5 +1,7 @@
-import type { Decimal } from '../exact/decimal.ts';
+import { Decimal } from '../exact/decimal.ts';
+import type { Asked } from '../exact/grouping.ts';
 import type { Setting } from '../exact/numeral.ts';
+import { aliased } from './aliases.ts';
 
 /** What the reader of an answer knows of its problem. */
 export interface NumberContext {
@@ -7,16 +9,31 @@ export interface NumberContext {
   readonly field: string;
   /** The decimal places that the question states. */
   readonly places?: number;
+  /** What is asked for; `places` where it is not said and places are stated, else a count. */
+  readonly asks?: Asked;
+  /** A comma is a decimal comma: the value is far below a thousand, or other commas of the answer are. */
+  readonly commas?: boolean;
   /** The value of a given or of another line; undefined for any other name. */
   valueOf(name: string): Decimal | undefined;
   /** Every field of the problem. */
   readonly fields: readonly string[];
+  /** Other labels that people write for a name. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What may separate the thousands of a number in an answer, or in a list of arguments in one. */
-export const settingOf = ({ places = 0 }: NumberContext, list = false): Setting => ({
+export const settingOf = (context: NumberContext, list = false): Setting => ({
   list,
-  asked: places > 0 ? 'places' : 'count',
+  asked: askedOf(context),
+  ...(context.commas && { commas: true }),
+});
+
+export const askedOf = ({ places = 0, asks }: NumberContext): Asked => asks ?? (places > 0 ? 'places' : 'count');
+
+/** What the agreement of two sides depends on. */
+export const scaleOf = (context: NumberContext) => ({
+  ...(context.places !== undefined && { places: context.places }),
+  valueOf: (name: string): Decimal => findName(name, context)?.value ?? new Decimal(Number.NaN),
 });
 
 /** A name of the problem; without a value where the paper gives none. */
@@ -75,14 +92,32 @@ export function findName(plain: string, context: NumberContext): Named | undefin
     const value = candidate === context.field ? undefined : context.valueOf(candidate);
     if (value !== undefined) return { name: candidate, value };
   }
-  const field = context.fields.find((one) => key(one) === key(plain));
+  const field = context.fields.find((one) => key(one) === key(plain)) ?? stoodFor(plain, context);
   const value = field === undefined || field === context.field ? undefined : context.valueOf(field);
   return field === undefined ? undefined : { name: field, ...(value === undefined ? {} : { value }) };
+}
+
+function stoodFor(label: string, context: NumberContext): string | undefined {
+  const name = aliased(label, context.aliases);
+  return name !== undefined && (context.fields.includes(name) || context.valueOf(name) !== undefined)
+    ? name
+    : undefined;
 }
 
 /** Does a label name the field that is answered? Capitals decide only where another name differs in nothing else. */
 export function isOwn(plain: string, context: NumberContext): boolean {
   const found = findName(plain, context);
   if (found) return found.name === context.field;
+  if (aliased(plain, context.aliases) === context.field || isRenewed(plain, context)) return true;
   return key(plain).toLowerCase() === key(context.field).toLowerCase();
 }
+
+/** `new w2`, `w2'`, `updated w2` for the field `w2_new`. */
+function isRenewed(label: string, { field }: NumberContext): boolean {
+  const old = beforeUpdate(field);
+  const plain = label.toLowerCase().replace(/[\s\0_{}\\^]/g, '');
+  return old !== undefined && [`new${old}`, `${old}new`, `updated${old}`, `${old}'`].includes(plain);
+}
+
+/** What a field such as `w2_new` is before the step: `w2`. */
+export const beforeUpdate = (field: string): string | undefined => /^(.+)_(?:new|next|updated)$/.exec(field)?.[1];

@@ -13,6 +13,8 @@ export interface Translation {
   readonly text: string;
   /** Every number in it is a whole number, written out. */
   readonly whole: boolean;
+  /** A bracket after a number and a blank was taken for a factor. */
+  readonly loose: boolean;
   readonly notes: readonly string[];
   /** Where a position in `text` comes from. */
   origin(index: number): number;
@@ -47,10 +49,11 @@ export function translate(text: string, context: NumberContext): Translation | (
     throw error;
   }
   const { out, notes, whole } = source;
-  return { ok: true, text: out.text, whole, notes, origin: (index) => out.origin(index) };
+  return { ok: true, text: out.text, whole, loose: out.loose, notes, origin: (index) => out.origin(index) };
 }
 
 function step(source: Source, at: number): number {
+  source.out.spaced = /\s/.test(source.text[at - 1] ?? '');
   for (const rule of rules) {
     const end = rule(source, at);
     if (end !== undefined) return end;

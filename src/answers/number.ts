@@ -23,6 +23,8 @@ export type NumberReading =
        * line that begins with ≈, which is taken for the rest of the one before.
        */
       readonly read: string;
+      /** Why the number may be meant otherwise: it is taken as the likelier reading, and costs nothing by itself. */
+      readonly doubt?: string;
       /** The lines that could be read, with the sides and equalities of each; the last gives the answer. */
       readonly lines: readonly LineReading[];
       /** Every equality shown, in order. */
@@ -43,14 +45,16 @@ export function readNumberAnswer(value: AnswerValue, context: NumberContext): Nu
   if (isBlank(value)) return { kind: 'blank' };
   const lines = linesOf(value);
   if ('reason' in lines) return { kind: 'unreadable', ...lines };
-  const readings = lines.map((line, i) => ({ line, reading: readLine(line.text, context, i === lines.length - 1) }));
+  const place = hasDecimalCommas(lines) ? { ...context, commas: true } : context;
+  const readings = lines.map((line, i) => ({ line, reading: readLine(line.text, place, i === lines.length - 1) }));
   const read = readings.flatMap(({ reading }) => (reading.ok ? [reading] : []));
-  const unread = readings.flatMap(({ line, reading }) => (reading.ok ? [] : [place(line, reading)]));
+  const unread = readings.flatMap(({ line, reading }) => (reading.ok ? [] : [placed(line, reading)]));
   const last = read.at(-1);
   if (!last || !readings.at(-1)?.reading.ok) return { kind: 'unreadable', ...(unread.at(-1) ?? nothing) };
   return {
     kind: 'read',
     value: last.value,
+    ...(last.doubt && { doubt: last.doubt }),
     read: read.flatMap(({ statements }) => statements.map(textOf)).join('\n'),
     lines: read,
     steps: read.flatMap(({ statements }) => statements.flatMap(({ steps }) => steps)),
@@ -59,10 +63,16 @@ export function readNumberAnswer(value: AnswerValue, context: NumberContext): Nu
   };
 }
 
+const decimalComma = /(?<![\d.,])(?:0,\d|\d+,(?:\d{1,2}|\d{4,})(?![\d,]))/;
+
+/** Is the comma of some number a decimal comma beyond doubt, and no point a decimal point? */
+const hasDecimalCommas = (lines: readonly Line[]): boolean =>
+  lines.some(({ text }) => decimalComma.test(text)) && !lines.some(({ text }) => /\d\.\d/.test(text));
+
 const nothing: Unread = { line: 0, at: 0, reason: 'there is no number' };
 
 /** Where in the lines as handed in a fault lies. */
-function place({ starts }: Line, { reason, at }: Fault): Unread {
+function placed({ starts }: Line, { reason, at }: Fault): Unread {
   const start = starts.findLast((one) => one.at <= at) ?? { line: 0, at: 0, column: 0 };
   return { reason, line: start.line, at: at - start.at + start.column };
 }

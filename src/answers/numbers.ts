@@ -10,15 +10,20 @@ const raised = /([⁺⁻]?)([⁰¹²³⁴-⁹]+)/y;
 
 /** A decimal number with its suffix, exponent or percent sign. */
 export const number: Rule = (source, at) => {
-  const found = numeralAt(source.text, at, settingOf(source.context, source.out.bracket?.list));
+  const found = numeralAt(source.text, at, {
+    ...settingOf(source.context, source.out.bracket?.list),
+    inside: true,
+  });
   if (found === undefined) return undefined;
   if (isFault(found)) throw new Refusal(found.reason, found.at);
   if (match(hexadecimal, source.text, at)) throw new Refusal('"0x…" may be hexadecimal or a product', at);
   if (found.letter && findName(found.letter, source.context)) {
     throw new Refusal(`"${found.letter}" is a name of this problem; write the number out, or a * before the name`, at);
   }
+  if (found.letter && found.letter.length > 1 && source.out.last === '/')
+    throw new Refusal(`it is unclear how much "${found.letter}" belongs to; write the number out`, at);
   const { read, exact, remark } = decimal(found);
-  source.out.operand(read, at, found.scale === -2 && !found.letter ? 'percent' : 'number');
+  source.out.operand(read, at, found.percent ? 'percent' : 'number');
   source.whole &&= exact;
   if (remark) source.notes.push(remark);
   return found.end;

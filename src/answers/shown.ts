@@ -17,6 +17,10 @@ export interface Side {
   /** The number, where the part is nothing else. */
   readonly written?: Written;
   readonly approximate: boolean;
+  /** Why it may be meant otherwise, so that it costs nothing by itself. */
+  readonly doubt?: string;
+  /** Why it may be something else, unless the next part bears it out. */
+  readonly unless?: string;
   readonly notes: readonly string[];
 }
 

@@ -1,60 +1,55 @@
 import type { Decimal } from '../exact/decimal.ts';
-import type { Fault } from '../exact/numeral.ts';
-import { readPlain, type Written, type WrittenReading } from '../exact/written.ts';
-import { parseFormula } from '../expressions/plain.ts';
+import { type Fault, isFault } from '../exact/numeral.ts';
+import type { Written } from '../exact/written.ts';
 import { children, type Expression, symbolsOf } from '../expressions/tree.ts';
 import { doubtOf } from './ambiguous.ts';
-import { readArithmetic } from './arithmetic.ts';
-import { findName, type NumberContext, settingOf } from './names.ts';
+import { askedOf, type NumberContext } from './names.ts';
+import { withRemark } from './remarks.ts';
 import type { Side } from './shown.ts';
+import { arithmeticSide, isRead, numberSide, powerSide } from './sided.ts';
 
-export type SideReading = ({ readonly ok: true } & Side) | ({ readonly ok: false } & Fault);
+type Readings = readonly Side[] | Fault;
 
-/** Reads one part of a line (a `plain` text): a number, or arithmetic. `given` is the part as written. */
-export function readSide(text: string, given: string, approximate: boolean, context: NumberContext): SideReading {
-  const literal = readPlain(text, settingOf(context));
-  if (literal.ok && !literal.words.some((word) => isOther(word, context))) {
-    return ofNumber(literal, given, approximate || literal.approximate);
-  }
-  const found = readArithmetic(text, context);
-  if (!found.ok) return found;
-  const number = readPlain(found.read);
-  if (!number.ok) return { ...found, given, approximate };
-  return ofNumber({ ...number, notes: found.notes }, given, approximate);
+/**
+ * The ways in which one part of a line (a `plain` text) can be taken, the likeliest first; or why there is none. `given`
+ * is the part as written.
+ */
+export function readSide(text: string, given: string, approximate: boolean, context: NumberContext): Readings {
+  const number = numberSide(text, given, approximate, context);
+  if (number && !isFault(number)) return [number];
+  const remarked = withRemark(text, context, (part) => readPart(part, part.trim(), false, context));
+  if (remarked) return remarked.map((side) => ({ ...side, given, approximate: approximate || side.approximate }));
+  return readPart(text, given, approximate, context);
 }
 
-type Literal = Extract<WrittenReading, { ok: true }>;
-
-function ofNumber({ read, written, notes }: Literal, given: string, approximate: boolean): SideReading {
-  const exact = written.exact && !approximate;
-  const number = { ...written, text: given, exact };
-  return {
-    ok: true,
-    given,
-    tree: parseFormula(read),
-    value: written.value,
-    read,
-    whole: exact,
-    written: number,
-    approximate,
-    notes,
-  };
+/** As `readSide`, for what has no remark behind it. */
+function readPart(text: string, given: string, approximate: boolean, context: NumberContext): Readings {
+  const number = numberSide(text, given, approximate, context);
+  if (number && !isFault(number)) return [number];
+  const power = powerSide(text, given, approximate);
+  const arithmetic = arithmeticSide(text, given, approximate, context);
+  if (!power && isFault(arithmetic)) return arithmetic;
+  // As a number it is refused, for what separates its digits.
+  if (number && isRead(arithmetic) && isNumeral(arithmetic.tree)) return number;
+  return [...(power ? [power] : []), ...(isRead(arithmetic) ? [arithmetic] : [])];
 }
 
-/** Is it the name of a value other than the answer itself? */
-function isOther(word: string, context: NumberContext): boolean {
-  const named = findName(word, context);
-  return named !== undefined && named.name !== context.field;
+/** The number that a line ends in, and why it may be meant otherwise. */
+export interface Result {
+  readonly value: Written;
+  readonly doubt?: string;
 }
 
 /** The last part as the answer: a number, or arithmetic that comes to one and can be nothing else. */
-export function resultOf(side: Side, text: string): Written | Fault {
-  if (side.written) return side.written;
+export function resultOf({ written, doubt, ...side }: Side, text: string, context: NumberContext): Result | Fault {
+  if (written) return { value: written, ...(doubt && { doubt }) };
   if (symbolsOf(side.tree).length > 0) return { reason: 'this ends in a formula; write the number it comes to', at: 0 };
-  const doubt = doubtOf(side.tree, text, side.given);
-  if (doubt) return { reason: doubt, at: 0 };
+  const found = doubtOf(side.tree, text, side.given, askedOf(context));
+  if (found && !found.likely) return { reason: `${found.reason}; write the one number`, at: 0 };
   const { value, given, whole } = side;
-  return { text: given, value, ...digitsOf(value), exact: whole && isRational(side.tree), integer: value.isInteger() };
+  const exact = whole && isRational(side.tree);
+  const number = { text: given, value, ...digitsOf(value), exact, integer: value.isInteger() };
+  return { value: number, ...(found && { doubt: found.reason }) };
 }
 
 /** A root or a power has no end of digits, and nobody wrote them: more would claim, and show, too much. */
@@ -64,6 +59,10 @@ function digitsOf(value: Decimal): { places: number; significant: number } {
   const places = Math.min(value.decimalPlaces(), Math.max(mostDigits - 1 - value.e, 0));
   return { places, significant: value.isZero() ? 0 : Math.max(value.e + 1 + places, 1) };
 }
+
+const isNumeral = (tree: Expression): boolean =>
+  tree.kind === 'number' ||
+  (tree.kind === 'sum' && tree.terms.every(({ of }) => of.kind === 'number') && tree.terms.length === 1);
 
 function isRational(tree: Expression): boolean {
   if (tree.kind === 'call' && !tree.fn.rational) return false;

@@ -10,14 +10,17 @@ export interface Side {
   readonly approximate: boolean;
   /** Joined to the part before it by an arrow. */
   readonly arrow: boolean;
+  /** Joined to the part before it by a sign that gives a name its value: `a1 <- 0.7971`. */
+  readonly assigned: boolean;
 }
 
 const lead = /^(?:[\s\0]|∴|⇒|→|=>|\\(?:therefore|Rightarrow|implies)(?![a-zA-Z]))+/;
 const sign =
-  /(?<!=)=+>|(?<!-)-+>|\\(?:approx|simeq|cong|doteq|neq?|leq?|geq?|lt|gt|to|[a-zA-Z]*arrow|implies)(?![a-zA-Z])|[=!]==?|[:=]=|[=≈≠<>≤≥→⇒⟶⟹←]|[([{)\]}]/g;
+  /<-(?=[\s\0])|(?<=[\s\0])~(?=[\s\0])|(?<!=)=+>|(?<!-)-+>|\\(?:approx|simeq|cong|doteq|neq?|leq?|geq?|lt|gt|to|gets|[a-zA-Z]*arrow|implies)(?![a-zA-Z])|[=!]==?|[:=]=|[=≈≠<>≤≥→⇒⟶⟹←]|[([{)\]}]/g;
 const equal = /^(?:=|==|:=)$/;
-const arrow = /^(?:=+>|-+>|[→⇒⟶⟹]|\\(?:to|implies|(?:[Ll]ong)?[Rr]ightarrow))$/;
-const rounded = /^(?:≈|\\approx|\\simeq|\\cong|\\doteq)$/;
+const assignment = /^(?:<-|←|\\(?:leftarrow|gets))$/;
+const arrow = /^(?:~|=+>|-+>|[→⇒⟶⟹]|\\(?:to|implies|(?:[Ll]ong)?[Rr]ightarrow))$/;
+const rounded = /^(?:~|≈|\\approx|\\simeq|\\cong|\\doteq)$/;
 
 /** The parts of a line (a `plain` text) between its equals signs; at least one. */
 export function sidesOf(text: string): readonly Side[] | Fault {
@@ -27,9 +30,15 @@ export function sidesOf(text: string): readonly Side[] | Fault {
   let from = start;
   let joint = '';
   const append = (to: number): number =>
-    sides.push({ from, to, approximate: rounded.test(joint), arrow: arrow.test(joint) });
+    sides.push({
+      from,
+      to,
+      approximate: rounded.test(joint),
+      arrow: arrow.test(joint),
+      assigned: assignment.test(joint),
+    });
   for (const { at, found } of joints(text.slice(0, end), start)) {
-    if (![equal, rounded, arrow].some((kind) => kind.test(found)))
+    if (![equal, rounded, arrow, assignment].some((kind) => kind.test(found)))
       return { reason: `"${found}" does not say what the number is`, at };
     if (text.slice(from, at).trim() !== '') append(at);
     else if (sides.length > 0) return { reason: 'nothing stands between two equals signs', at };

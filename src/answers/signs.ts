@@ -58,6 +58,7 @@ export const bracket: Rule = (source, at) => {
   const end = at + all.length;
   if (match(raisedIndex, source.text, at)) throw new Refusal('a raised number in brackets may be an index', at);
   if (plain && closes) {
+    source.out.loose ||= sign === '[' && source.out.spaced && source.out.ended === 'bracket';
     source.out.open(plain, at, closes);
     return end;
   }

@@ -12,6 +12,9 @@ const functions = new Map([...wordsFor('plain'), ...wordsFor('latex')]);
 const closes: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const applied = /(\\?\p{L}+(?:\0*(?:_\0*)?\d+|\0*_\0*\{\d+\})?|√)('|\\prime(?![a-z]))?[\s\0]*([([{])/uy;
 
+/** Is it the word of a function, without an argument? */
+export const isFunctionWord = (text: string): boolean => functions.has(plainName(text));
+
 /** A function before its argument in brackets. */
 export const application: Rule = ({ text, out }, at) => {
   const found = match(applied, text, at);

@@ -5,9 +5,10 @@ export type Stretch = readonly [from: number, to: number];
 
 const blank = /[\s\0]/;
 /** Quotation marks and the marks of Markdown; the longer before the shorter. */
-const marks = ['**', '```', '`', '"', '“”', "'", "‘'"];
-const printed = /(?:(?:np|numpy|torch|tf)\.)?(?:float(?:16|32|64)?|double|tensor|array)[\s\0]*(?=\()/y;
-const printedWhole = /(?:np|numpy)\.int(?:32|64)[\s\0]*(?=\([+-]?\d+\))/y;
+const marks = ['**', '__', '```', '`', '"', '“”', "'", "‘'", '*', '_'];
+const printed = /(?:(?:np|numpy|torch|tf)\.)?(?:float(?:16|32|64)?|double|[tT]ensor|array|Decimal)[\s\0]*(?=\()/y;
+const printedWhole = /(?:(?:np|numpy)\.)?int(?:32|64)?[\s\0]*(?=\([+-]?\d+\))/y;
+const details = /,[\s\0]*(?:dtype|device|grad_fn|requires_grad|shape)[\s\0]*=[^[\]{}]*(?=\)$)/;
 
 /** Takes away blanks, round or curly brackets, quotation marks and `**` that enclose all of it. */
 export function unenclosed(text: string, start: number, end: number): Stretch {
@@ -18,6 +19,12 @@ export function unenclosed(text: string, start: number, end: number): Stretch {
     if (width === 0) return inside;
     inside = [skip(text, from + width), trimmed(text, to - width, from + width)];
   }
+}
+
+/** One number in a list of one: `[0.7971]`, `[[0.7971]]`. */
+export function unlisted(text: string, [from, to]: Stretch): Stretch {
+  if (text[from] !== '[' || text[to - 1] !== ']' || closing(text, from) !== to - 1) return [from, to];
+  return unlisted(text, [skip(text, from + 1), trimmed(text, to - 1, from + 1)]);
 }
 
 function bracketed(text: string, from: number, to: number): boolean {
@@ -43,7 +50,10 @@ export function uncalled(
 ): { readonly word: string; readonly inside: Stretch } | undefined {
   const word = (match(printed, text, from) ?? match(printedWhole, text, from))?.[0];
   if (word === undefined || text[to - 1] !== ')' || closing(text, from + word.length) !== to - 1) return undefined;
-  return { word, inside: unenclosed(text, from + word.length, to) };
+  const more = details.exec(text.slice(from, to));
+  const end = more ? from + more.index : to - 1;
+  const [start, stop] = unenclosed(text, from + word.length + 1, end);
+  return { word, inside: unlisted(text, [start, stop]) };
 }
 
 export function skip(text: string, from: number): number {

@@ -1,3 +1,9 @@
+import { type Fault, isFault } from './fault.ts';
+
+export { type Fault, isFault };
+
+import { commaless, type Expectation, run, spaced, ungrouped } from './grouping.ts';
+
 /** A decimal number found in a text. */
 export interface Numeral {
   /** Where it ends. */
@@ -8,53 +14,53 @@ export interface Numeral {
   readonly scale: number;
   /** The letter or word that scales it (`e`, `E`, `K`, `k`, `M`, `B`, `G`, `million`), if one does. */
   readonly letter?: string;
-  /** What separates its thousands, where it might mean something else: one comma, or spaces. */
-  readonly separator?: 'comma' | 'spaces';
+  /** It is a percentage. */
+  readonly percent?: boolean;
+  /** How it was read, where what separates its digits might mean something else. */
+  readonly remark?: string;
+  /** Another reading is possible. */
+  readonly doubtful?: true;
 }
 
-/** Where a number stands, which decides what may separate its thousands. */
-export interface Setting {
+/** Where a number stands, which decides what may separate its digits. */
+export interface Setting extends Expectation {
   /** Among the arguments of a function: a comma ends the number. */
   readonly list?: boolean;
-  /** In an answer with decimal places one comma may be a decimal comma; in a count, spaces may separate thousands. */
-  readonly asked?: 'places' | 'count';
+  /** Among other numbers, where a point is a decimal point. */
+  readonly inside?: boolean;
 }
 
-/** Why a text cannot be read, and at which character (from 0). */
-export interface Fault {
-  readonly reason: string;
-  readonly at: number;
-}
-
-export const isFault = (found: object): found is Fault => 'reason' in found;
-
-const most = { digits: 1000, exponent: 400 };
-const separators = [',', String.raw`\{,\}`, String.raw`\\,`, '_', '\u00a0', '\u2009', '\u202f'];
-const separator = separators.join('|');
-const run = new RegExp(String.raw`(?:\d|\.\d)(?:[\d.]|(?:${separator})(?=\d))*`, 'y');
-const spaced = /[1-9]\d{0,2}(?: \d{3}){2,}(?!\d|[.,_] ?\d| +\d)/y;
-const oneComma = /^\d{1,3}(?:,|\{,\})\d{3}$/;
-const commaless = /(?:\d|\.\d)[\d.]*/y;
-const groups = separators.map((one) => String.raw`(?:${one}\d{3})+`);
-const thousands = new RegExp(String.raw`^[1-9]\d{0,2}(?:${groups.join('|')})$`);
+const mostExponent = 400;
 const exponent = /([eE])([+-]?\d+)/y;
-const suffix = /(?:\0*([KkMBG])|[\s\0]*([Tt]housand|[Mm]illion))(?![\p{L}\p{N}_])/uy;
-const percent = /[\s\0]*\\?%/y;
-const sizes: Readonly<Record<string, number>> = { K: 3, k: 3, M: 6, B: 9, G: 9, thousand: 3, million: 6 };
+const flops = String.raw`[Ff][Ll][Oo][Pp][Ss]?(?![\p{L}\p{N}_])`;
+const words = '[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|[Mm]io\\.?';
+const suffix = new RegExp(
+  String.raw`[\s\0]*(?:([kKMGT]|kilo|mega|giga|tera)${flops}|([KkMBG]|${words})(?![\p{L}\p{N}_]))`,
+  'uy',
+);
+const timesTen = /[\s\0]*(?:\*|[xX]|\\times|\\cdot)[\s\0]*10[\s\0]*(?:\^|\*\*|[⁺⁻⁰¹²³⁴-⁹])/y;
+const percent = /[\s\0]*(?:\\?%(?!%)|(?:percent|per[\s\0]cent|pct\.?)(?!\p{L})|‰)/uy;
+const sizes: Readonly<Record<string, number>> = {
+  ...{ k: 3, m: 6, b: 9, g: 9, t: 12, kilo: 3, mega: 6, giga: 9, tera: 12 },
+  ...{ thousand: 3, million: 6, billion: 9, trillion: 12, mio: 6, 'mio.': 6 },
+};
 
 /**
  * The decimal number that begins at `at`, if one does: digits, grouped in thousands or not, with an exponent, a suffix
- * (`K M B G thousand million`) or a percent sign.
+ * (`K M B G thousand million billion`) or a percent sign.
  */
 export function numeralAt(text: string, at: number, setting: Setting = {}): Numeral | Fault | undefined {
-  const digits = digitsAt(text, at, setting);
-  if (digits === undefined) return undefined;
-  if (setting.list && groupedThere(text, at)) {
+  const written = digitsAt(text, at, setting);
+  if (written === undefined) return undefined;
+  if (setting.list && groupedThere(text, at))
     return { reason: `the comma in "${groupedThere(text, at)}" may group digits or separate two numbers`, at };
-  }
-  if (setting.asked === 'places' && oneComma.test(digits)) return misgrouped(digits, at);
-  const plain = ungrouped(digits, at);
-  return typeof plain === 'string' ? scaled(text, at + digits.length, plain, digits) : plain;
+  const end = at + written.length;
+  const scale = scaleAt(text, end);
+  if (isFault(scale)) return scale;
+  const scaled = scale.letter !== undefined || match(timesTen, text, end) !== undefined;
+  const isPoint = setting.inside && !written.includes(',');
+  const found = ungrouped(written, at, setting, isPoint || scaled);
+  return isFault(found) ? found : { ...found, ...scale };
 }
 
 function digitsAt(text: string, at: number, { list, asked }: Setting): string | undefined {
@@ -62,56 +68,39 @@ function digitsAt(text: string, at: number, { list, asked }: Setting): string | 
   return (asked === 'count' ? match(spaced, text, at)?.[0] : undefined) ?? match(run, text, at)?.[0];
 }
 
+const group = /^[1-9]\d{0,2}(?:,\d{3})+(?!\d)/;
+
 function groupedThere(text: string, at: number): string | undefined {
   const whole = match(run, text, at)?.[0] ?? '';
-  return whole.includes(',') && thousands.test(whole.split('.')[0] ?? '') ? whole : undefined;
+  return group.test(whole) ? whole : undefined;
 }
 
-function ungrouped(written: string, at: number): string | Fault {
-  const [whole = '', fraction = '', more] = written.split('.');
-  if (more !== undefined) return { reason: `"${short(written)}" has more than one decimal point`, at };
-  if (!/^\d*$/.test(fraction) || !(/^[\d ]*$/.test(whole) || thousands.test(whole))) return misgrouped(written, at);
-  const digits = whole.replace(/\D/g, '');
-  if (digits.length + fraction.length > most.digits) return { reason: `more than ${most.digits} digits`, at };
-  return `${digits || '0'}${fraction && '.'}${fraction}`;
-}
+type Scale = Pick<Numeral, 'end' | 'scale' | 'letter' | 'percent'>;
 
-function misgrouped(written: string, at: number): Fault {
-  if (!written.includes(',')) return { reason: `the digits of "${short(written)}" are not grouped in threes`, at };
-  const mend = 'write a decimal point, and no separators';
-  return { reason: `the comma in "${short(written)}" may be a decimal comma or separate thousands; ${mend}`, at };
-}
-
-function scaled(text: string, end: number, digits: string, written: string): Numeral | Fault {
-  const found = { digits, ...separatorOf(written) };
+/** What scales a number whose digits end at `end`. */
+function scaleAt(text: string, end: number): Scale | Fault {
   const power = match(exponent, text, end);
-  if (power) return withExponent(text, end, power, found);
+  if (power) return withExponent(text, end, power);
   const size = match(suffix, text, end);
-  const letter = size?.[1] ?? size?.[2]?.toLowerCase();
-  if (size && letter) return { ...found, end: end + size[0].length, scale: sizes[letter] ?? 0, letter };
-  const hundredths = match(percent, text, end);
-  return { ...found, end: end + (hundredths?.[0].length ?? 0), scale: hundredths ? -2 : 0 };
+  const letter = size?.[1] ?? size?.[2];
+  if (size && letter) return { end: end + size[0].length, scale: sizes[letter.toLowerCase()] ?? 0, letter };
+  const hundredths = match(percent, text, end)?.[0];
+  if (hundredths === undefined) return { end, scale: 0 };
+  return { end: end + hundredths.length, scale: hundredths.endsWith('‰') ? -3 : -2, percent: true };
 }
 
-function separatorOf(written: string): Pick<Numeral, 'separator'> {
-  if (written.includes(' ')) return { separator: 'spaces' };
-  return written.match(/\d,\d/g)?.length === 1 ? { separator: 'comma' } : {};
-}
-
-type Unscaled = Pick<Numeral, 'digits' | 'separator'>;
-
-function withExponent(text: string, at: number, power: RegExpExecArray, found: Unscaled): Numeral | Fault {
+function withExponent(text: string, at: number, power: RegExpExecArray): Scale | Fault {
   const [whole, letter = 'e', size] = power;
   const scale = Number(size);
   const end = at + whole.length;
-  if (Math.abs(scale) > most.exponent) return tooLarge(at);
+  if (Math.abs(scale) > mostExponent) return tooLarge(at);
   if (/^[.\d]|^,\d/.test(text.slice(end, end + 2))) return { reason: 'an exponent must be a whole number', at: end };
-  return { ...found, end, scale, letter };
+  return { end, scale, letter };
 }
 
 /** The fault of an exponent that no answer has. */
 export function tooLarge(at: number): Fault {
-  return { reason: `an exponent beyond ±${most.exponent} is no answer to a question of this kind`, at };
+  return { reason: `an exponent beyond ±${mostExponent} is no answer to a question of this kind`, at };
 }
 
 /** The first 20 characters, for a message. */

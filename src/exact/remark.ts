@@ -13,7 +13,7 @@ const precision =
 const rounding = /^(?:approx\.?|approximate(?:ly)?|about|rounded|truncated|cut)$/;
 /** A list of what may stand there, because a word such as "negative" or "million" would change the number. */
 const harmless =
-  /^(?:to|up|down|off|after|with|without|incl\.?|including|excl\.?|excluding|and|the|bias|biases|weights|parameters|params|only|final|answer|exact|exactly)$/;
+  /^(?:to|up|down|off|after|with|without|incl\.?|including|excl\.?|excluding|and|the|bias|biases|weights|parameters|params|only|final|answer|exact|exactly|total|in)$/;
 
 /** The remark that ends at `to`, if one does. */
 export function remarkBefore(text: string, to: number): Remark | undefined {

@@ -12,6 +12,7 @@ export interface Unsigned {
   readonly read: string;
   readonly letter?: string;
   readonly remark?: string;
+  readonly doubtful?: true;
 }
 
 const blank = String.raw`[\s\0]*`;
@@ -65,7 +66,7 @@ function leftOver(text: string): string {
 
 /** A decimal number with its power of ten. */
 export function decimal(found: Omit<Numeral, 'end'>): Unsigned {
-  const { digits, scale, letter, separator } = found;
+  const { digits, scale, letter, remark, doubtful } = found;
   const fractional = digits.split('.')[1]?.length ?? 0;
   const value = new Decimal(`${digits}e${scale}`);
   return {
@@ -76,11 +77,10 @@ export function decimal(found: Omit<Numeral, 'end'>): Unsigned {
     integer: value.isInteger(),
     read: plainDigits(digits, scale, value, fractional - scale),
     ...(letter === undefined ? {} : { letter }),
-    ...(separator ? { remark: `read as ${digits}: ${separators[separator]} thousands` } : {}),
+    ...(remark === undefined ? {} : { remark }),
+    ...(doubtful && { doubtful }),
   };
 }
-
-const separators = { comma: 'the comma separates', spaces: 'the spaces separate' } as const;
 
 /** Powers of ten stay where writing them out would add digits or run long. */
 function plainDigits(digits: string, scale: number, value: Decimal, places: number): string {
@@ -120,9 +120,9 @@ function ratio(above: string, below: string, at: number, setting: Setting): Unsi
   };
 }
 
-function whole(text: string, setting: Setting): Decimal | undefined {
+function whole(text: string, { asked }: Setting): Decimal | undefined {
   const sign = /^[\s\0]*[+-]?[\s\0]*/.exec(text)?.[0] ?? '';
-  const found = numeralAt(text, sign.length, setting);
+  const found = numeralAt(text, sign.length, asked === 'share' ? {} : { ...(asked && { asked }) });
   if (!found || isFault(found) || text.slice(found.end).replace(/[\s\0]/g, '') !== '') return undefined;
   if (found.scale !== 0 || found.letter !== undefined || found.digits.includes('.')) return undefined;
   return new Decimal(found.digits).times(sign.includes('-') ? -1 : 1);

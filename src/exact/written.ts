@@ -34,6 +34,8 @@ export type WrittenReading =
       readonly approximate: boolean;
       /** What in it may also be a name: the letter of its suffix or exponent, its unit, the words of a remark. */
       readonly words: readonly string[];
+      /** Another reading of its separators is possible. */
+      readonly doubtful?: true;
       /** What was left out or taken for granted. */
       readonly notes: readonly string[];
     }
@@ -68,12 +70,12 @@ export function unreadable(text: string): Fault | undefined {
 
 /** As `readWritten`, for a text that is `plain` already and stands in a known place. */
 export function readPlain(text: string, setting: Setting = {}): WrittenReading {
-  const { from, to, approximate, dropped } = bare(text);
+  const { from, to, approximate, dropped } = bare(text, setting.asked);
   const inside = text.slice(from, to);
   const sign = /^[+-]?[\s\0]*/.exec(inside)?.[0] ?? '';
   const found = unsigned(inside, sign.length, setting);
   if (isFault(found)) return { ok: false, reason: found.reason, at: found.at + from };
-  const { read, letter, remark, ...number } = found;
+  const { read, letter, remark, doubtful, ...number } = found;
   const negative = sign.startsWith('-') && !number.value.isZero();
   const value = negative ? number.value.neg() : number.value;
   return {
@@ -82,6 +84,7 @@ export function readPlain(text: string, setting: Setting = {}): WrittenReading {
     read: `${value.isNegative() ? '-' : ''}${read.replace(/^-/, '')}`,
     words: [...(letter === undefined ? [] : [letter]), ...dropped.flatMap((text) => text.match(/[\p{L}\d_]+/gu) ?? [])],
     approximate,
+    ...(doubtful && { doubtful }),
     notes: [...dropped.map((text) => `"${text}" was left out`), ...(remark ? [remark] : [])],
   };
 }

@@ -191,7 +191,7 @@ describe('readNumberAnswer reads lines of work', () => {
   });
 
   it('says in which line and where the last one cannot be read', () => {
-    expect(answer(['0.5*0.5 = 0.25', '0,75'])).toMatchObject({ kind: 'unreadable', line: 1, at: 0 });
+    expect(answer(['0.5*0.5 = 0.25', '0.7 5'])).toMatchObject({ kind: 'unreadable', line: 1, at: 4 });
     expect(answer(['0.5*0.5', '= 0.2 5'])).toMatchObject({ kind: 'unreadable', line: 1, at: 6 });
     expect(answer('0.5*0.5 = 0.25\n2 + ? = 3')).toMatchObject({ kind: 'unreadable', line: 0, at: 15 });
     expect(answer([['1', '2']])).toMatchObject({ kind: 'unreadable', reason: expect.stringMatching(/list of lists/) });
@@ -250,7 +250,6 @@ describe('readNumberAnswer passes over an earlier part that it cannot read', () 
     ['unknown-function', 'a1', 'g(z1) = 0.7971', '0.7971', '0.7971', 'g(z1)'],
     ['dots', 'dL_dw3', 'dL/dw3 = dL/dyhat * … = 0.0006', '0.0006', '0.0006', 'dL/dyhat * …'],
     ['label-kept', 'z1', 'z1 = q*2 = 0.675 + 0.693 = 1.368', '1.368', '0.675 + 0.693 = 1.368', 'q*2'],
-    ['decimal-commas', 'z1', '0,675 + 0,693 = 1.368', '1.368', '1.368', '0,675 + 0,693'],
     ['own-name-between', 'z1', '0.675 + 0.693 = z1 = 1.368', '1.368', '1.368', 'z1'],
     ['divided-by-zero', 'z1', '5/(3-3) = 1', '1', '1', '5/(3-3)'],
     ['back-tick', 'z1', '`q` * 2 = 1', '1', '1', 'q * 2'],
@@ -289,12 +288,12 @@ describe('readNumberAnswer passes over an earlier part that it cannot read', () 
     ['statements-slash', 'z1', 'z1 = 0.675 + 0.693 / a1 = 0.7971', /more than one statement/],
     ['statements-read', 'z3', 'z3 = 0.7971 yhat = 0.5309', /more than one statement/],
     ['to-fill-in', 'z1', '2 + ? = 3', /more than one statement/],
-    ['other-label', 'z1', 'z2 is = 0.5', /may give "z2"/],
+    ['other-label', 'z1', 'z2 is = 0.5', /gives "z2"/],
     ['other-label-bold', 'z1', '**z2** = 0.5', /gives "z2"/],
     ['other-label-raised', 'a1', 'a^{(1)}_2 = 0.1928', /gives "a2"/],
     ['other-label-new', 'z1', 'w_1^{+} = 0.75', /"w_1" is another value/],
     ['other-derivative', 'dL_dw3', 'dL/dw1 at w = 0.0006', /may give "dL_dw1"/],
-    ['prime', 'dL_dyhat', "L' = 0.291", /prime/],
+    ['prime', 'dL_dyhat', "L' = 0.291", /prime|another quantity/],
     ['change-of-own', 'a1', 'Δa1 = 0.01', /no name of this problem/],
   ])('but not %s', (_, field, text, why) => expect(refusal(text, 'backprop', field)).toMatch(why));
 });
@@ -337,7 +336,7 @@ describe('readNumberAnswer reads what people type and programs print', () => {
     ['arrow-to-arithmetic', 'z1', 'z1 = 1.368 → sigmoid(1.368) = 0.7971', /arrow/],
     ['negative', 'z1', '0.5 (negative)', /"negative"/],
     ['million', 'z1', '6.8 (million)', /"million"/],
-    ['name', 'z1', '0.0618 (yhat)', /formula/],
+    ['name', 'z1', '0.0618 (yhat)', /remark or a factor/],
     ['whole', 'z1', 'int(0.7971)', /"int"/],
     ['fraction-of-three', 'z1', '\\frac123', /denominator/],
     ['ten-apart-whole', 'z1', '62 10^-4', /two numbers/],
@@ -388,7 +387,7 @@ describe('counts', () => {
     expect(reading.value.value.toFixed()).toBe(value);
     expect(reading.notes).toEqual(notes);
   });
-  it.each(['61 706', '1 154 56', '12 345 678 9', '0 154 560', '1 154 560.5', '1.15 mil', '6x6(x20)', '6x6 (x20)'])(
+  it.each(['1 154 56', '12 345 678 9', '0 154 560', '1 154 560.5', '1.15 mil', '6x6(x20)', '6x6 (x20)'])(
     'may not be written %s',
     (text) => expect(answer(text, 'lenet', 'total').kind).toBe('unreadable'),
   );

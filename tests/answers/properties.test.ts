@@ -85,7 +85,7 @@ describe('shown arithmetic over decimals', () => {
     fc.assert(
       fc.property(styled.any, ({ text, value }) => {
         fc.pre(Number.isFinite(value) && Math.abs(value) < 1e6);
-        const reading = readNumberAnswer(`${text} = 1`, context);
+        const reading = readNumberAnswer(`${text} = 1`, contextOf('mixed', 'total'));
         if (reading.kind !== 'read') throw new Error(`${text}: ${JSON.stringify(reading)}`);
         const own = reading.steps[0]?.left.value.toNumber() ?? Number.NaN;
         expect(Math.abs(own - value)).toBeLessThan(1e-9 * Math.max(1, Math.abs(value)));

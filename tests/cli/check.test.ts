@@ -35,7 +35,7 @@ describe('check', () => {
     ['all right', paperOf('s'), 0, 'Everything that was asked for is answered'],
     ['wrong', paperOf('s', { dL_dw3: '0.3' }), 1, '1 line needs another look'],
     ['blank', paperOf('s', {}), 1, '1 line has no answer'],
-    ['unreadable', paperOf('s', { dL_dw3: '0,75' }), 1, '1 line cannot be read'],
+    ['unreadable', paperOf('s', { dL_dw3: '0.7 or 0.8' }), 1, '1 line cannot be read'],
     ['misspelt field', paperOf('s', { dL_dw3: '0.0006', aa1: '1' }), 1, 'There is no field "aa1"'],
     ['not JSON', '{', 3, 'the file ends before'],
     ['no such file', undefined, 4, 'there is no such file'],

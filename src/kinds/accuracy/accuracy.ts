@@ -1,7 +1,8 @@
+import { readNumberAnswer } from '../../answers/number.ts';
 import { type AnswerValue, isBlank } from '../../answers/value.ts';
-import { plainText, readWritten } from '../../exact/written.ts';
+import { plainText } from '../../exact/written.ts';
 import type { AccuracyField } from '../../working/field.ts';
-import { type Kind, noNumbers, type Outcome, type Reading } from '../kind.ts';
+import { type Kind, noNumbers, type Outcome, type Reading, type ReadingPlace } from '../kind.ts';
 import { linesIn } from '../text.ts';
 import { judgeResult } from './judge.ts';
 
@@ -34,13 +35,15 @@ export const accuracy: Kind<AccuracyField, ReadAccuracy> = {
 };
 
 /** A share of 1, or per cent with or without the sign: an accuracy over 1 can be nothing else. */
-function readAccuracy(value: AnswerValue): Reading<ReadAccuracy> {
+function readAccuracy(value: AnswerValue, { name }: AccuracyField, { working }: ReadingPlace): Reading<ReadAccuracy> {
   if (isBlank(value)) return { kind: 'blank' };
   const [text = '', more] = linesIn(value);
   if (more !== undefined) return { kind: 'unreadable', reason: 'one number is wanted, not a list' };
-  const reading = readWritten(text);
-  if (!reading.ok) return { kind: 'unreadable', reason: reading.reason };
-  const { read, written, notes } = reading;
+  const { aliases } = working;
+  const context = { field: name, fields: [name], asks: 'share', valueOf: () => undefined } as const;
+  const reading = readNumberAnswer(text, { ...context, ...(aliases && { aliases }) });
+  if (reading.kind !== 'read') return reading;
+  const { read, value: written, notes } = reading;
   const [number, plain] = [written.value.toNumber(), plainText(written)];
   if (number <= 1 || number > 100) return { kind: 'read', value: { accuracy: number, read, value: plain, notes } };
   const percent = { accuracy: number / 100, read: `${read} %`, value: plain, notes: [...notes, 'read as per cent'] };

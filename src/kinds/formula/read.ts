@@ -64,9 +64,9 @@ function treesOf(text: string, context: NumberContext): Expression[] | { reason:
     if (arrow) return { reason: 'an arrow does not say what the formula is; write an equals sign', at: from };
     const label = i === 0 && sides.length > 1 ? labelIn(flat.slice(from, to)) : undefined;
     if (label && (isOwn(label.name, context) || context.fields.includes(label.name))) continue;
-    const side = readSide(flat.slice(from, to), text.slice(from, to), approximate, context);
-    if (!side.ok) return { reason: side.reason, at: side.at + from };
-    trees.push(side.tree);
+    const readings = readSide(flat.slice(from, to), text.slice(from, to), approximate, context);
+    if (isFault(readings)) return { reason: readings.reason, at: readings.at + from };
+    trees.push(...readings.slice(0, 1).map(({ tree }) => tree));
   }
   // A formula is often followed by its value, which is another field's answer.
   const formulas = trees.filter((tree) => symbolsOf(tree).length > 0);

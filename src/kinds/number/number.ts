@@ -10,7 +10,8 @@ import type { Working } from '../../working/problem.ts';
 import type { About, Kind, MarkingPlace, MarkingPolicy, Outcome, Reading, ReadingPlace } from '../kind.ts';
 import { middleText, notes, says, slips, type Wordable } from '../wording.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { answeredNumber, sidesOf, toShown } from './shown.ts';
+import { sidesOf, toShown } from './shown.ts';
+import { waiting } from './waiting.ts';
 import { workedText } from './worked.ts';
 
 type Understood = Extract<NumberReading, { kind: 'read' }>;
@@ -20,8 +21,7 @@ export const number: Kind<NumberField, Understood> = {
   kind: 'number',
   noun: 'a number',
   read: readNumber,
-  numbers: (read, { name }, working) =>
-    new Map([[name, toShown(answeredNumber(read, keyOf(working).get(name)?.places))]]),
+  numbers: ({ value }, { name }) => new Map([[name, toShown(value)]]),
   mark: markNumber,
   about: aboutLine,
 };
@@ -31,16 +31,22 @@ function readNumber(
   { name }: NumberField,
   { working, numberOf }: ReadingPlace,
 ): Reading<Understood> {
-  const places = keyOf(working).get(name)?.places;
+  const { places, exact } = keyOf(working).get(name) ?? {};
   const fields = working.lines.map((line) => line.name);
   const reading = readNumberAnswer(value, {
     field: name,
     fields,
     valueOf: numberOf,
     ...(places !== undefined && { places }),
+    asks: 'exact' in working.rounding && exact?.isInteger() ? 'count' : 'places',
+    commas: exact?.abs().lt(belowThousands) ?? false,
+    ...(working.aliases && { aliases: working.aliases }),
   });
   return reading.kind === 'read' ? { kind: 'read', value: reading } : reading;
 }
+
+/** A comma in an answer of this size is a decimal comma: what it would separate is ten times as much or more. */
+const belowThousands = 100;
 
 const solvedLines = new WeakMap<Working, ReadonlyMap<string, About>>();
 
@@ -78,6 +84,8 @@ function markNumber(reading: Understood, { name }: NumberField, place: MarkingPl
   const found = slips(wordable);
   const sides = sidesOf(reading);
   const remarks = [...reading.notes, ...notes(wordable)];
+  const waits = waiting(reading, judgement, place);
+  if (waits) return { read: reading.read, value: shown.text, ...waits };
   return {
     read: reading.read,
     value: shown.text,
