@@ -4,6 +4,11 @@ import type { BrokenPaper } from './paper.ts';
 /** The line that ends a run which came to its end: the whole report is written. */
 export interface Completed {
   readonly completed: true;
+  readonly assignment: string;
+  readonly key: string;
+  readonly gradcheck: string;
+  /** Which part of a batch it was, as `3/8`. */
+  readonly shard?: string;
   /** Files that are no paper of anybody. */
   readonly broken: readonly BrokenPaper[];
 }
@@ -26,6 +31,7 @@ export function readJournal(text: string): Journal {
   for (const line of text.split('\n').slice(0, -1)) {
     const value = parsed(line);
     if (!value) continue;
+    // Papers after the end of a run belong to one that has not come to its end.
     completed = 'completed' in value ? value : undefined;
     if ('completed' in value) before = new Map(entries);
     else entries.set(value.student, value);
@@ -45,7 +51,10 @@ function parsed(line: string): Entry | Completed | undefined {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const isCompleted = (value: unknown): value is Completed =>
-  isRecord(value) && value.completed === true && Array.isArray(value.broken);
+  isRecord(value) &&
+  value.completed === true &&
+  ['assignment', 'key', 'gradcheck'].every((name) => typeof value[name] === 'string') &&
+  Array.isArray(value.broken);
 
 const texts = ['student', 'status', 'score', 'outOf', 'waiting', 'submission', 'key', 'gradcheck', 'made', 'decided'];
 
@@ -56,5 +65,5 @@ const isEntry = (value: unknown): value is Entry =>
 export const journalLine = (value: Entry | Completed): string => `${JSON.stringify(value)}\n`;
 
 /** The journal of a run that came to its end, whatever order its papers were graded in. */
-export const journalText = (entries: readonly Entry[], broken: readonly BrokenPaper[]): string =>
-  [...entries.map(journalLine), journalLine({ completed: true, broken })].join('');
+export const journalText = (entries: readonly Entry[], completed: Completed): string =>
+  [...entries, completed].map(journalLine).join('');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/batch/entry.ts';
-import { journalLine, journalText, readJournal } from '../../src/batch/journal.ts';
+import { type Completed, journalLine, journalText, readJournal } from '../../src/batch/journal.ts';
 
 const entry = (student: string, score = '1'): Entry => ({
   student,
@@ -16,18 +16,25 @@ const entry = (student: string, score = '1'): Entry => ({
   decided: '',
   files: { json: 'sha256:d' },
 });
-const broken = [{ file: 'x.json', says: 'not JSON' }];
+const completed: Completed = {
+  completed: true,
+  assignment: 'a',
+  key: 'k',
+  gradcheck: '1.0.0',
+  broken: [{ file: 'x.json', says: 'not JSON' }],
+};
 const scores = (entries: ReadonlyMap<string, Entry> | undefined) =>
   entries && Object.fromEntries([...entries].map(([student, { score }]) => [student, score]));
 
 describe('the journal', () => {
   it('gives the last line of each student, and how the last complete run ended', () => {
-    const text = journalText([entry('a'), entry('b')], broken) + journalLine(entry('a', '2')) + journalLine(entry('c'));
+    const text =
+      journalText([entry('a'), entry('b')], completed) + journalLine(entry('a', '2')) + journalLine(entry('c'));
     const journal = readJournal(text);
     expect(scores(journal.entries)).toEqual({ a: '2', b: '1', c: '1' });
     expect(scores(journal.before)).toEqual({ a: '1', b: '1' });
     expect(journal.completed).toBeUndefined();
-    expect(readJournal(journalText([entry('a')], broken)).completed).toEqual({ completed: true, broken });
+    expect(readJournal(journalText([entry('a')], completed)).completed).toEqual(completed);
   });
 
   it('knows of no run before where none came to its end', () => {

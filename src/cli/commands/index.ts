@@ -3,6 +3,7 @@ import { adjustCommand } from './adjust.ts';
 import { bandsCommand } from './bands.ts';
 import { checkCommand } from './check.ts';
 import { gradeCommand } from './grade.ts';
+import { mergeCommand } from './merge.ts';
 import { problemsCommand } from './problems.ts';
 import { solveCommand } from './solve.ts';
 import { templateCommand } from './template.ts';
@@ -17,6 +18,7 @@ export const addCommands = (program: Argv): Argv =>
       describe: "a course's configuration; gradcheck.config.* from here upward unless said",
     })
     .command(gradeCommand)
+    .command(mergeCommand)
     .command(checkCommand)
     .command(verifyCommand)
     .command(solveCommand)

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { BrokenPaper, Paper } from '../../batch/paper.ts';
+import { isOf, type Shard } from '../../batch/shard.ts';
 import { type SortedPapers, sortPapers } from '../../batch/sort.ts';
 import type { Catalogue } from '../../collections/catalogue.ts';
 import type { Assignment } from '../../records/assignment.ts';
@@ -12,8 +13,9 @@ import { examplesFolder } from '../package-files.ts';
 import { talk } from '../talk.ts';
 import { identify } from './identify.ts';
 import { interruption } from './interruption.ts';
-import { type GradeOptions, limitsOf, pagesOf, workersFor } from './options.ts';
+import { type GradeOptions, limitsOf, pagesOf, shardOf, workersFor } from './options.ts';
 import { type Run, runAssignment } from './run-assignment.ts';
+import { shardFolder } from './shards.ts';
 import { printRuns } from './summary.ts';
 import type { Setup } from './tasks.ts';
 import { Ended, Workers } from './workers.ts';
@@ -21,6 +23,7 @@ import { Ended, Workers } from './workers.ts';
 /** `gradcheck grade`: grades what was handed in, one assignment after the other, and says where the reports are. */
 export async function grade(options: GradeOptions): Promise<ExitCode> {
   const pages = pagesOf(options);
+  const shard = shardOf(options);
   const limits = limitsOf(options);
   const config = configFile(options.config, options.paths);
   const assignments = assignmentsOf(await catalogueAt(config), options);
@@ -29,9 +32,9 @@ export async function grade(options: GradeOptions): Promise<ExitCode> {
   const { signal, done } = interruption();
   const workers = new Workers({ setup: setupOf(options, assignments, config), limits, count, signal });
   try {
-    const sorted = sortPapers(await identify(found.files, workers));
+    const sorted = partOf(sortPapers(await identify(found.files, workers)), shard);
     tellOddities(found, sorted);
-    const runs = await runAll({ options, assignments, sorted, pages }, workers);
+    const runs = await runAll({ options, assignments, sorted, pages, shard }, workers);
     printRuns(runs, options);
     return codeOf(runs, found.missing.length + found.refused.length + sorted.broken.length);
   } catch (error) {
@@ -71,24 +74,32 @@ function readable<T>(read: () => T): T | undefined {
   }
 }
 
+/** What cannot be graded is told by one part of a batch only. */
+function partOf({ assignments, broken, copies }: SortedPapers, shard: Shard | undefined): SortedPapers {
+  const mine = ({ file }: { readonly file: string }): boolean => !shard || isOf(file, shard);
+  return { assignments, broken: broken.filter(mine), copies: copies.filter(mine) };
+}
+
 interface Batch {
   readonly options: GradeOptions;
   readonly assignments: readonly Assignment[];
   readonly sorted: SortedPapers;
   readonly pages: readonly string[];
+  readonly shard: Shard | undefined;
 }
 
-async function runAll({ options, assignments, sorted, pages }: Batch, workers: Workers): Promise<Run[]> {
+async function runAll({ options, assignments, sorted, pages, shard }: Batch, workers: Workers): Promise<Run[]> {
   const single = sorted.assignments.size < 2;
   const runs: Run[] = [];
   for (const assignment of assignments) {
     const students = sorted.assignments.get(assignment.id) ?? new Map<string, Paper[]>();
     if (students.size === 0 && options.assignment === undefined) continue;
     adjustmentsOf(assignment.id, options.adjustments);
-    const folder = folderOf(assignment.id, single, options);
+    const whole = folderOf(assignment.id, single, options);
+    const folder = shard ? shardFolder(whole, shard) : whole;
     const broken = single ? sorted.broken : [];
     runs.push(
-      await runAssignment({ id: assignment.id, students, broken, folder, pages, fresh: options.fresh }, workers),
+      await runAssignment({ id: assignment.id, students, broken, folder, shard, pages, fresh: options.fresh }, workers),
     );
   }
   return runs;
@@ -123,7 +134,7 @@ function tellOddities(found: Found, { broken, copies }: SortedPapers): void {
 const tellBroken = ({ says }: BrokenPaper): void => talk(`not graded: ${says.replaceAll('\n', '\n            ')}`);
 
 /** Low marks are no failure. A fault of ours is one only where nothing else happened. */
-function codeOf(runs: readonly Run[], lost: number): ExitCode {
+export function codeOf(runs: readonly Pick<Run, 'entries'>[], lost: number): ExitCode {
   const statuses = runs.flatMap(({ entries }) => entries.map(({ status }) => status));
   if (lost === 0 && statuses.length > 0 && statuses.every((status) => status === 'grader-error')) return exit.fault;
   const graded = statuses.every((status) => status === 'graded' || status === 'needs-review');

@@ -1,8 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../batch/entry.ts';
-import { type Journal, journalLine, journalText, readJournal } from '../../batch/journal.ts';
-import type { BrokenPaper } from '../../batch/paper.ts';
+import { type Completed, type Journal, journalLine, journalText, readJournal } from '../../batch/journal.ts';
 import { attempt, writeWhole } from '../write.ts';
 
 /** The journal of a report. */
@@ -48,5 +47,5 @@ export class JournalFile {
 }
 
 /** The run came to its end: the journal is put in order, so that it is the same whatever happened on the way. */
-export const completeJournal = (report: string, entries: readonly Entry[], broken: readonly BrokenPaper[]): void =>
-  writeWhole(journalOf(report), journalText(entries, broken));
+export const completeJournal = (report: string, entries: readonly Entry[], completed: Completed): void =>
+  writeWhole(journalOf(report), journalText(entries, completed));

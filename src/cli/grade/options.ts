@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { PaperLimits } from '../../batch/entry.ts';
+import { readShard, type Shard } from '../../batch/shard.ts';
 import { exit, Stop } from '../exit.ts';
 import type { CourseOptions } from '../open-catalogue.ts';
 
@@ -11,6 +12,7 @@ export interface GradeOptions extends CourseOptions {
   readonly format: string;
   readonly fresh: boolean;
   readonly ascii: boolean;
+  readonly shard?: string | undefined;
   readonly jobs?: number | undefined;
   readonly seconds: number;
   readonly memory: number;
@@ -25,6 +27,14 @@ export function pagesOf({ format }: GradeOptions): string[] {
   if (stranger !== undefined)
     throw new Stop(exit.usage, `there is no format "${stranger}"; there are ${formats.join(', ')}`);
   return names.includes('md') ? ['html', 'md'] : ['html'];
+}
+
+/** The part of the batch to grade; all of it unless said. */
+export function shardOf({ shard }: GradeOptions): Shard | undefined {
+  const read = shard === undefined ? undefined : readShard(shard);
+  if (shard !== undefined && !read)
+    throw new Stop(exit.usage, `--shard is k/n with k from 1 to n, such as 3/8; it is "${shard}"`);
+  return read;
 }
 
 /** What one paper may take. */

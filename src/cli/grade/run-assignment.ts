@@ -2,17 +2,19 @@ import { join } from 'node:path';
 import type { Entry } from '../../batch/entry.ts';
 import { withGroups } from '../../batch/groups.ts';
 import type { BrokenPaper } from '../../batch/paper.ts';
+import { isOf, type Shard } from '../../batch/shard.ts';
 import type { PapersOfStudents } from '../../batch/sort.ts';
 import type { LoadedAssignment } from '../../marking/assignment.ts';
 import { makeFolder, sweep } from '../write.ts';
 import { earlierRuns, keptOf } from './earlier.ts';
 import { writeDeath } from './grade-student.ts';
-import { completeJournal, JournalFile } from './journal-file.ts';
+import { JournalFile } from './journal-file.ts';
 import { lock } from './lock.ts';
 import { type Opened, opened } from './opened.ts';
 import { progress } from './progress.ts';
-import type { GradedStudent, GradeStudent, WriteClass } from './tasks.ts';
-import { Workers } from './workers.ts';
+import type { GradedStudent, GradeStudent } from './tasks.ts';
+import type { Workers } from './workers.ts';
+import { writeReport } from './write-report.ts';
 
 /** The papers of one assignment, and where their report goes. */
 export interface Job {
@@ -20,6 +22,8 @@ export interface Job {
   readonly students: PapersOfStudents;
   readonly broken: readonly BrokenPaper[];
   readonly folder: string;
+  /** The part of the batch to grade; all unless said. */
+  readonly shard?: Shard | undefined;
   /** The endings of the files for each student, beside the record. */
   readonly pages: readonly string[];
   readonly fresh: boolean;
@@ -53,29 +57,22 @@ export async function runAssignment(job: Job, workers: Workers): Promise<Run> {
 }
 
 async function gradeAll(job: Job, about: Opened, workers: Workers): Promise<Run> {
-  const { folder, id, broken } = job;
-  const students = withGroups(job.students, about.book);
+  const { folder, id, shard, broken } = job;
+  const students = [...withGroups(job.students, about.book)].filter(([student]) => !shard || isOf(student, shard));
   const earlier = earlierRuns(folder, id);
-  const kept = keptOf(folder, earlier, new Set([...students.keys(), ...job.students.keys()]));
-  const handedIn = [...students].map(([student, papers]) => ({ student, papers }));
+  const kept = keptOf(folder, earlier, new Set([...students.map(([student]) => student), ...job.students.keys()]));
+  const handedIn = students.map(([student, papers]) => ({ student, papers }));
   const all = [...handedIn, ...kept.map(({ student }) => ({ student, papers: [] }))];
   const tasks = all.map((of) => taskOf(job, of, earlier.entries.get(of.student), workers));
   const graded = await gradedBy(workers, tasks, about, folder);
   const entries = graded.map(({ entry }) => entry);
-  const before = earlier.before && [...earlier.before.values()];
-  const sorted = [...entries].sort((a, b) => (a.student < b.student ? -1 : 1));
-  await writeClass(
-    { type: 'class', assignment: id, folder, entries: sorted, broken, ...(before && { before }) },
-    workers,
-  );
-  completeJournal(folder, sorted, broken);
+  await writeReport({ folder, about, entries, earlier, shard, broken }, workers);
   const own = graded.slice(0, handedIn.length);
-  const reused = new Set(own.flatMap((one) => (one.reused ? [one.entry.student] : [])));
   return {
     assignment: about.assignment,
     folder,
     entries: entries.slice(0, handedIn.length),
-    reused,
+    reused: new Set(own.flatMap((one) => (one.reused ? [one.entry.student] : []))),
     kept: entries.slice(handedIn.length),
   };
 }
@@ -114,24 +111,5 @@ async function gradedBy(
   } finally {
     bar.end();
     journal.close();
-  }
-}
-
-/** The students whose records the memory of one paper holds. */
-const smallClass = 300;
-/** Megabytes for the records of a student, held all at once. */
-const perStudent = 0.1;
-
-/** In a worker, so that it too can be interrupted; one of its own where the records need more memory than a paper. */
-async function writeClass(task: WriteClass, workers: Workers): Promise<void> {
-  const { pool } = workers;
-  const small = task.entries.length <= smallClass;
-  const memory = Math.ceil(pool.limits.memory + perStudent * task.entries.length);
-  const worker = small ? workers : new Workers({ ...pool, limits: { ...pool.limits, memory }, count: 1 });
-  try {
-    const outcome = await worker.run(task);
-    if ('death' in outcome) throw new Error(`the page of the class could not be made: ${outcome.death.says}`);
-  } finally {
-    if (!small) await worker.end();
   }
 }

@@ -13,7 +13,8 @@ const writers: Readonly<Record<string, { folder: string; text: (result: Result) 
   md: { folder: 'pages', text: studentMarkdown },
 };
 
-const pathOf = (report: string, student: string, ending: string): string =>
+/** Where a file of a student lies in a report. */
+export const pathOf = (report: string, student: string, ending: string): string =>
   join(report, writers[ending]?.folder ?? '', `${studentFileName(student)}.${ending}`);
 
 /** Where a student's record lies. */

@@ -14,7 +14,7 @@ import { recordOf } from './student-files.ts';
 const mostRows = 40;
 
 /** Prints what came of the runs: the whole page for one paper on a terminal, else a table; then where the reports are. */
-export function printRuns(runs: readonly Run[], { ascii }: GradeOptions): void {
+export function printRuns(runs: readonly Run[], { ascii }: Pick<GradeOptions, 'ascii'>): void {
   const [only, second] = runs.flatMap(({ folder, entries }) => entries.map(({ student }) => recordOf(folder, student)));
   if (only && !second && process.stdout.isTTY)
     print(

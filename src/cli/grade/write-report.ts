@@ -1,0 +1,62 @@
+import type { Entry } from '../../batch/entry.ts';
+import type { Journal } from '../../batch/journal.ts';
+import type { BrokenPaper } from '../../batch/paper.ts';
+import { type Shard, shardText } from '../../batch/shard.ts';
+import { version } from '../../version.ts';
+import { completeJournal } from './journal-file.ts';
+import type { Opened } from './opened.ts';
+import { Workers } from './workers.ts';
+
+/** The students whose records the memory of one paper holds. */
+const smallClass = 300;
+/** Megabytes for the records of a student, held all at once. */
+const perStudent = 0.1;
+
+export interface Report {
+  readonly folder: string;
+  readonly about: Opened;
+  readonly entries: readonly Entry[];
+  /** What stood there before. */
+  readonly earlier: Journal;
+  readonly broken: readonly BrokenPaper[];
+  readonly shard?: Shard | undefined;
+}
+
+/** The line that ends the journal of a report. */
+export function completedOf({ about, broken, shard }: Pick<Report, 'about' | 'broken' | 'shard'>) {
+  const { id, keyHash } = about.assignment;
+  const part = shard && { shard: shardText(shard) };
+  return { completed: true, assignment: id, key: keyHash, gradcheck: version, ...part, broken } as const;
+}
+
+/** By student. */
+export const inOrder = (entries: readonly Entry[]): Entry[] =>
+  [...entries].sort((a, b) => (a.student < b.student ? -1 : 1));
+
+/**
+ * Writes what a class has in common, when all its students' files are there; the journal last. In a worker, so that it
+ * too can be interrupted; one of its own where the records need more memory than a paper.
+ */
+export async function writeReport(report: Report, workers: Workers): Promise<void> {
+  const { folder, about, earlier, broken } = report;
+  const entries = inOrder(report.entries);
+  const { pool } = workers;
+  const small = entries.length <= smallClass;
+  const memory = Math.ceil(pool.limits.memory + perStudent * entries.length);
+  const worker = small ? workers : new Workers({ ...pool, limits: { ...pool.limits, memory }, count: 1 });
+  const before = earlier.before && { before: [...earlier.before.values()] };
+  try {
+    const outcome = await worker.run({
+      type: 'class',
+      assignment: about.assignment.id,
+      folder,
+      entries,
+      broken,
+      ...before,
+    });
+    if ('death' in outcome) throw new Error(`the page of the class could not be made: ${outcome.death.says}`);
+  } finally {
+    if (!small) await worker.end();
+  }
+  completeJournal(folder, entries, completedOf(report));
+}
