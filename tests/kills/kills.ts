@@ -27,7 +27,9 @@ export async function killAtRandom(kills: number, papers: number, seed: number):
   ]);
   const cwd = folderWith({ ...Object.fromEntries(files), 'in/broken.json': '{' });
   const grade = (out: string) => ['grade', 'in', '-o', out, '-f', 'html,md', '-j', '2'];
-  const { milliseconds } = await gradcheck(grade('whole'), { cwd });
+  const start = performance.now();
+  await gradcheck(grade('whole'), { cwd });
+  const milliseconds = performance.now() - start;
   const whole = bytesBelow(join(cwd, 'whole'));
   const differences: string[] = [];
   let done = 0;

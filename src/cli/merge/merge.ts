@@ -14,8 +14,10 @@ import { opened } from '../grade/opened.ts';
 import { shardFolders } from '../grade/shards.ts';
 import { isIntact } from '../grade/student-files.ts';
 import { printRuns } from '../grade/summary.ts';
+import type { Setup } from '../grade/tasks.ts';
 import { Ended, Workers } from '../grade/workers.ts';
 import { completedOf, inOrder, type Report, writeReport } from '../grade/write-report.ts';
+import { catalogueAt, configFile } from '../open-catalogue.ts';
 import { talk } from '../talk.ts';
 import { makeFolder, sweep } from '../write.ts';
 import { copyStudent } from './copy-student.ts';
@@ -24,6 +26,7 @@ export interface MergeOptions {
   readonly reports: string[];
   readonly out?: string | undefined;
   readonly assignment?: string | undefined;
+  readonly config?: string | undefined;
   readonly adjustments?: string | undefined;
   readonly ascii: boolean;
 }
@@ -64,9 +67,11 @@ function placesOf({ reports, out }: MergeOptions): { folders: string[]; out: str
 
 async function mergeInto(out: string, merged: Merged, options: MergeOptions): Promise<ExitCode> {
   const { assignment: id, from, broken } = merged;
-  const assignments = [assignmentOf(options.assignment ?? id)];
-  const setup = { assignments, adjustments: [adjustmentsOf(id, options.adjustments)] };
-  const about = opened(setup, id);
+  const config = configFile(options.config);
+  const assignments = [assignmentOf(await catalogueAt(config), options.assignment ?? id)];
+  const adjustments = [adjustmentsOf(id, options.adjustments)];
+  const setup = { assignments, adjustments, ...(config !== undefined && { config }) };
+  const about = await opened(setup, id);
   const [one] = from.values();
   if (one && one.entry.key !== about.assignment.keyHash)
     throw new Stop(
@@ -95,7 +100,7 @@ const isMerged = (report: Report): boolean =>
   journalText([...report.earlier.entries.values()], report.earlier.completed) ===
     journalText(inOrder(report.entries), completedOf(report));
 
-async function written(report: Report, setup: Parameters<typeof opened>[0]): Promise<void> {
+async function written(report: Report, setup: Setup): Promise<void> {
   const { signal, done } = interruption();
   const workers = new Workers({ setup, signal, count: 1, limits: { seconds: 30, memory: 512 } });
   try {
