@@ -1,0 +1,58 @@
+import { point } from '../exact/interval.ts';
+import type { Check } from '../working/check.ts';
+import { numberIn, type Reported, type Row } from './reported.ts';
+import { decide, readRelation } from './relation.ts';
+import { cutWindow } from './window.ts';
+
+/** A check that the paper's numbers contradict. */
+export interface Contradiction {
+  readonly check: Check;
+  readonly says: string;
+}
+
+/** Holds the numbers of a paper against what must be true of them. What cannot be worked out is not held against it. */
+export function contradictions(
+  checks: readonly Check[],
+  reported: Reported,
+  given: (name: string) => number | undefined,
+): Contradiction[] {
+  return checks.flatMap((check) => {
+    const rows = check.each === undefined ? [undefined] : (reported.rows.get(check.each) ?? []);
+    return rows.flatMap((row) => {
+      const says = failure(check, reported, given, row);
+      return says === undefined ? [] : [{ check, says }];
+    });
+  });
+}
+
+function failure(
+  check: Check,
+  reported: Reported,
+  given: (name: string) => number | undefined,
+  row?: Row,
+): string | undefined {
+  const reading = readRelation(check.holds, reported.functions);
+  // A function of a table that was not handed in is no function.
+  if (!reading.ok) return undefined;
+  for (const relation of reading.relations) {
+    const [plain, cut] = [numberIn(reported, row), numberIn(reported, row, cutWindow)].map((numbers) =>
+      decide(relation, (name) => numbers(name) ?? fixed(given(name))),
+    );
+    if (plain?.holds === false && cut?.holds === false)
+      return filled(check.says, reported, row, { left: middle(plain.left), right: middle(plain.right) });
+  }
+  return undefined;
+}
+
+const fixed = (value: number | undefined) => (value === undefined ? undefined : point(value));
+
+const middle = (side: { lo: number; hi: number } | undefined): string =>
+  side ? String(Number(((side.lo + side.hi) / 2).toPrecision(6))) : '';
+
+function filled(text: string, reported: Reported, row: Row | undefined, sides: Record<string, string>): string {
+  const said = text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const figure = row?.figures.get(name) ?? reported.figures.get(name);
+    return figure?.text ?? sides[name] ?? reported.values.get(name)?.toString() ?? whole;
+  });
+  return row ? `${row.label}: ${said}` : said;
+}

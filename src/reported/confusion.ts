@@ -1,0 +1,95 @@
+import { Decimal } from '../exact/decimal.ts';
+import { point } from '../exact/interval.ts';
+import type { Fn } from '../expressions/functions/fn.ts';
+import type { ClassNames } from './classes.ts';
+import { nothingReported, type Reported } from './reported.ts';
+
+/** Which axis of a confusion matrix holds the true classes. */
+export type Rows = 'true' | 'predicted';
+
+/** A confusion matrix, with the questions that are asked of it. Classes from 0. */
+export interface Confusion {
+  readonly classes: number;
+  /** Examples of one class that were taken for another. */
+  count(truth: number, taken: number): number;
+  support(truth: number): number;
+  taken(as: number): number;
+  readonly trace: number;
+  readonly total: number;
+}
+
+export function confusionOf(matrix: readonly (readonly number[])[], rows: Rows): Confusion {
+  const at = (row: number, column: number): number => matrix[row]?.[column] ?? 0;
+  const count = (truth: number, taken: number): number => (rows === 'true' ? at(truth, taken) : at(taken, truth));
+  const classes = matrix.length;
+  const all = Array.from({ length: classes }, (_, i) => i);
+  const add = (of: (i: number) => number): number => all.reduce((sum, i) => sum + of(i), 0);
+  const support = (truth: number): number => add((taken) => count(truth, taken));
+  return {
+    classes,
+    count,
+    support,
+    taken: (as) => add((truth) => count(truth, as)),
+    trace: add((i) => count(i, i)),
+    total: add(support),
+  };
+}
+
+/** Two different classes and how often one was taken for the other. */
+export interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly count: number;
+}
+
+/** All pairs of classes, most confused first: of a class taken for another, or both ways together. */
+export function pairsOf(confusion: Confusion, both: boolean): Pair[] {
+  const pairs: Pair[] = [];
+  for (let a = 0; a < confusion.classes; a++)
+    for (let b = both ? a + 1 : 0; b < confusion.classes; b++) {
+      const back = both ? confusion.count(b, a) : 0;
+      if (a !== b) pairs.push({ a, b, count: confusion.count(a, b) + back });
+    }
+  return pairs.sort((p, q) => q.count - p.count);
+}
+
+/**
+ * What formulas may say of a confusion matrix. `count(a, b)`: how many of class a were taken for class b; `confused(a, b)`:
+ * both ways; `support(a)`, `taken(a)`, `recall(a)`, `precision(a)`; a group of classes in the place of one adds up its
+ * members, without what was right. Numbers: `trace`, `total`, `errors`, `mostTaken`, `mostConfused`.
+ */
+export function reportOf(confusion: Confusion, names: ClassNames): Reported {
+  const { count, support, taken, trace, total } = confusion;
+  const over = (x: number, f: (i: number) => number): number =>
+    names.membersOf(x).reduce((sum, i) => sum + f(i), 0);
+  const isPair = (a: number, b: number, x: number, y: number): boolean => a !== b || (x > 0 && y > 0);
+  const between = (x: number, y: number): number =>
+    over(x, (a) => over(y, (b) => (isPair(a, b, x, y) ? count(a, b) : 0)));
+  const right = (x: number): number => over(x, (i) => count(i, i));
+  const functions = [
+    tableFunction('count', between),
+    tableFunction('confused', (x, y) => between(x, y) + between(y, x)),
+    tableFunction('support', (x) => over(x, support)),
+    tableFunction('taken', (x) => over(x, taken)),
+    tableFunction('recall', (x) => right(x) / over(x, support)),
+    tableFunction('precision', (x) => right(x) / over(x, taken)),
+  ];
+  const most = (both: boolean): number => pairsOf(confusion, both)[0]?.count ?? 0;
+  const values = { trace, total, errors: total - trace, mostTaken: most(false), mostConfused: most(true) };
+  const classes = names.words.flatMap((word) => {
+    const code = names.codeOf(word);
+    return code === undefined ? [] : [[word.replaceAll(' ', '_'), code] as const];
+  });
+  return { ...nothingReported, values: new Map([...classes, ...Object.entries(values)]), functions };
+}
+
+/** A function over a table of counts: it has values at classes and groups only. */
+function tableFunction(name: string, f: (...codes: number[]) => number): Fn {
+  return {
+    name,
+    arity: [f.length, f.length],
+    float: f,
+    decimal: (...x) => new Decimal(f(...x.map((code) => code.toNumber()))),
+    range: (_grid, ...x) => point(x.every(({ lo, hi }) => lo === hi) ? f(...x.map(({ lo }) => lo)) : Number.NaN),
+  };
+}

@@ -1,0 +1,13 @@
+/** Something that must hold between the numbers of a paper, whatever the run was. */
+export interface Check {
+  /** The field that the finding stands beside. */
+  readonly of: string;
+  /** A relation over the paper's own numbers and the givens: `accuracy = trace/total`. */
+  readonly holds: string;
+  /** What is wrong where it does not: `{accuracy}` is the number as written, `{left}` and `{right}` the two sides. */
+  readonly says: string;
+  /** The table each of whose rows it must hold for; its columns are names then. */
+  readonly each?: string;
+  /** The number can be worked out from the paper, so a wrong one is the student's loss; else a person decides. */
+  readonly charged?: boolean;
+}
