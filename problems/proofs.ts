@@ -3,6 +3,8 @@ import alexnetParameters from './alexnet-parameters/proof.ts';
 import backpropByHand from './backprop-by-hand/proof.ts';
 import convFlops from './conv-flops/proof.ts';
 import convLayer from './conv-layer/proof.ts';
+import convnetjs from './convnetjs/proof.ts';
+import depthWidth from './depth-width/proof.ts';
 import googlenetParameters from './googlenet-parameters/proof.ts';
 import layerTable from './layer-table/proof.ts';
 import lenetParameters from './lenet-parameters/proof.ts';
@@ -15,6 +17,8 @@ export const proofs: Proofs = {
   'backprop-by-hand': backpropByHand,
   'conv-flops': convFlops,
   'conv-layer': convLayer,
+  convnetjs,
+  'depth-width': depthWidth,
   'googlenet-parameters': googlenetParameters,
   'layer-table': layerTable,
   'lenet-parameters': lenetParameters,

@@ -16,14 +16,17 @@ const single = (filters: readonly [string, string, string, string, string]) => [
 
 const halved = ['conv2', 'conv4', 'conv5'];
 
+/** The layers as published. */
+export const layers = single(['96', '256', '384', '384', '256']).map((layer) =>
+  halved.includes(layer.name) ? { ...layer, groups: '2' } : layer,
+);
+
 /** The parameters of AlexNet as published: conv2, conv4 and conv5 see only the maps on their own half (two groups). */
 export default defineNetwork({
   id: 'alexnet-parameters',
   title: 'The parameters of AlexNet',
   input: ['224', '224', '3'],
-  layers: single(['96', '256', '384', '384', '256']).map((layer) =>
-    halved.includes(layer.name) ? { ...layer, groups: '2' } : layer,
-  ),
+  layers,
   settable: [
     'input.size',
     'input.depth',

@@ -1,4 +1,8 @@
 import { defineNetwork } from '../../src/working/network/network.ts';
+import type { Problem } from '../../src/working/problem.ts';
+import alexnet, { layers as alexnetLayers } from '../alexnet-parameters/problem.ts';
+import { depthOf, parametersIn } from '../networks.ts';
+import vgg16, { layers as vgg16Layers } from '../vgg16-parameters/problem.ts';
 import { googlenet } from './layers.ts';
 
 /** Rows of the published table, in thousands as printed. */
@@ -22,8 +26,20 @@ const rows = Object.keys(published);
 const head = (depth: string): string =>
   `(${depth}*128 + 128) + (4*4*128*1024 + 1024) + (1024*linear.units + linear.units)`;
 
+const options = { AlexNet: [], 'VGG-16': ['VGG'], GoogLeNet: ['Inception'] };
+const parametersOf = () => ({
+  AlexNet: parametersIn(alexnet),
+  'VGG-16': parametersIn(vgg16),
+  GoogLeNet: parametersIn(problem),
+});
+const depthsOf = () => ({
+  AlexNet: depthOf(alexnetLayers),
+  'VGG-16': depthOf(vgg16Layers),
+  GoogLeNet: depthOf(googlenet()),
+});
+
 /** The parameters of GoogLeNet, row by row as in its table; counted from the layers, without auxiliary classifiers. */
-export default defineNetwork({
+const problem: Problem = defineNetwork({
   id: 'googlenet-parameters',
   title: 'The parameters of GoogLeNet',
   input: ['224', '224', '3'],
@@ -90,26 +106,10 @@ export default defineNetwork({
     },
   ],
   choices: [
-    {
-      kind: 'choice',
-      name: 'fewest',
-      options: { AlexNet: [], 'VGG-16': ['VGG'], GoogLeNet: ['Inception'] },
-      right: 'GoogLeNet',
-      because: 'GoogLeNet has about 7 million parameters, AlexNet 61 million and VGG-16 138 million.',
-    },
-    {
-      kind: 'choice',
-      name: 'most',
-      options: { AlexNet: [], 'VGG-16': ['VGG'], GoogLeNet: ['Inception'] },
-      right: 'VGG-16',
-      because: 'VGG-16 has 138 million parameters, AlexNet 61 million and GoogLeNet about 7 million.',
-    },
-    {
-      kind: 'choice',
-      name: 'deepest',
-      options: { AlexNet: [], 'VGG-16': ['VGG'], GoogLeNet: ['Inception'] },
-      right: 'GoogLeNet',
-      because: 'GoogLeNet has 22 layers with weights in a row, VGG-16 has 16 and AlexNet 8.',
-    },
+    { kind: 'choice', name: 'fewest', options, pick: 'least', of: parametersOf, what: 'parameters' },
+    { kind: 'choice', name: 'most', options, pick: 'most', of: parametersOf, what: 'parameters' },
+    { kind: 'choice', name: 'deepest', options, pick: 'most', of: depthsOf, what: 'layers with weights in a row' },
   ],
 });
+
+export default problem;

@@ -21,12 +21,15 @@ function vgg(convolutions: readonly number[], pointwise = false): StatedLayer[] 
 
 const steps = [...Array.from({ length: 13 }, (_, i) => `conv${i + 1}`), 'fc14', 'fc15', 'fc16'];
 
+/** The layers of configuration D. */
+export const layers = vgg([2, 2, 3, 3, 3]);
+
 /** The parameters of VGG-16, configuration D. */
 export default defineNetwork({
   id: 'vgg16-parameters',
   title: 'The parameters of VGG-16',
   input: ['224', '224', '3'],
-  layers: vgg([2, 2, 3, 3, 3]),
+  layers,
   settable: [
     'input.size',
     'input.depth',

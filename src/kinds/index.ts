@@ -2,11 +2,19 @@ import type { Field } from '../working/field.ts';
 import type { Working } from '../working/problem.ts';
 import { accuracy } from './accuracy/accuracy.ts';
 import { choice } from './choice/choice.ts';
+import { claims } from './claims/claims.ts';
 import { formula } from './formula/formula.ts';
+import { interval } from './interval/interval.ts';
 import type { Kind } from './kind.ts';
+import { log } from './log/log.ts';
+import { matrix } from './matrix/matrix.ts';
 import { number } from './number/number.ts';
+import { pairs } from './pairs/pairs.ts';
 import { person } from './person/person.ts';
+import { rates } from './rates/rates.ts';
+import { reported } from './reported/reported.ts';
 import { shape } from './shape/shape.ts';
+import { table } from './table/table.ts';
 
 /** Every kind of answer. A field of a kind that is missing here does not compile. */
 export const kinds: { readonly [K in Field['kind']]: Kind<Extract<Field, { kind: K }>> } = {
@@ -14,7 +22,15 @@ export const kinds: { readonly [K in Field['kind']]: Kind<Extract<Field, { kind:
   formula,
   shape,
   choice,
+  interval,
   accuracy,
+  reported,
+  matrix,
+  pairs,
+  claims,
+  table,
+  rates,
+  log,
   person,
 };
 

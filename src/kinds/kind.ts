@@ -3,6 +3,7 @@ import type { Shown } from '../derived/agreement.ts';
 import type { Judgement } from '../derived/judgement.ts';
 import type { Decimal } from '../exact/decimal.ts';
 import type { Mark, Verdict } from '../records/result.ts';
+import type { Reported } from '../reported/reported.ts';
 import type { Field } from '../working/field.ts';
 import type { Working } from '../working/problem.ts';
 
@@ -35,6 +36,8 @@ export interface Answered {
   readonly reading: Reading<unknown>;
   /** The lines of the working that it states. */
   readonly numbers: ReadonlyMap<string, Shown>;
+  /** What it says of a run of the student's own. */
+  readonly reported: Reported;
 }
 
 /** What marking may look at: the problem, and all answers to it, read and judged. */
@@ -46,6 +49,8 @@ export interface MarkingPlace {
   /** The numbers of all answers, by line. */
   readonly shown: ReadonlyMap<string, Shown>;
   readonly judged: ReadonlyMap<string, Judgement>;
+  /** What all answers say of a run of the student's own. */
+  readonly reported: Reported;
   /** Does a line hang on a wrong one? */
   readonly affected: (line: string) => boolean;
 }
@@ -57,8 +62,10 @@ export interface Outcome
     'read' | 'value' | 'sides' | 'says' | 'slips' | 'parts' | 'notes' | 'follows' | 'carriedFrom' | 'weak'
   > {
   readonly verdict: Verdict;
-  /** The share of its points that it earns, or that a person decides. */
-  readonly earns: number | 'a person decides';
+  /** The share of its points that it earns. */
+  readonly earns: number;
+  /** The share that a person decides; none unless said. */
+  readonly waits?: number;
 }
 
 /** What the page says of a field, whatever was answered. */
@@ -76,6 +83,8 @@ export interface Kind<F extends Field = Field, R = unknown> {
   read(value: AnswerValue, field: F, place: ReadingPlace): Reading<R>;
   /** The numbers that the answer states, by the line of the working whose value each is. */
   numbers(read: R, field: F, working: Working): ReadonlyMap<string, Shown>;
+  /** What it says of a run of the student's own; nothing for kinds whose answers can be worked out. */
+  reports?(read: R, field: F, working: Working): Reported;
   mark(read: R, field: F, place: MarkingPlace, given: string): Outcome;
   /** What the field asks for, with its right answer: the solution is left out where it is not shown. */
   about(field: F, working: Working): About;

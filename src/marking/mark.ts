@@ -1,5 +1,6 @@
 import { type Answered, kindOf, type MarkingPlace, type Outcome } from '../kinds/index.ts';
 import type { Mark } from '../records/result.ts';
+import { contradictions } from '../reported/check.ts';
 import type { Field } from '../working/field.ts';
 import { pointsText } from './points.ts';
 
@@ -19,11 +20,30 @@ export interface Stake {
 /** The mark of an answer that was handed in, of whatever kind. */
 export function markOf({ field, given, reading }: Answered, place: MarkingPlace, stake: Stake): Scored {
   const kind = kindOf(field);
-  if (reading.kind === 'read')
-    return scored(field, place, stake, { given }, kind.mark(reading.value, field, place, given));
+  if (reading.kind === 'read') {
+    const outcome = kind.mark(reading.value, field, place, given);
+    return scored(field, place, stake, { given }, contradicted(outcome, field.name, place));
+  }
   const reason = reading.kind === 'unreadable' ? reading.reason : 'it is empty';
   const says = `This could not be read as ${kind.noun}: ${reason}. A person will look; nothing is lost until then.`;
-  return scored(field, place, stake, { given }, { verdict: 'unreadable', earns: 'a person decides', says });
+  return scored(field, place, stake, { given }, { verdict: 'unreadable', earns: 0, waits: 1, says });
+}
+
+/** An answer that the paper's other numbers contradict is so, whatever it is worth by itself. */
+function contradicted(outcome: Outcome, field: string, { working, reported, answered }: MarkingPlace): Outcome {
+  const checks = (working.checks ?? []).filter(({ of }) => of === field);
+  const lacks = checks.find(({ needs }) => needs !== undefined && answered.get(needs)?.reading.kind !== 'read')?.needs;
+  if (lacks !== undefined && outcome.verdict === 'consistent') {
+    const says = `It is held against your \`${lacks}\`, and there is none that could be read. A person will look; nothing is lost until then.`;
+    return { ...outcome, verdict: 'review', earns: 0, waits: 1, says };
+  }
+  const given = (name: string): number | undefined =>
+    working.givens.has(name) ? Number(working.givens.get(name)) : undefined;
+  const found = contradictions(checks, reported, given);
+  if (found.length === 0) return outcome;
+  const waits = found.every(({ check }) => check.charged) ? 0 : 1;
+  const says = found.slice(0, 3).map((one) => one.says);
+  return { ...outcome, verdict: 'inconsistent', earns: 0, waits, says: says.join(' ') };
 }
 
 /** The mark of a field that was asked for and not answered. */
@@ -37,11 +57,11 @@ function scored(
   { working, policy }: MarkingPlace,
   { outOf, asked }: Stake,
   handedIn: Pick<Mark, 'given'>,
-  { earns, read, value, verdict, ...found }: Outcome,
+  { earns, waits = 0, read, value, verdict, ...found }: Outcome,
 ): Scored {
   const { expected, worked, ...about } = kindOf(field).about(field, working);
-  const points = typeof earns === 'number' ? earns * outOf : 0;
-  const waiting = typeof earns === 'number' ? 0 : outOf;
+  const points = earns * outOf;
+  const waiting = waits * outOf;
   // The record is read by people too: what matters first.
   const mark: Mark = {
     field: field.name,

@@ -13,6 +13,7 @@ import {
 } from '../kinds/index.ts';
 import { nearest } from '../records/nearest.ts';
 import type { ProblemResult } from '../records/result.ts';
+import { nothingReported, together } from '../reported/reported.ts';
 import type { Field } from '../working/field.ts';
 import type { Ask } from '../working/problem.ts';
 import { givensOf, type LoadedProblem } from './assignment.ts';
@@ -88,7 +89,8 @@ function markAll(
     const verdict = judged.get(line)?.verdict ?? 'correct';
     return verdict !== 'correct' && verdict !== 'rounding';
   };
-  const place: MarkingPlace = { working, policy, answered, shown, judged, affected };
+  const reported = together([...answered.values()].map((answer) => answer.reported));
+  const place: MarkingPlace = { working, policy, answered, shown, judged, affected, reported };
   const scale = loaded.points / Object.values(asks).reduce((total, { points }) => total + points, 0);
   return fieldsOf(working).flatMap((field): Scored[] => {
     const stake = { outOf: (shares.get(field.name) ?? 0) * scale, asked: isAsked(field.name) };
@@ -122,12 +124,14 @@ function readAll({ working }: LoadedProblem, answers: Answers): Map<string, Answ
 
 function readOne(field: Field, value: AnswerValue, place: ReadingPlace): Answered {
   const given = givenText(value);
-  if (isBlank(value)) return { field, given, reading: { kind: 'blank' }, numbers: new Map() };
+  if (isBlank(value))
+    return { field, given, reading: { kind: 'blank' }, numbers: new Map(), reported: nothingReported };
   const kind = kindOf(field);
   const reading = kind.read(value, field, place);
   const numbers =
     reading.kind === 'read' ? kind.numbers(reading.value, field, place.working) : new Map<string, Shown>();
-  return { field, given, reading, numbers };
+  const reported = reading.kind === 'read' ? kind.reports?.(reading.value, field, place.working) : undefined;
+  return { field, given, reading, numbers, reported: reported ?? nothingReported };
 }
 
 function result(loaded: LoadedProblem, answers: Answers, scored: readonly Scored[]): ProblemResult {

@@ -1,7 +1,7 @@
 import { point } from '../exact/interval.ts';
 import type { Check } from '../working/check.ts';
-import { numberIn, type Reported, type Row } from './reported.ts';
 import { decide, readRelation } from './relation.ts';
+import { numberIn, type Reported, type Row } from './reported.ts';
 import { cutWindow } from './window.ts';
 
 /** A check that the paper's numbers contradict. */

@@ -29,8 +29,9 @@ export function classNames({ labels, aliases = {}, groups = {} }: Classes): Clas
   labels.forEach((label, i) => {
     for (const word of [label, ...(aliases[label] ?? [])]) codes.set(plainly(word), i + 1);
   });
-  const names = Object.keys(groups);
-  names.forEach((group, i) => codes.set(plainly(group), -1 - i));
+  // A group of another set of classes means nothing here.
+  const names = Object.keys(groups).filter((group) => groups[group]?.every((label) => labels.includes(label)));
+  for (const [i, group] of names.entries()) codes.set(plainly(group), -1 - i);
   const lookup = (text: string): number | undefined => {
     const word = plainly(text).replace(/^(?:the |an? )?(?:class |digit |number |letter )?(?:of )?/, '');
     return codes.get(word) ?? codes.get(word.replace(/s$/, '')) ?? codes.get(`${word}s`);

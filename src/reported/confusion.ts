@@ -56,12 +56,11 @@ export function pairsOf(confusion: Confusion, both: boolean): Pair[] {
 /**
  * What formulas may say of a confusion matrix. `count(a, b)`: how many of class a were taken for class b; `confused(a, b)`:
  * both ways; `support(a)`, `taken(a)`, `recall(a)`, `precision(a)`; a group of classes in the place of one adds up its
- * members, without what was right. Numbers: `trace`, `total`, `errors`, `mostTaken`, `mostConfused`.
+ * members, without what was right. Numbers: `classes`, `trace`, `total`, `errors`, `mostTaken`, `mostConfused`.
  */
 export function reportOf(confusion: Confusion, names: ClassNames): Reported {
   const { count, support, taken, trace, total } = confusion;
-  const over = (x: number, f: (i: number) => number): number =>
-    names.membersOf(x).reduce((sum, i) => sum + f(i), 0);
+  const over = (x: number, f: (i: number) => number): number => names.membersOf(x).reduce((sum, i) => sum + f(i), 0);
   const isPair = (a: number, b: number, x: number, y: number): boolean => a !== b || (x > 0 && y > 0);
   const between = (x: number, y: number): number =>
     over(x, (a) => over(y, (b) => (isPair(a, b, x, y) ? count(a, b) : 0)));
@@ -75,12 +74,19 @@ export function reportOf(confusion: Confusion, names: ClassNames): Reported {
     tableFunction('precision', (x) => right(x) / over(x, taken)),
   ];
   const most = (both: boolean): number => pairsOf(confusion, both)[0]?.count ?? 0;
-  const values = { trace, total, errors: total - trace, mostTaken: most(false), mostConfused: most(true) };
-  const classes = names.words.flatMap((word) => {
+  const values = {
+    classes: confusion.classes,
+    trace,
+    total,
+    errors: total - trace,
+    mostTaken: most(false),
+    mostConfused: most(true),
+  };
+  const words = names.words.flatMap((word) => {
     const code = names.codeOf(word);
     return code === undefined ? [] : [[word.replaceAll(' ', '_'), code] as const];
   });
-  return { ...nothingReported, values: new Map([...classes, ...Object.entries(values)]), functions };
+  return { ...nothingReported, values: new Map([...words, ...Object.entries(values)]), functions };
 }
 
 /** A function over a table of counts: it has values at classes and groups only. */

@@ -55,7 +55,9 @@ export function existence(classes: readonly ClassRates[]): Existence {
 function outcomes({ support, precision, recall }: ClassRates, total: number): Outcome[] | 'recall' | 'precision' {
   const rights = attainedAll(recall, support);
   if (rights.length === 0) return 'recall';
-  const found = rights.flatMap((right) => takenFor(right, precision, right + total - support).map((taken) => ({ right, taken })));
+  const found = rights.flatMap((right) =>
+    takenFor(right, precision, right + total - support).map((taken) => ({ right, taken })),
+  );
   return found.length > 0 ? found : 'precision';
 }
 

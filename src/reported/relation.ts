@@ -21,8 +21,14 @@ export type RelationReading =
 const signs = /<=|>=|!=|==|[=<>≤≥≠]/g;
 const plainSign: Readonly<Record<string, Sign>> = { '<=': '≤', '>=': '≥', '!=': '≠', '==': '=' };
 
-/** Reads `a = b`, `a > b`, `a ≤ b < c`: each formula in the plain notation; `own` are functions over the paper's tables. */
+/** Reads `a = b`, `a ≤ b < c`, `a > b and a > c`: each formula in the plain notation; `own` are functions over the paper's tables. */
 export function readRelation(text: string, own: readonly Fn[] = []): RelationReading {
+  const parts = text.split(/\sand\s/).map((part) => readChain(part, own));
+  const fault = parts.find((part) => !part.ok);
+  return fault ?? { ok: true, relations: parts.flatMap((part) => (part.ok ? part.relations : [])) };
+}
+
+function readChain(text: string, own: readonly Fn[]): RelationReading {
   const found = [...text.matchAll(signs)];
   if (found.length === 0) return { ok: false, reason: 'there is no =, < or > in it', at: 0 };
   const ends = [0, ...found.map((sign) => sign.index + sign[0].length)];
@@ -37,13 +43,6 @@ export function readRelation(text: string, own: readonly Fn[] = []): RelationRea
     return { left, sign: plainSign[sign] ?? (sign as Sign), right };
   });
   return { ok: true, relations };
-}
-
-/** A relation of an author; throws where it cannot be read. */
-export function relationOf(text: string, own: readonly Fn[] = []): readonly Relation[] {
-  const reading = readRelation(text, own);
-  if (!reading.ok) throw new Error(`"${text}" cannot be read at character ${reading.at + 1}: ${reading.reason}`);
-  return reading.relations;
 }
 
 /** Whether a relation can hold, and what its two sides are. */
@@ -61,7 +60,7 @@ type Numbers = (name: string) => Interval | undefined;
  * that are written so satisfy it.
  */
 export function decide({ left, sign, right }: Relation, numbers: Numbers): Decision {
-  const [a, b] = [valueOf(left, numbers), valueOf(right, numbers)];
+  const [a, b] = [sideOf(left, numbers), sideOf(right, numbers)];
   if (!a || !b) return { holds: 'unknown' };
   return { holds: possible[sign](a, b), left: a, right: b };
 }
@@ -78,7 +77,7 @@ const possible: Readonly<Record<Sign, (a: Interval, b: Interval) => boolean>> = 
   '≥': (a, b) => a.hi >= b.lo - slack(a, b),
 };
 
-function valueOf(tree: Expression, numbers: Numbers): Interval | undefined {
+function sideOf(tree: Expression, numbers: Numbers): Interval | undefined {
   if (symbolsOf(tree).some((name) => numbers(name) === undefined)) return undefined;
   const value = hull(tree, (name) => numbers(name) as Interval, unrounded);
   return value && known(value) ? value : undefined;

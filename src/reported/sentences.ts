@@ -13,7 +13,21 @@ export interface Said {
   readonly slots: ReadonlyMap<string, number>;
 }
 
-const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const numerals = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 const longest = 300;
 
 const words = (text: string): string[] =>
@@ -30,12 +44,12 @@ export function formsOf(sentence: string, forms: readonly Form[], names: ClassNa
   if (sentence.length > longest) return [];
   const said = words(sentence);
   return forms.flatMap((form) => {
-    const slots = fit(words(form.says), said, names);
+    const slots = slotsOf(words(form.says), said, names);
     return slots ? [{ form, slots }] : [];
   });
 }
 
-function fit(form: readonly string[], said: readonly string[], names: ClassNames): Map<string, number> | undefined {
+function slotsOf(form: readonly string[], said: readonly string[], names: ClassNames): Map<string, number> | undefined {
   const slots = new Map<string, number>();
   let at = 0;
   for (const [i, word] of form.entries()) {
@@ -46,7 +60,7 @@ function fit(form: readonly string[], said: readonly string[], names: ClassNames
     }
     const next = form[i + 1];
     const end = next === undefined ? said.length : endOf(said, at, next);
-    const value = valueOf(slot, said.slice(at, end).join(' '), names);
+    const value = slotOf(slot, said.slice(at, end).join(' '), names);
     if (value === undefined) return undefined;
     slots.set(slot, value);
     at = end;
@@ -65,7 +79,7 @@ function endOf(said: readonly string[], from: number, next: string): number {
   return Math.min(said.length, from + (/^(?:class|digit|letter|the)$/.test(said[from] ?? '') ? 2 : 1));
 }
 
-function valueOf(slot: string, text: string, names: ClassNames): number | undefined {
+function slotOf(slot: string, text: string, names: ClassNames): number | undefined {
   if (text === '') return undefined;
   if (!slot.startsWith('n')) return names.codeOf(text);
   if (/^\d{1,9}$/.test(text)) return Number(text);

@@ -54,12 +54,16 @@ export function checkDeclaration(declared: Declared, members: Members): void {
     if (typeof text !== 'string')
       fault(id, `line "${name}" must be a formula as text, such as 'w*x + b'`, name, 'working');
   for (const [name, value] of Object.entries(declared.givens))
-    if (typeof value !== 'string' || !decimalText.test(value))
+    if (!isGiven(value))
       fault(id, `the given "${name}" must be a decimal number as text, such as "0.75"`, name, 'givens');
   for (const [name, ask] of Object.entries(declared.asks))
     if (typeof ask?.points !== 'number')
       fault(id, `"${name}" is asked for without points: ${name}: { points: 1 }`, name, 'asks');
 }
+
+/** A decimal number as text, a word, or a list of these: what begins as a number must be one. */
+const isGiven = (value: unknown): boolean =>
+  typeof value === 'string' ? decimalText.test(value) || !/^[-+.,\d]/.test(value) : Array.isArray(value);
 
 function checkMember(id: string, name: string, value: unknown, members: Members): void {
   if (!Object.hasOwn(members, name))

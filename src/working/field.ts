@@ -13,19 +13,103 @@ export interface FormulaField {
   readonly of: string;
 }
 
-/** A reported accuracy; `testSize` and `trainSize` are the givens that say on how many images. */
+/** A reported accuracy; `testSize` and `trainSize` are the numbers of the paper, or givens, that say on how many images: the first there is. */
 export interface AccuracyField {
   readonly kind: 'accuracy';
   readonly name: string;
-  readonly testSize: string;
-  readonly trainSize?: string;
-  readonly band: () => ReferenceBand;
+  readonly testSize?: string | readonly string[];
+  readonly trainSize?: string | readonly string[];
+  /** What reference runs gave; without one nothing outside the paper speaks for or against the number. */
+  readonly band?: () => ReferenceBand;
+}
+
+/** A reported number that is no share: a loss, a count of epochs. */
+export interface ReportedField {
+  readonly kind: 'reported';
+  readonly name: string;
+  readonly least?: number;
+}
+
+/** A table of counts, true classes along one side and predicted ones along the other. */
+export interface MatrixField {
+  readonly kind: 'matrix';
+  readonly name: string;
+  /** The given that lists the classes. */
+  readonly labels: string;
+  /** The choice field that says what the rows are: its options are `true` and `predicted`. */
+  readonly rowsAre?: string;
+  /** The given with the number of examples of each class, where the question says it. */
+  readonly support?: string;
+  /** Other words for classes, and names for groups of them. */
+  readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  readonly groups?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The pairs of classes that are confused most, by the paper's own matrix. */
+export interface PairsField {
+  readonly kind: 'pairs';
+  readonly name: string;
+  /** The matrix field. */
+  readonly of: string;
+}
+
+/** What the paper says of its own matrix, each in one of the forms or as a formula. */
+export interface ClaimsField {
+  readonly kind: 'claims';
+  readonly name: string;
+  readonly of: string;
+  /** `{ says: '{a} is taken for {b} {n} times', holds: 'count(a, b) = n' }`. */
+  readonly forms: readonly { readonly says: string; readonly holds: string }[];
+}
+
+/** A table of reported results: its columns, by the words that may head them. */
+export interface TableField {
+  readonly kind: 'table';
+  readonly name: string;
+  readonly columns: readonly Column[];
+}
+
+export interface Column {
+  readonly name: string;
+  /** What the column is called in tables; its name will do as well. */
+  readonly headings?: readonly string[];
+  /** Text is kept as it is. */
+  readonly of?: 'number' | 'text';
+}
+
+/** Precision and recall of each class, in the order of the classes. */
+export interface RatesField {
+  readonly kind: 'rates';
+  readonly name: string;
+  /** The given with the number of examples of each class, by class. */
+  readonly support: string;
+}
+
+/** A training log as it was pasted; each column by the words that stand before its numbers. */
+export interface LogField {
+  readonly kind: 'log';
+  readonly name: string;
+  readonly columns: readonly Column[];
+}
+
+/** An interval of numbers, such as the range of a function. */
+export interface IntervalField {
+  readonly kind: 'interval';
+  readonly name: string;
+  /** `-1`, `0`, `inf`. */
+  readonly low: string;
+  readonly high: string;
+  /** Which ends belong to it. */
+  readonly closed?: 'low' | 'high' | 'both';
+  readonly because: string;
 }
 
 /** An answer that a person marks. */
 export interface PersonField {
   readonly kind: 'person';
   readonly name: string;
+  /** The given that lists what the person looks for. */
+  readonly rubric?: string;
 }
 
 /** The lines that together make a shape. */
@@ -36,18 +120,34 @@ export interface ShapeField {
   readonly channels?: string;
 }
 
-/** A choice of names. */
+/** A choice of names. Which is right follows from a number of each; without one it is for the paper to say. */
 export interface ChoiceField {
   readonly kind: 'choice';
   readonly name: string;
+  /** Each with the other words for it. */
   readonly options: Readonly<Record<string, readonly string[]>>;
-  readonly right: string;
-  /** Why, with the numbers. */
-  readonly because: string;
+  /** The number of each option, and which of them is asked for. */
+  readonly of?: () => Readonly<Record<string, number>>;
+  readonly pick?: 'most' | 'least';
+  /** What is counted: "parameters". */
+  readonly what?: string;
 }
 
 /** What a submission may answer. Each kind has its folder in `kinds`; one that is missing there does not compile. */
 export type Field = NumberField | DeclaredField;
 
 /** A field that an author declares: all but the lines themselves. */
-export type DeclaredField = FormulaField | AccuracyField | PersonField | ShapeField | ChoiceField;
+export type DeclaredField =
+  | FormulaField
+  | ShapeField
+  | ChoiceField
+  | IntervalField
+  | AccuracyField
+  | ReportedField
+  | MatrixField
+  | PairsField
+  | ClaimsField
+  | TableField
+  | RatesField
+  | LogField
+  | PersonField;

@@ -3,10 +3,11 @@ import type { Fn } from '../expressions/functions/fn.ts';
 import { parsePlain } from '../expressions/plain.ts';
 import { type Expression, symbolsOf } from '../expressions/tree.ts';
 import type { Aliases, Alternative, Ask, Convention, Domain } from './asked.ts';
+import type { Check } from './check.ts';
 import { checkDeclaration, checkReferences, decimalText, type Sort } from './check-declaration.ts';
 import { DeclarationError } from './declaration-error.ts';
 import type { DeclaredField } from './field.ts';
-import type { Givens } from './given.ts';
+import type { Given, Givens } from './given.ts';
 import type { Line, Operator, Role, Working } from './working.ts';
 
 export type { Aliases, Alternative, Ask, Convention, Domain } from './asked.ts';
@@ -40,6 +41,8 @@ export interface Declaration {
   readonly skips?: Readonly<Record<string, string>>;
   /** Fields that are no lines. */
   readonly fields?: readonly DeclaredField[];
+  /** What must hold between the numbers that a paper reports, whatever its run was. */
+  readonly checks?: readonly Check[];
   /** Functions of the author's own, beside those that every formula may apply. */
   readonly functions?: readonly Fn[];
   /**
@@ -88,12 +91,13 @@ const members: Readonly<Record<keyof Declaration, Sort>> = {
   functions: 'list',
   roles: 'record',
   operators: 'list',
+  checks: 'list',
 };
 
 /** A problem from its declaration. Throws `DeclarationError` where the declaration contradicts itself. */
 export function defineProblem(declared: Declaration): Problem {
   checkDeclaration(declared, members);
-  const known = new Set(Object.keys(declared.givens));
+  const known = new Set(Object.keys(declared.givens).filter((name) => isNumber(declared.givens[name])));
   const lines = Object.entries(declared.working).map(([name, text]) => {
     const line = readLine(declared, name, text, known);
     known.add(name);
@@ -103,12 +107,12 @@ export function defineProblem(declared: Declaration): Problem {
   checkReferences(declared);
   const { rounding, names = {}, counts = false, groups = [], conventions = [], misconceptions = [] } = declared;
   const { alternatives = [], accepted = [], fields = [], aliases = {}, functions = [] } = declared;
-  checkAliases(declared.id, aliases, [...known, ...fields.map(({ name }) => name)]);
-  const said = { conventions, misconceptions, alternatives, accepted, fields, aliases, functions };
-  const { operators = [] } = declared;
+  checkAliases(declared.id, aliases, [...known, ...Object.keys(declared.givens), ...fields.map(({ name }) => name)]);
+  const { operators = [], checks = [] } = declared;
+  const said = { conventions, misconceptions, alternatives, accepted, fields, aliases, functions, checks };
   const roles = new Map(Object.entries(declared.roles ?? {}));
   const fixed = { rounding, lines, names, counts, groups, roles, operators, ...said };
-  const work = (givens: Givens): Working => ({ ...fixed, givens: scalars(declared.givens, givens) });
+  const work = (set: Givens): Working => ({ ...fixed, ...placed(declared.givens, set) });
   const { id, title, givens, asks, domains = {} } = declared;
   return { id, title, rounding, givens, domains, asks, work };
 }
@@ -171,15 +175,25 @@ export function checkAliases(id: string, aliases: Aliases, known: readonly strin
   }
 }
 
-/** The problem's own givens, each replaced where the assignment sets another; every one a plain decimal number. */
-function scalars(own: Givens, set: Givens): Map<string, string> {
+/**
+ * The problem's own givens, each replaced where the assignment sets another: a number by a plain decimal number, anything
+ * else by something of the same form.
+ */
+function placed(own: Givens, set: Givens): Pick<Working, 'givens' | 'data'> {
   const stranger = Object.keys(set).find((name) => !Object.hasOwn(own, name));
   if (stranger) throw new Error(`there is no given "${stranger}"; the givens are ${Object.keys(own).join(', ')}`);
-  return new Map(
-    Object.entries({ ...own, ...set }).map(([name, value]) => {
-      if (typeof value !== 'string' || !decimalText.test(value))
-        throw new Error(`the given "${name}" must be a decimal number as text, such as "0.75"`);
-      return [name, value];
-    }),
-  );
+  const all = Object.entries({ ...own, ...set }).map(([name, value]) => ({ name, value, form: formOf(own[name]) }));
+  for (const { name, value, form } of all)
+    if (formOf(value) !== form) throw new Error(`the given "${name}" must be ${form}`);
+  const numbers = all.flatMap(({ name, value }) => (isNumber(value) ? [[name, value] as const] : []));
+  const data = all.flatMap(({ name, value }) => (isNumber(value) ? [] : [[name, value] as const]));
+  return { givens: new Map(numbers), data: new Map(data) };
+}
+
+const isNumber = (value: Given | undefined): value is string => typeof value === 'string' && decimalText.test(value);
+
+function formOf(value: Given | undefined): string {
+  if (isNumber(value)) return 'a decimal number as text, such as "0.75"';
+  if (typeof value === 'string') return 'a text that is no number';
+  return Array.isArray(value) ? 'a list' : 'an object';
 }

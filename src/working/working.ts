@@ -4,7 +4,9 @@ import type { Site } from '../expressions/sites.ts';
 import type { Expression } from '../expressions/tree.ts';
 import type { SlipKind } from '../records/result.ts';
 import type { Aliases, Alternative, Ask, Convention } from './asked.ts';
+import type { Check } from './check.ts';
 import type { DeclaredField } from './field.ts';
+import type { Given } from './given.ts';
 
 /** What a line or a given is, as data: the kernel of the convolution C1, the parameters of the third layer. */
 export interface Role {
@@ -37,6 +39,10 @@ export interface Working {
   readonly rounding: Rounding;
   /** The numbers that are given, as text, by name. */
   readonly givens: ReadonlyMap<string, string>;
+  /** Givens that are no numbers: lists of labels, words. */
+  readonly data?: ReadonlyMap<string, Given>;
+  /** What must hold between the numbers that a paper reports. */
+  readonly checks?: readonly Check[];
   readonly lines: readonly Line[];
   readonly names: Readonly<Record<string, string>>;
   readonly counts: boolean;

@@ -1,51 +1,84 @@
-import { readNumberAnswer } from '../../answers/number.ts';
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
-import { plainText } from '../../exact/written.ts';
+import { nothingReported } from '../../reported/reported.ts';
+import { attained } from '../../reported/share.ts';
+import type { Figure } from '../../reported/window.ts';
 import type { AccuracyField } from '../../working/field.ts';
-import { type Kind, noNumbers, type Outcome, type Reading, type ReadingPlace } from '../kind.ts';
-import { linesIn } from '../text.ts';
+import { type Kind, type MarkingPlace, noNumbers, type Outcome } from '../kind.ts';
 import { judgeResult } from './judge.ts';
-
-/** A reported accuracy, 0 … 1. */
-interface ReadAccuracy {
-  readonly accuracy: number;
-  readonly read: string;
-  /** As written, as plain decimal text. */
-  readonly value: string;
-  readonly notes: readonly string[];
-}
+import { type ReadAccuracy, readAccuracy } from './read.ts';
 
 /**
- * A reported accuracy, held against what reference runs gave. It is not run again: one that nothing contradicts earns
- * its points, one that the runs do not support waits for a person, who asks how it came about.
+ * A reported accuracy. It is not run again: it must be a count out of the test set at the digits written, and is held
+ * against what reference runs gave. One that nothing contradicts earns its points; else a person asks how it came about.
  */
 export const accuracy: Kind<AccuracyField, ReadAccuracy> = {
   kind: 'accuracy',
   noun: 'an accuracy',
   read: readAccuracy,
   numbers: noNumbers,
-  mark({ accuracy: reported, read, value, notes }, field, { working }): Outcome {
-    const count = (given: string): number => Number(working.givens.get(given));
-    const trained = field.trainSize === undefined ? {} : { trainSize: count(field.trainSize) };
-    const { verdict, says } = judgeResult(field.band(), reported, { testSize: count(field.testSize), ...trained });
-    const earns = verdict === 'implausible' ? 'a person decides' : 1;
-    return { read, value, verdict, earns, says, ...(notes.length > 0 && { notes: [...notes] }) };
-  },
+  reports: ({ figure }, { name }) => ({ ...nothingReported, figures: new Map([[name, figure]]) }),
+  mark: markAccuracy,
   about: () => ({}),
 };
 
-/** A share of 1, or per cent with or without the sign: an accuracy over 1 can be nothing else. */
-function readAccuracy(value: AnswerValue, { name }: AccuracyField, { working }: ReadingPlace): Reading<ReadAccuracy> {
-  if (isBlank(value)) return { kind: 'blank' };
-  const [text = '', more] = linesIn(value);
-  if (more !== undefined) return { kind: 'unreadable', reason: 'one number is wanted, not a list' };
-  const { aliases } = working;
-  const context = { field: name, fields: [name], asks: 'share', valueOf: () => undefined } as const;
-  const reading = readNumberAnswer(text, { ...context, ...(aliases && { aliases }) });
-  if (reading.kind !== 'read') return reading;
-  const { read, value: written, notes } = reading;
-  const [number, plain] = [written.value.toNumber(), plainText(written)];
-  if (number <= 1 || number > 100) return { kind: 'read', value: { accuracy: number, read, value: plain, notes } };
-  const percent = { accuracy: number / 100, read: `${read} %`, value: plain, notes: [...notes, 'read as per cent'] };
-  return { kind: 'read', value: percent };
+function markAccuracy(reading: ReadAccuracy, field: AccuracyField, place: MarkingPlace): Outcome {
+  const { read, value } = reading;
+  const testSize = countIn(field.testSize, place);
+  const impossible = testSize === undefined ? undefined : unattained(reading.figure, testSize);
+  if (impossible) return { read, value, verdict: 'inconsistent', earns: 0, waits: 1, says: impossible };
+  const { accuracy: reported, notes, verdict, says } = againstRuns(reading, field, place, testSize);
+  const waits = verdict === 'implausible' || !(reported >= 0 && reported <= 1) ? 1 : 0;
+  return { read, value, verdict, earns: 1 - waits, waits, says, ...(notes.length > 0 && { notes }) };
+}
+
+/** The first of these names that the paper or the question gives a number. */
+function countIn(names: AccuracyField['testSize'], { working, reported }: MarkingPlace): number | undefined {
+  for (const name of typeof names === 'string' ? [names] : (names ?? [])) {
+    const own = reported.figures.get(name)?.value.toNumber() ?? reported.values.get(name);
+    const count = own ?? (working.givens.has(name) ? Number(working.givens.get(name)) : undefined);
+    if (count !== undefined && Number.isInteger(count) && count > 0) return count;
+  }
+  return undefined;
+}
+
+const percent = (share: number): string => `${Number((100 * share).toFixed(4))} %`;
+
+/** Why no count out of n is written so. */
+function unattained(figure: Figure, n: number): string | undefined {
+  const { counts, near } = attained(figure, n);
+  if (counts.length > 0 || figure.exact || figure.value.gt(1) || figure.value.isNegative()) return undefined;
+  const sides = near.map(({ count }) => `${count} of ${n} is ${percent(count / n)}`).join(', ');
+  return `No number of right answers out of ${n} gives ${percent(figure.value.toNumber())}: ${sides}. Was it averaged over batches, or measured on another number of images?`;
+}
+
+const classes = 10;
+
+/** Within two standard deviations of guessing among ten classes. */
+const isChance = (share: number, n: number): boolean =>
+  Math.abs(share - 1 / classes) <= 2 * Math.sqrt(((1 / classes) * (1 - 1 / classes)) / n);
+
+interface Held extends Pick<Outcome, 'verdict'> {
+  readonly says: string;
+  readonly accuracy: number;
+  readonly notes: string[];
+}
+
+function againstRuns({ figure, notes }: ReadAccuracy, field: AccuracyField, place: MarkingPlace, n?: number): Held {
+  const said = figure.value.toNumber();
+  if (!field.band || n === undefined) {
+    const isShare = said >= 0 && said <= 1;
+    const says = isShare
+      ? 'Nothing in the paper contradicts it.'
+      : `An accuracy lies between 0 % and 100 %. How is ${percent(said)} to be read?`;
+    return { accuracy: said, notes: [...notes], verdict: isShare ? 'consistent' : 'implausible', says };
+  }
+  const trainSize = countIn(field.trainSize, place);
+  const at = { testSize: n, ...(trainSize !== undefined && { trainSize }) };
+  const held = judgeResult(field.band(), said, at);
+  if (held.verdict === 'consistent' || said > 0.5) return { accuracy: said, notes: [...notes], ...held };
+  // An error in the place of an accuracy, unless it may be what guessing gives.
+  if (isChance(said, n)) return { accuracy: said, notes: [...notes], ...held };
+  const turned = judgeResult(field.band(), 1 - said, at);
+  if (turned.verdict === 'implausible') return { accuracy: said, notes: [...notes], ...held };
+  const note = `${percent(said)} was read as the error: an accuracy of ${percent(1 - said)}.`;
+  return { accuracy: 1 - said, notes: [...notes, note], ...turned };
 }

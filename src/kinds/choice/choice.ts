@@ -8,10 +8,32 @@ export const choice: Kind<ChoiceField, string> = {
   noun: 'a choice',
   read: (value, { options }) => readChoice(value, options),
   numbers: noNumbers,
-  mark(option, { right, because }, { policy }): Outcome {
-    if (option === right) return { read: option, verdict: 'correct', earns: 1 };
-    const says = policy.solutionShown ? because : `It is not ${option}; compare the counts.`;
+  mark(option, field, { policy }): Outcome {
+    const right = rightOf(field);
+    if (right.length === 0) return { read: option, verdict: 'consistent', earns: 1 };
+    if (right.includes(option)) return { read: option, verdict: 'correct', earns: 1 };
+    const says = policy.solutionShown ? because(field) : `It is not ${option}; compare the counts.`;
     return { read: option, verdict: 'wrong', earns: 0, says };
   },
-  about: ({ right }) => ({ expected: right }),
+  about(field) {
+    const right = rightOf(field);
+    return right.length > 0 ? { expected: right.join(' or ') } : {};
+  },
 };
+
+/** The options with the greatest or the least number. */
+function rightOf({ of, pick }: ChoiceField): string[] {
+  const numbers = Object.entries(of?.() ?? {});
+  const best = Math[pick === 'least' ? 'min' : 'max'](...numbers.map(([, n]) => n));
+  return numbers.filter(([, n]) => n === best).map(([option]) => option);
+}
+
+const grouped = (n: number): string => n.toLocaleString('en-US');
+
+/** The numbers, greatest first: "VGG-16 has 138,357,544 parameters, AlexNet 60,965,224, GoogLeNet 6,998,552." */
+function because({ of, what = '' }: ChoiceField): string {
+  const [first, ...rest] = Object.entries(of?.() ?? {}).sort(([, a], [, b]) => b - a);
+  if (!first) return '';
+  const others = rest.map(([option, n]) => `${option} ${grouped(n)}`);
+  return `${[`${first[0]} has ${grouped(first[1])} ${what}`.trim(), ...others].join(', ')}.`;
+}

@@ -18,7 +18,7 @@ export function judged(reading: Understood, line: Line, working: Working): Outco
   if (reading.kind === 'equal') return { read, verdict: 'correct', earns: 1 };
   if (reading.kind === 'undecided') {
     const says = 'The formula has a value at too few points to be compared; a person will look.';
-    return { read, verdict: 'review', earns: 'a person decides', says };
+    return { read, verdict: 'review', earns: 0, waits: 1, says };
   }
   const differ = `The two formulas differ: at ${reading.given} yours gives ${reading.yours}, and the right one ${reading.right}.`;
   const slips = slipsIn(reading, line, working);

@@ -21,7 +21,7 @@ export function waiting({ read, doubt }: Doubtful, judgement: Judgement, place: 
       ? `It hangs on \`${unread}\`, which could not be read`
       : `It was read as \`${read}\`, but ${doubt}`;
   const says = `${why}. A person will look; nothing is lost until then.`;
-  return { verdict: 'review', earns: 'a person decides', says };
+  return { verdict: 'review', earns: 0, waits: 1, says };
 }
 
 /** An answer that could not be read, among these lines or the unwritten ones that they hang on. */

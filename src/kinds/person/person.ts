@@ -9,7 +9,8 @@ export const person: Kind<PersonField, undefined> = {
   numbers: noNumbers,
   mark: () => ({
     verdict: 'review',
-    earns: 'a person decides',
+    earns: 0,
+    waits: 1,
     says: 'A person reads this answer; nothing is lost until then.',
   }),
   about: () => ({}),

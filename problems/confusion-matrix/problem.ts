@@ -1,0 +1,67 @@
+import { defineProblem } from '../../src/working/problem.ts';
+
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
+
+/** A confusion matrix of the student's own run: what it says, and whether what is said of it is so. */
+export default defineProblem({
+  id: 'confusion-matrix',
+  title: 'A confusion matrix of your own',
+  rounding: { exact: true },
+  givens: { labels: digits },
+  working: {},
+  fields: [
+    { kind: 'choice', name: 'rowsAre', options: { true: ['true classes', 'actual'], predicted: ['predictions'] } },
+    {
+      kind: 'matrix',
+      name: 'matrix',
+      labels: 'labels',
+      rowsAre: 'rowsAre',
+      aliases: { automobile: ['car'], airplane: ['plane'] },
+      groups: {
+        animals: ['bird', 'cat', 'deer', 'dog', 'frog', 'horse'],
+        vehicles: ['airplane', 'automobile', 'ship', 'truck'],
+      },
+    },
+    { kind: 'accuracy', name: 'accuracy', testSize: 'total' },
+    { kind: 'pairs', name: 'mostConfused', of: 'matrix' },
+    {
+      kind: 'claims',
+      name: 'claims',
+      of: 'matrix',
+      forms: [
+        { says: '{a} is taken for {b} {n} times', holds: 'count(a, b) = n' },
+        { says: '{a} has {n} misclassified as {b}', holds: 'count(a, b) = n' },
+        { says: '{n} of {a} are taken for {b}', holds: 'count(a, b) = n' },
+        { says: '{a} and {b} are confused {n} times', holds: 'confused(a, b) = n' },
+        { says: '{a} and {b} are confused most', holds: 'confused(a, b) = mostConfused' },
+        { says: '{a} and {b} are often confused', holds: 'confused(a, b) > errors/(classes*(classes - 1)/2)' },
+        { says: '{a} are taken for {b} more often than for {c}', holds: 'count(a, b) > count(a, c)' },
+        {
+          says: '{a} are taken for {b} and {c} more often than for {d}',
+          holds: 'count(a, b) > count(a, d) and count(a, c) > count(a, d)',
+        },
+        {
+          says: '{a} are confused with one another more often than with {b}',
+          holds: 'count(a, a) > count(a, b)',
+        },
+        { says: '{a} is recognised best', holds: 'recall(a) = bestRecall' },
+        { says: '{a} is recognised worst', holds: 'recall(a) = worstRecall' },
+      ],
+    },
+  ],
+  checks: [
+    {
+      of: 'accuracy',
+      holds: 'accuracy = trace/total',
+      says: 'Your matrix has {trace} of {total} on its diagonal, which is {right}; {accuracy} contradicts it.',
+      needs: 'matrix',
+      charged: true,
+    },
+  ],
+  aliases: {
+    matrix: ['confusion matrix'],
+    accuracy: ['test accuracy'],
+    mostConfused: ['most confused', 'most confused pairs', 'confused most'],
+  },
+  asks: { accuracy: { points: 5 }, mostConfused: { points: 5 } },
+});

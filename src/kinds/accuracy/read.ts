@@ -1,0 +1,43 @@
+import { readNumberAnswer } from '../../answers/number.ts';
+import { type AnswerValue, isBlank } from '../../answers/value.ts';
+import { plainText } from '../../exact/written.ts';
+import { type Figure, figureOf } from '../../reported/window.ts';
+import type { AccuracyField } from '../../working/field.ts';
+import type { Reading, ReadingPlace } from '../kind.ts';
+import { linesIn } from '../text.ts';
+
+/** A reported accuracy as a share of 1, with its digits. */
+export interface ReadAccuracy {
+  readonly figure: Figure;
+  readonly read: string;
+  /** As written, as plain decimal text. */
+  readonly value: string;
+  readonly notes: readonly string[];
+}
+
+/** A share of 1, or per cent with or without the sign: an accuracy over 1 can be nothing else. */
+export function readAccuracy(
+  value: AnswerValue,
+  { name }: AccuracyField,
+  { working }: ReadingPlace,
+): Reading<ReadAccuracy> {
+  if (isBlank(value)) return { kind: 'blank' };
+  const [text = '', more] = linesIn(value);
+  if (more !== undefined) return { kind: 'unreadable', reason: 'one number is wanted, not a list' };
+  const { aliases } = working;
+  const context = { field: name, fields: [name], asks: 'share', valueOf: () => undefined } as const;
+  const reading = readNumberAnswer(text, { ...context, ...(aliases && { aliases }) });
+  if (reading.kind !== 'read') return reading;
+  const { read, notes, value: written } = reading;
+  const number = written.value.toNumber();
+  const figure: Figure = { ...figureOf(written), exact: written.exact && !written.integer };
+  if (number <= 1 || number > 100) return { kind: 'read', value: { figure, read, value: plainText(written), notes } };
+  const share = { ...figure, value: figure.value.div(100), places: figure.places + 2 };
+  const more100 = {
+    figure: share,
+    read: `${read} %`,
+    value: plainText(written),
+    notes: [...notes, 'read as per cent'],
+  };
+  return { kind: 'read', value: more100 };
+}

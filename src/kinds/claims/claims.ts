@@ -1,0 +1,87 @@
+import { type AnswerValue, isBlank } from '../../answers/value.ts';
+import { point } from '../../exact/interval.ts';
+import type { Part } from '../../records/result.ts';
+import type { ClassNames } from '../../reported/classes.ts';
+import { reportOf } from '../../reported/confusion.ts';
+import { decide, readRelation } from '../../reported/relation.ts';
+import { formsOf } from '../../reported/sentences.ts';
+import type { ClaimsField } from '../../working/field.ts';
+import { type Kind, type MarkingPlace, noNumbers, type Outcome, type Reading } from '../kind.ts';
+import { matrixIn, type OwnMatrix } from '../matrix/matrix.ts';
+import { linesIn } from '../text.ts';
+
+/** What the paper says of its own matrix: each claim is a formula, or a sentence in one of the problem's forms. */
+export const claims: Kind<ClaimsField, readonly string[]> = {
+  kind: 'claims',
+  noun: 'claims',
+  read: (value: AnswerValue): Reading<readonly string[]> =>
+    isBlank(value) ? { kind: 'blank' } : { kind: 'read', value: linesIn(value).filter((line) => line.trim() !== '') },
+  numbers: noNumbers,
+  mark: markClaims,
+  about: () => ({}),
+};
+
+function markClaims(lines: readonly string[], field: ClaimsField, place: MarkingPlace): Outcome {
+  const own = matrixIn(field.of, place);
+  const parts = lines.map((line) =>
+    own ? judge(line, field, own) : unread(line, 'there is no matrix to hold it against'),
+  );
+  const of = (...verdicts: string[]): number => parts.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const [right, open] = [of('correct'), of('review')];
+  const firstWrong = parts.find(({ verdict }) => verdict === 'wrong');
+  const verdict = firstWrong ? 'wrong' : open > 0 ? 'review' : 'correct';
+  const says =
+    firstWrong?.says ?? (open > 0 ? 'Some of these are for a person to read; nothing is lost until then.' : undefined);
+  return { verdict, earns: right / parts.length, waits: open / parts.length, parts, ...(says && { says }) };
+}
+
+const unread = (given: string, why: string): Part => ({
+  given,
+  verdict: 'review',
+  says: `A person reads this sentence: ${why}.`,
+});
+
+/** Is it true of the matrix in every reading of its rows, in one, or in none? */
+function judge(given: string, { forms }: ClaimsField, { names, readings }: OwnMatrix): Part {
+  const said = meaning(given, forms, names);
+  if ('why' in said) return unread(given, said.why);
+  const found = readings.map(({ rows, confusion }) => {
+    const { functions, values } = reportOf(confusion, names);
+    const reading = readRelation(said.holds, functions);
+    const decisions = reading.ok
+      ? reading.relations.map((one) => decide(one, (name) => fixed(said.slots.get(name) ?? values.get(name))))
+      : [];
+    return { rows, decisions, why: reading.ok ? undefined : reading.reason };
+  });
+  const [first] = found;
+  if (!first || first.why !== undefined) return unread(given, first?.why ?? 'it could not be read');
+  if (found.some(({ decisions }) => decisions.some(({ holds }) => holds === 'unknown')))
+    return unread(given, 'a name in it is none of the classes');
+  const truths = found.filter(({ decisions }) => decisions.every(({ holds }) => holds === true));
+  if (truths.length === found.length) return { given, verdict: 'correct', read: said.holds };
+  if (truths[0]) {
+    const says = `True where the rows of the matrix are the ${truths[0].rows} classes, so that is how it is read.`;
+    return { given, verdict: 'correct', read: said.holds, says };
+  }
+  const sides = first.decisions.find(({ holds }) => holds === false);
+  const says = `By your own matrix this is not so: the two sides of \`${said.holds}\` come to ${sides?.left?.lo} and ${sides?.right?.lo}.`;
+  return { given, verdict: 'wrong', read: said.holds, says };
+}
+
+const fixed = (value: number | undefined) => (value === undefined ? undefined : point(value));
+
+interface Meaning {
+  readonly holds: string;
+  readonly slots: ReadonlyMap<string, number>;
+}
+
+/** The one relation that a sentence or formula states. */
+function meaning(given: string, forms: ClaimsField['forms'], names: ClassNames): Meaning | { readonly why: string } {
+  const said = formsOf(given, forms, names);
+  const relations = new Set(said.map(({ form, slots }) => JSON.stringify([form.holds, [...slots]])));
+  if (relations.size > 1) return { why: 'it may mean more than one thing' };
+  const [only] = said;
+  if (only) return { holds: only.form.holds, slots: only.slots };
+  const isFormula = /[=<>≤≥]/.test(given) && given.includes('(');
+  return isFormula ? { holds: given, slots: new Map() } : { why: 'it is in none of the forms that can be checked' };
+}

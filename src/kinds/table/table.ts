@@ -1,0 +1,51 @@
+import { type AnswerValue, isBlank } from '../../answers/value.ts';
+import { nothingReported } from '../../reported/reported.ts';
+import type { TableField } from '../../working/field.ts';
+import { type Kind, noNumbers, type Outcome, type Reading } from '../kind.ts';
+import { type ReadTable, readTable } from './read.ts';
+
+/** A table of results that the student reports: kept as rows of numbers, for the problem's checks to speak of. */
+export const table: Kind<TableField, ReadTable> = {
+  kind: 'table',
+  noun: 'a table',
+  read(value: AnswerValue, { columns }): Reading<ReadTable> {
+    if (isBlank(value)) return { kind: 'blank' };
+    const found = readTable(value, columns);
+    return 'reason' in found ? { kind: 'unreadable', reason: found.reason } : { kind: 'read', value: found };
+  },
+  numbers: noNumbers,
+  reports: ({ rows }, { name, columns }) => ({
+    ...nothingReported,
+    rows: new Map([[name, rows]]),
+    values: extremes(
+      name,
+      columns.map((column) => column.name),
+      rows,
+    ),
+  }),
+  mark({ rows, texts, unread }): Outcome {
+    const read = texts.map((row) => row.join(' | ')).join('\n');
+    if (unread.length > 0) {
+      const says = `Some cells could not be read (${unread.slice(0, 3).join('; ')}). A person will look; nothing is lost until then.`;
+      return { read, verdict: 'review', earns: 0, waits: 1, says };
+    }
+    const count = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`;
+    return { read, verdict: 'consistent', earns: 1, says: `Read as ${count}. Nothing in it contradicts itself.` };
+  },
+  about: () => ({}),
+};
+
+/** `models_accuracy_most`, `models_accuracy_least`, `models_accuracy_last` for each column, and `models_rows`. */
+function extremes(name: string, columns: readonly string[], rows: ReadTable['rows']): Map<string, number> {
+  const all = columns.flatMap((column) => {
+    const values = rows.flatMap(({ figures }) => figures.get(column)?.value.toNumber() ?? []);
+    if (values.length === 0) return [];
+    const at = `${name}_${column}`;
+    return [
+      [`${at}_most`, Math.max(...values)],
+      [`${at}_least`, Math.min(...values)],
+      [`${at}_last`, values.at(-1) as number],
+    ] as const;
+  });
+  return new Map([...all, [`${name}_rows`, rows.length] as const]);
+}
