@@ -29,6 +29,14 @@ export const prices = {
   extra: 5,
   /** Divided where it is multiplied. */
   inverted: 5,
+  /** A whole fraction the wrong way round. */
+  upsideDown: 4.5,
+  /** A mean for a sum, for a largest. */
+  averaged: 4.5,
+  /** A root, a power or a function that reaches further or less far than it should. */
+  reach: 5,
+  /** A constant of the formula itself. */
+  constant: 5.5,
   /** Rounded the other way. */
   floorCeil: 5,
   /** Two digits exchanged. */

@@ -6,6 +6,9 @@ import { pricingOf } from './pricing.ts';
 import { segmentOf, slotsOf } from './segment.ts';
 import { type Fitting, reachOf, through, valuesOf, type WrongLine, weighed } from './wrong-line.ts';
 
+/** Copies of written numbers rank beside the slips of the working a little above what their number of ways gives. */
+const fewCopies = 3;
+
 /** A written number above was copied wrongly into this line. */
 export function copied(wrong: WrongLine, legal: Interval | undefined, grid: Grid): Fitting[] {
   const { working, line, hidden, shown } = wrong;
@@ -38,7 +41,8 @@ function copyFitting(wrong: WrongLine, name: string, copy: Copy, value: number, 
   if (weight === 0) return [];
   const wording = { ...copy.wording, says: `\`${name}\` was copied as ${copy.text} instead of ${wrong.textOf(name)}.` };
   const { kind } = copy;
-  return [{ kind, step: wrong.line.name, wording, value, weight, mutants: [], miswritten: false }];
+  const plausibility = weight * fewCopies;
+  return [{ kind, step: wrong.line.name, wording, value, weight, plausibility, mutants: [], miswritten: false }];
 }
 
 const parentsWritten = ({ line, hidden, wrote }: WrongLine): string[] =>
@@ -53,6 +57,7 @@ export function miswritten(wrong: WrongLine, legal: Interval | undefined): Fitti
   );
   return [...copied, ...pointMoved(wrong.shown, legal)].map(({ value, ...copy }) => ({
     ...copy,
+    plausibility: copy.weight * fewCopies,
     step: wrong.line.name,
     value,
     mutants: [],
@@ -74,7 +79,7 @@ export function misplaced(wrong: WrongLine): Fitting[] {
       check: 'Does each number stand in the line it belongs to?',
     };
     const fitting = { kind: 'swapped' as const, step: line.name, wording, value, mutants: [], miswritten: false };
-    return here === 0 ? [] : [{ ...fitting, weight: here }];
+    return here === 0 ? [] : [{ ...fitting, weight: here, plausibility: here * fewCopies }];
   });
 }
 

@@ -55,11 +55,12 @@ export function explain(wrong: WrongLine): Explained {
   const truth = legal ? (legal.lo + legal.hi) / 2 : 0;
   const by = chance(shown.value, 10 ** -shown.places, truth);
   const total = found.reduce((sum, f) => sum + f.weight, 0);
+  const likely = found.reduce((sum, f) => sum + f.plausibility, 0);
   const bits = (weight: number): number => Math.log2(weight / all / by);
-  const explanations = ranked(merged(found)).map(({ f: { weight, ...f }, ofClass }) => ({
+  const explanations = ranked(merged(found)).map(({ f: { weight, plausibility, ...f }, ofClass }) => ({
     ...f,
     bits: bits(ofClass),
-    share: weight / total,
+    share: plausibility / likely,
   }));
   const gain = Math.log2(all / copyWeight);
   const sure = total > 0 && bits(total) >= proved;

@@ -27,7 +27,12 @@ export function misreadings(text: string, whole: boolean): Misreading[] {
   const negative = text.startsWith('-');
   const bare = negative ? text.slice(1) : text;
   const sign = negative ? '-' : '';
-  const numbers = [...digitChanged(bare), ...exchanged(bare), ...lost(bare), ...(whole ? oneOff(bare) : moved(bare))];
+  const numbers = [
+    ...digitChanged(bare),
+    ...exchanged(bare),
+    ...lost(bare),
+    ...(whole ? oneOff(bare, 0) : [...oneOff(bare, sooner), ...moved(bare)]),
+  ];
   const signed = [flipped(text, negative), ...numbers.map((m) => ({ ...m, text: sign + m.text }))];
   return distinct(signed.filter((m) => Number(m.text) !== Number(text) && (!whole || Number(m.text) > 0)));
 }
@@ -106,12 +111,15 @@ export function scaled(text: string, by: number): string {
   return point >= digits.length ? digits.padEnd(point, '0') : `${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
-function oneOff(text: string): Read[] {
-  if (!/^\d{1,15}$/.test(text)) return [];
+/** Among decimals a whole number is how many there are: one less is rather a slip than a digit misread. */
+const sooner = 1.6;
+
+function oneOff(text: string, cheaper: number): Read[] {
+  if (!/^\d{1,15}$/.test(text) || text === '0') return [];
   return [1, -1].map((by) => ({
     kind: 'off-by-one',
     sort: 'off',
-    price: prices.offByOne,
+    price: prices.offByOne - cheaper,
     text: String(Number(text) + by),
     wording: {
       says: `It was taken one too ${by > 0 ? 'large' : 'small'}.`,

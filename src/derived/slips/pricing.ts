@@ -1,9 +1,12 @@
 import type { Working } from '../../working/working.ts';
-import { familyOf, readingsOf } from './misread.ts';
+import { familyOf, operatorOf, readingsOf } from './misread.ts';
 import type { Misreading } from './misreadings.ts';
 import type { Mutant } from './mutant.ts';
 import { ofNumbers } from './numbers.ts';
 import { relevant, type Segment } from './segment.ts';
+
+/** Between 0 (every place is as likely as any sort of slip has it) and 1 (a sort shares its weight out). */
+const placesMatter = 0.7;
 
 /** How many mutants of a family there are in a segment, and the sum of 2^-price over them. */
 interface Family {
@@ -37,10 +40,23 @@ export class Pricing {
 
   /** The weight of mutants that are alike; of misread givens, with one number that they are misread as. */
   of(mutants: readonly Mutant[], reading?: Misreading): number {
+    return this.over(mutants, reading, (count) => count);
+  }
+
+  /**
+   * How plausible they are beside others that give the same number. That a sort of slip has many places speaks less
+   * against each of them than it does in the evidence; only of digits there are as many as the number has.
+   */
+  plausibility(mutants: readonly Mutant[], reading?: Misreading): number {
+    const isCopied = reading !== undefined && operatorOf(reading).traits.includes('copying');
+    return this.over(mutants, reading, (count) => (isCopied ? count : count ** placesMatter));
+  }
+
+  private over(mutants: readonly Mutant[], reading: Misreading | undefined, by: (count: number) => number): number {
     return mutants.reduce((total, mutant) => {
       const family = reading ? familyOf(mutant, reading) : mutant.family;
       const price = mutant.price + (reading?.price ?? 0);
-      return total + 2 ** -price / (this.families.get(family)?.count ?? 1);
+      return total + 2 ** -price / by(this.families.get(family)?.count ?? 1);
     }, 0);
   }
 }

@@ -9,8 +9,8 @@ interface Step {
   readonly run: Compiled;
 }
 
-/** The steps of each structure; a tree stands in one line only. */
-const compiled = new WeakMap<ReadonlyMap<string, number>, WeakMap<Expression, Step>>();
+/** The compiled trees of each structure. */
+const compiled = new WeakMap<ReadonlyMap<string, number>, WeakMap<Expression, Compiled>>();
 
 /**
  * Makes programs that work these lines one after the other, each with the formulas of one mutant in place. They share
@@ -23,18 +23,20 @@ export function programs(
 ): (mutant?: Mutant) => Compiled {
   const at = (name: string): number => slot.get(name) as number;
   const scratch = new Float64Array(slot.size);
-  const known = compiled.get(slot) ?? new WeakMap<Expression, Step>();
+  const known = compiled.get(slot) ?? new WeakMap<Expression, Compiled>();
   compiled.set(slot, known);
   const step = ({ name, formula }: Line, tree = formula): Step => {
-    const made = known.get(tree) ?? { to: at(name), run: compile(tree, at) };
-    known.set(tree, made);
-    return made;
+    const run = known.get(tree) ?? compile(tree, at);
+    known.set(tree, run);
+    return { to: at(name), run };
   };
   return (mutant) => {
     const counts = working.counts && !mutant?.fractions;
     let steps: readonly Step[] | undefined;
     return (values) => {
       steps ??= toWork(working, lines, mutant).map((line) => step(line, mutant?.trees.get(line.name)));
+      const [only] = steps;
+      if (only && steps.length === 1) return checked(only.run(values), counts);
       scratch.set(values);
       let result = Number.NaN;
       for (const { to, run } of steps) {

@@ -2,15 +2,11 @@ import { shapeOf, sites } from '../../expressions/sites.ts';
 import type { Expression } from '../../expressions/tree.ts';
 import { signInCounts } from '../../working/prices.ts';
 import { plainVoice } from '../../working/voice.ts';
-import type { Edit, Line, Operator, Slip, Wording, Working } from '../../working/working.ts';
+import type { Line, Operator, Slip, Wording, Working } from '../../working/working.ts';
 import { misread } from './misread.ts';
 import { type Mutant, mutant } from './mutant.ts';
 import { operators } from './operators/index.ts';
-
-/** An edit with what made it; its trace says where as well. */
-interface Made extends Edit {
-  readonly operator: Operator;
-}
+import { alikeWithin, type Made } from './within.ts';
 
 /** The operators of every formula, and those of this sort of working. */
 export const operatorsOf = (working: Working): readonly Operator[] => [...operators, ...(working.operators ?? [])];
@@ -57,7 +53,7 @@ function editsOf(line: Line, working: Working): readonly Made[] {
 
 function findEdits(line: Line, working: Working): Made[] {
   const all = operatorsOf(working).filter(({ edits }) => edits !== undefined);
-  return sites(line.formula).flatMap((site) =>
+  const here = sites(line.formula).flatMap((site) =>
     all.flatMap((operator) =>
       (operator.edits?.(site, line, working) ?? []).map((edit) => {
         const trace = `${site.path}:${operator.id}:${edit.trace}`;
@@ -65,6 +61,7 @@ function findEdits(line: Line, working: Working): Made[] {
       }),
     ),
   );
+  return working.counts ? here : [...here, ...alikeWithin(line, all, working)];
 }
 
 /** The same edit in every line of the same shape is one slip. */

@@ -37,7 +37,8 @@ export function structural(wrong: WrongLine, legal: Interval | undefined, grid: 
 function fitting(wrong: WrongLine, { candidate, reading, value }: Hit, grid: Grid): Fitting[] {
   const { working, line, hidden } = wrong;
   const alike = [candidate.mutant, ...candidate.others];
-  const weight = pricingOf(segmentOf(working, line, hidden), working).of(alike, reading);
+  const pricing = pricingOf(segmentOf(working, line, hidden), working);
+  const weight = pricing.of(alike, reading);
   const mutants = reading ? alike.map((one) => said(one, reading, working)) : alike;
   const [mutant] = mutants as [Mutant, ...Mutant[]];
   const interval = through(wrong, mutant.trees, wrong.own, grid);
@@ -47,7 +48,9 @@ function fitting(wrong: WrongLine, { candidate, reading, value }: Hit, grid: Gri
   const formula = changed === line ? inNumbers(wrong, mutant.trees.get(line.name)) : undefined;
   const { kind, wording } = mutant;
   const step = changed?.name ?? line.name;
-  return [{ kind, wording, step, value, mutants, miswritten: false, weight: here, ...(formula && { formula }) }];
+  const plausibility = (pricing.plausibility(alike, reading) * here) / weight;
+  const fit = { kind, wording, step, value, mutants, miswritten: false, weight: here, plausibility };
+  return [{ ...fit, ...(formula && { formula }) }];
 }
 
 /** Slips that change the lines alike, such as a given misread as 1 and the same left out, are one. */
@@ -65,7 +68,12 @@ function alikeAsOne(found: readonly Fitting[], { lines }: Segment): Fitting[] {
 function together(a: Fitting, b: Fitting): Fitting {
   const price = ({ mutants }: Fitting): number => mutants[0]?.price ?? 0;
   const [first, second] = price(b) < price(a) ? [b, a] : [a, b];
-  return { ...first, weight: a.weight + b.weight, mutants: [...first.mutants, ...second.mutants] };
+  return {
+    ...first,
+    weight: a.weight + b.weight,
+    plausibility: a.plausibility + b.plausibility,
+    mutants: [...first.mutants, ...second.mutants],
+  };
 }
 
 /** A slip on top of a convention that changes nothing is no explanation where the convention is one by itself. */

@@ -47,7 +47,7 @@ export function fits(working: Working): (mutant: Mutant) => boolean {
   const order = new Map(working.lines.map((line, i) => [line.name, i]));
   const isBefore = (name: string, at: number): boolean =>
     name === misreadSymbol || working.givens.has(name) || (order.get(name) ?? Infinity) < at;
-  const known = new WeakMap<Expression, boolean>();
+  const known = new WeakMap<Expression, { readonly in: string; readonly fit: boolean }>();
   const fitsIn = (name: string, tree: Expression): boolean => {
     const at = order.get(name) ?? -1;
     const looksBack = symbolsOf(tree).every((symbol) => isBefore(symbol, at));
@@ -56,8 +56,10 @@ export function fits(working: Working): (mutant: Mutant) => boolean {
   return ({ trees }) =>
     trees.size > 0 &&
     [...trees].every(([name, tree]) => {
-      const fit = known.get(tree) ?? fitsIn(name, tree);
-      known.set(tree, fit);
+      const before = known.get(tree);
+      if (before?.in === name) return before.fit;
+      const fit = fitsIn(name, tree);
+      known.set(tree, { in: name, fit });
       return fit;
     });
 }

@@ -33,6 +33,8 @@ export interface Fitting {
   readonly wording: Wording;
   readonly value: number;
   readonly weight: number;
+  /** How it ranks beside other slips that give the number. */
+  readonly plausibility: number;
   readonly formula?: string;
   readonly mutants: readonly Mutant[];
   readonly miswritten: boolean;
@@ -78,5 +80,10 @@ export function valuesOf({ working, own }: WrongLine): Float64Array {
   return values;
 }
 
-export const reachOf = ({ shown }: WrongLine, legal: Interval | undefined): number =>
-  2 * 10 ** -shown.places + (legal ? 8 * (legal.hi - legal.lo) : 0);
+/** How far from what was written the single value of a slip may lie: what rounding does grows with the value. */
+export function reachOf({ shown }: WrongLine, legal: Interval | undefined): number {
+  const unit = 2 * 10 ** -shown.places;
+  if (!legal) return unit;
+  const grown = Math.max(1, Math.abs(shown.value) / Math.max(Math.abs(middle(legal)), unit));
+  return unit + 8 * (legal.hi - legal.lo) * grown;
+}

@@ -1,10 +1,10 @@
 import type { Fn } from '../../../expressions/functions/fn.ts';
 import { findFunction } from '../../../expressions/functions/index.ts';
 import { print } from '../../../expressions/print.ts';
-import type { Site } from '../../../expressions/sites.ts';
-import { call, type Expression, number, sum } from '../../../expressions/tree.ts';
+import { type Site, sites } from '../../../expressions/sites.ts';
+import { call, children, type Expression, number, sum, withChildren } from '../../../expressions/tree.ts';
 import { prices } from '../../../working/prices.ts';
-import type { Edit, Operator } from '../../../working/working.ts';
+import type { Edit, Operator, Slip } from '../../../working/working.ts';
 
 /** A function of one argument where it is applied. */
 interface Applied extends Site {
@@ -70,7 +70,7 @@ const roundedOtherwise = onFunctions(
 const notApplied = onFunctions(
   { id: 'function-left-out', kind: 'skipped-step', price: prices.wrongFunction, traits: ['structural', 'common'] },
   ({ fn, x, replace }) =>
-    !fn.mistakenFor
+    fn.rounds && !fn.mistakenFor
       ? []
       : [
           {
@@ -120,6 +120,43 @@ const saturated = onFunctions(
     })),
 );
 
+/** Another function in all lines that apply one, whatever their form: log10 for ln from the first line to the last. */
+const anotherEverywhere: Operator = {
+  id: 'another-function-throughout',
+  kind: 'wrong-function',
+  price: prices.wrongFunction,
+  traits: ['structural'],
+  family: 'functions throughout',
+  slips: ({ lines, functions = [] }) => {
+    const used = new Set(lines.flatMap(({ formula }) => sites(formula).flatMap(({ node }) => fnOf(node) ?? [])));
+    return [...used].flatMap((fn) =>
+      (fn.mistakenFor ?? []).flatMap((name): Slip[] => {
+        const other = findFunction(name, functions);
+        const users = lines.filter(({ formula }) => sites(formula).some(({ node }) => fnOf(node) === fn));
+        if (!other || users.length < 2) return [];
+        const says = `${capital(nameOf(other))} was used for ${nameOf(fn)} throughout.`;
+        const wording = {
+          says,
+          hint: 'Check which function the lines need.',
+          check: 'Try it at 0: what should it give?',
+        };
+        return [
+          { trees: users.map(({ name: line, formula }) => [line, withOther(formula, fn, other)] as const), wording },
+        ];
+      }),
+    );
+  },
+};
+
+const fnOf = (node: Expression): Fn | undefined =>
+  node.kind === 'call' && node.args.length === 1 ? node.fn : undefined;
+
+function withOther(tree: Expression, fn: Fn, other: Fn): Expression {
+  const below = children(tree).map((child) => withOther(child, fn, other));
+  if (fnOf(tree) === fn) return call(other, ...below);
+  return below.length === 0 ? tree : withChildren(tree, below);
+}
+
 /** What goes wrong in applying a function. */
 export const ofFunctions: readonly Operator[] = [
   anotherFunction,
@@ -127,4 +164,5 @@ export const ofFunctions: readonly Operator[] = [
   notApplied,
   argumentSign,
   saturated,
+  anotherEverywhere,
 ];

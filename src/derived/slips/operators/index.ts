@@ -1,9 +1,19 @@
 import type { Operator } from '../../../working/working.ts';
+import { ofReach } from './again.ts';
+import { ofBiases } from './biases.ts';
 import { ofCalculus } from './calculus.ts';
+import { ofComplements } from './complements.ts';
 import { ofCounts } from './counts.ts';
+import { ofExchanges } from './exchanges.ts';
 import { ofFunctions } from './functions.ts';
+import { ofGained } from './gained.ts';
+import { ofLiterals } from './literals.ts';
+import { ofMatrices } from './matrices.ts';
+import { ofMeans } from './means.ts';
 import { ofPowers } from './powers.ts';
 import { ofProducts } from './products.ts';
+import { ofQuotients } from './quotients.ts';
+import { ofStrangers } from './strangers.ts';
 import { ofSums } from './sums.ts';
 import { ofSymbols } from './symbols.ts';
 import { ofTerms } from './terms.ts';
@@ -18,4 +28,14 @@ export const operators: readonly Operator[] = [
   ...ofSymbols,
   ...ofCounts,
   ...ofTerms,
+  ...ofExchanges,
+  ...ofQuotients,
+  ...ofMeans,
+  ...ofLiterals,
+  ...ofComplements,
+  ...ofReach,
+  ...ofGained,
+  ...ofBiases,
+  ...ofMatrices,
+  ...ofStrangers,
 ];

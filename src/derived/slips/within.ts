@@ -1,0 +1,55 @@
+import { type Site, shapeOf, sites } from '../../expressions/sites.ts';
+import { children, type Expression, withChildren } from '../../expressions/tree.ts';
+import type { Edit, Line, Operator, Working } from '../../working/working.ts';
+
+/** An edit with what made it. */
+export interface Made extends Edit {
+  readonly operator: Operator;
+}
+
+/** One slip at many places of a line is a little rarer than at one. */
+const inManyPlaces = 1;
+const parts: ReadonlySet<Expression['kind']> = new Set(['power', 'call']);
+
+/** The same edit at every like place of one line is one slip: all squares forgotten, log10 for each ln. */
+export function alikeWithin(line: Line, operators: readonly Operator[], working: Working): Made[] {
+  const byShape = new Map<string, Site[]>();
+  for (const site of sites(line.formula))
+    if (parts.has(site.node.kind)) {
+      const shape = shapeOf(site.node);
+      byShape.set(shape, [...(byShape.get(shape) ?? []), { ...site, replace: (by) => by }]);
+    }
+  return [...byShape.values()]
+    .filter((group) => group.length > 1 && areApart(group))
+    .flatMap((group) => operators.flatMap((operator) => together(group, operator, line, working)));
+}
+
+/** Does no place lie within another? */
+const areApart = (group: readonly Site[]): boolean =>
+  group.every(({ path }) => group.every((other) => other.path === path || !other.path.startsWith(`${path}.`)));
+
+function together(group: readonly Site[], operator: Operator, line: Line, working: Working): Made[] {
+  const [first = [], ...others] = group.map((site) => operator.edits?.(site, line, working) ?? []);
+  return first.flatMap((edit): Made[] => {
+    const same = others.map((edits) => edits.find(({ trace }) => trace === edit.trace)?.tree);
+    if (same.some((tree) => tree === undefined)) return [];
+    const by = new Map([edit.tree, ...same].map((tree, i) => [group[i]?.path ?? '', tree as Expression]));
+    const tree = put(line.formula, by, '');
+    const trace = `within ${group[0]?.path}:${operator.id}:${edit.trace}`;
+    const wording = { ...edit.wording, says: `At every like place: ${lowered(edit.wording.says)}` };
+    return [{ ...edit, operator, tree, trace, wording, dearer: (edit.dearer ?? 0) + inManyPlaces }];
+  });
+}
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function put(tree: Expression, by: ReadonlyMap<string, Expression>, path: string): Expression {
+  const here = by.get(path);
+  if (here) return here;
+  const below = children(tree);
+  if (below.length === 0) return tree;
+  return withChildren(
+    tree,
+    below.map((child, i) => put(child, by, path === '' ? `${i}` : `${path}.${i}`)),
+  );
+}
