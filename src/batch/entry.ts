@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Book } from '../adjustments/book.ts';
-import type { LoadedAssignment } from '../marking/assignment.ts';
+import type { LoadedAssignment, LoadedProblem } from '../marking/assignment.ts';
 import type { Result, Status } from '../records/result.ts';
 import { version } from '../version.ts';
 
@@ -36,8 +36,26 @@ export const sha256 = (text: string | Uint8Array): string =>
   `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
 /** Of what the files are made from beside paper and key; `build` tells apart what has the same version. */
-export const madeOf = ({ title, course, problems }: LoadedAssignment, build: string, author?: string): string =>
-  sha256(JSON.stringify([build, title, course, problems.map((problem) => [problem.id, problem.title]), author]));
+export function madeOf(assignment: LoadedAssignment, build: string, author?: string): string {
+  const words = said.get(assignment.problems) ?? sha256(JSON.stringify(assignment.problems.map(saidOf), asSource));
+  said.set(assignment.problems, words);
+  return sha256(JSON.stringify([build, assignment.title, assignment.course, words, author]));
+}
+
+const said = new WeakMap<LoadedAssignment['problems'], string>();
+
+/** What an author declares of a problem beside its key: its words, and the slips and functions of a course. */
+function saidOf({ id, title, working }: LoadedProblem): readonly unknown[] {
+  const { names, groups, conventions, misconceptions, alternatives, aliases, fields, functions, operators } = working;
+  const declared = [names, groups, conventions, misconceptions, alternatives, aliases, fields, functions, operators];
+  return [id, title, declared, (working.variants ?? []).map(({ says }) => says)];
+}
+
+/** Two functions with the same source do the same. */
+const asSource = (_: string, value: unknown): unknown => {
+  if (value instanceof Map) return [...value];
+  return typeof value === 'function' ? String(value) : value;
+};
 
 /** Of all that people decided about a student's paper. */
 export function decidedOf(book: Book, student: string): string {

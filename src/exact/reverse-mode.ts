@@ -17,8 +17,10 @@ export interface Traced {
   readonly from: readonly { readonly of: Traced; readonly slope: Decimal }[];
 }
 
+/** A given, as decimal text: what derivatives are taken by. */
 export const leaf = (text: string): Traced => ({ value: wide(text), from: [] });
 
+/** a + b. */
 export const plus = (a: Traced, b: Traced): Traced => ({
   value: a.value.plus(b.value),
   from: [
@@ -27,6 +29,7 @@ export const plus = (a: Traced, b: Traced): Traced => ({
   ],
 });
 
+/** a - b. */
 export const minus = (a: Traced, b: Traced): Traced => ({
   value: a.value.minus(b.value),
   from: [
@@ -35,6 +38,7 @@ export const minus = (a: Traced, b: Traced): Traced => ({
   ],
 });
 
+/** a*b. */
 export const times = (a: Traced, b: Traced): Traced => ({
   value: a.value.times(b.value),
   from: [

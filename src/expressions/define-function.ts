@@ -10,6 +10,7 @@ import { symbolsOf } from './tree.ts';
 
 /** A function of a course's own, given by a formula in `x` (and `y`, `z`) over the functions there are. */
 export interface OwnFunction extends Pick<Fn, 'name'>, Partial<Omit<Fn, 'name' | 'float' | 'decimal' | 'range'>> {
+  /** What it is, in `x` (and `y`, `z`): `x*sigmoid(x)`. */
   readonly formula: string;
 }
 

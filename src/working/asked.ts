@@ -10,6 +10,7 @@ export type Domain =
 
 /** A field that carries points. */
 export interface Ask {
+  /** Of the whole field. */
   readonly points: number;
   /** Part marks, out of `points`, for lines on the way; the points of a line that is not shown stay with the answer. */
   readonly steps?: Readonly<Record<string, number>>;
@@ -17,13 +18,17 @@ export interface Ask {
 
 /** A convention of the field under which another formula is right; accepted where the assignment says so. */
 export interface Convention {
+  /** By which an assignment accepts it. */
   readonly id: string;
+  /** What one does who follows it, as the middle of a sentence. */
   readonly says: string;
+  /** The formulas that stand in the place of lines. */
   readonly over: Readonly<Record<string, string>>;
   /** How unlikely it is, in bits; 2 unless said. A rare one comes after the slips that give the same number. */
   readonly price?: number;
   /** Numbers that its formulas use beside the problem's own. */
   readonly givens?: Readonly<Record<string, string>>;
+  /** Words for its own numbers. */
   readonly names?: Readonly<Record<string, string>>;
   /** Set where its values need not be whole numbers although the problem counts. */
   readonly fractions?: boolean;
@@ -31,8 +36,11 @@ export interface Convention {
 
 /** Another number that a given is commonly taken to be: colour images for grey ones. */
 export interface Alternative {
+  /** The given that is mistaken. */
   readonly given: string;
+  /** The number that it is taken to be, as text. */
   readonly value: string;
+  /** What to say of it. */
   readonly says: string;
 }
 

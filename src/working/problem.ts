@@ -15,14 +15,19 @@ export type * from './working.ts';
 
 /** What an author writes. Everything else about a problem is derived from it. */
 export interface Declaration {
+  /** The name of its folder: small letters, digits and dashes. */
   readonly id: string;
+  /** The heading of the report. */
   readonly title: string;
+  /** How the question says to round. */
   readonly rounding: Rounding;
+  /** The numbers of the question, as text, so that `2.50` keeps its places. */
   readonly givens: Givens;
   /** What the givens may be in a variant; one without a domain keeps its value. */
   readonly domains?: Readonly<Record<string, Domain>>;
   /** Named lines in the plain notation, in working order. */
   readonly working: Readonly<Record<string, string>>;
+  /** The fields that carry points. */
   readonly asks: Readonly<Record<string, Ask>>;
   /** What each symbol is, in words: the words of the messages. */
   readonly names?: Readonly<Record<string, string>>;
@@ -30,8 +35,11 @@ export interface Declaration {
   readonly counts?: boolean;
   /** Symbols that stand for like things although their names do not show it. */
   readonly groups?: readonly (readonly string[])[];
+  /** Conventions of the field under which other formulas are right. */
   readonly conventions?: readonly Convention[];
+  /** Other ideas that people have: formulas in the place of lines, with what to say of them. */
   readonly misconceptions?: readonly Convention[];
+  /** Other numbers that a given is commonly taken to be. */
   readonly alternatives?: readonly Alternative[];
   /** Conventions that are right unless an assignment says which are. */
   readonly accepted?: readonly string[];

@@ -136,14 +136,20 @@ export interface Slip {
  * finds holds for every variant), or on the numbers of one working (`ofNumbers`).
  */
 export interface Operator {
+  /** Its own name. */
   readonly id: string;
+  /** The kind of slip that a mark shows. */
   readonly kind: SlipKind;
   /** Bits: how unlikely this sort of slip is before any number is seen. */
   readonly price: number;
+  /** What sort of slip it is: see `Trait`. */
   readonly traits: readonly Trait[];
   /** Slips of one family share its prior weight; without one, those of a kind do. */
   readonly family?: string;
+  /** The slips of one place in a formula. */
   readonly edits?: (site: Site, line: Line, working: Working) => readonly Edit[];
+  /** The slips of a whole working, which hang on no number of it. */
   readonly slips?: (working: Working) => readonly Slip[];
+  /** The slips that hang on the numbers of a working. */
   readonly ofNumbers?: (working: Working) => readonly Slip[];
 }

@@ -19,7 +19,7 @@ function count(name: string, value: number, most: number): number {
 }
 
 async function measure(options: BandsOptions, signal: AbortSignal): Promise<ExitCode> {
-  const task = taskOf(options);
+  const task = await taskOf(options);
   const engine = engineOf(options);
   const seeds = count('seeds', options.seeds, 1000);
   const jobs = count('jobs', options.jobs ?? availableParallelism(), 256);

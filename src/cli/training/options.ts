@@ -4,9 +4,10 @@ import { type EngineName, engineNames } from '../../trainer/engines/engine.ts';
 import type { Task } from '../../trainer/spec.ts';
 import { ownTask, readTask, taskIds, withChanges } from '../../trainer/task.ts';
 import { exit, Stop } from '../exit.ts';
+import { type CourseOptions, openCatalogue } from '../open-catalogue.ts';
 
 /** What `train` and `bands` have in common. */
-interface TaskOptions {
+interface TaskOptions extends CourseOptions {
   readonly task: string;
   readonly data?: string | undefined;
   readonly download: boolean;
@@ -28,10 +29,14 @@ export interface BandsOptions extends TaskOptions {
 
 const usage = (says: string) => new Stop(exit.usage, says);
 
-function taskNamed(name: string): Task {
+/** A task that comes with the trainer, a file, or the `task.json` of a problem. */
+async function taskNamed(name: string, course: CourseOptions): Promise<Task> {
   const own = ownTask(name);
   if (own) return own;
   if (existsSync(name) && statSync(name).isFile()) return readTask(readFileSync(name, 'utf8'), name);
+  const catalogue = await openCatalogue(course);
+  const text = catalogue.entry(name)?.text('task.json');
+  if (text !== undefined) return readTask(text, `${name}/task.json`);
   throw usage(`there is no task or task file "${name}"; ${didYouMean(name, [...taskIds])}`);
 }
 
@@ -55,9 +60,10 @@ function onlyRuns(task: Task, names: readonly string[]): Task {
 }
 
 /** The task as the options change it. */
-export function taskOf({ task, run, set, seed }: TaskOptions & { seed?: number | undefined }): Task {
+export async function taskOf(options: TaskOptions & { seed?: number | undefined }): Promise<Task> {
+  const { task, run, set, seed } = options;
   const changes = { ...Object.fromEntries((set ?? []).map(change)), ...(seed !== undefined && { seed }) };
-  const named = taskNamed(task);
+  const named = await taskNamed(task, options);
   const changed = Object.keys(changes).length > 0 ? withChanges(named, changes) : named;
   return run ? onlyRuns(changed, run) : changed;
 }

@@ -80,7 +80,7 @@ export function asUsage(error: unknown): never {
 /** `gradcheck train`: every run of the task, one after the other, into one page. */
 export async function trainTask(options: TrainOptions): Promise<ExitCode> {
   try {
-    const task = taskOf(options);
+    const task = await taskOf(options);
     engineOf(options);
     const data = dataFolder(options.data);
     const out = options.out ?? join('reports', 'training', task.id);

@@ -10,6 +10,7 @@ export interface Fn {
   readonly called?: string;
   /** How many arguments it takes: the fewest and the most. */
   readonly arity: readonly [fewest: number, most: number];
+  /** In floating point, for speed. */
   readonly float: (...x: number[]) => number;
   /** To the digits of its argument's own kind of decimal. */
   readonly decimal: (...x: Decimal[]) => Decimal;

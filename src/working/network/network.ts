@@ -22,28 +22,39 @@ import { closely, nameAt, openly, type Stated } from './stated.ts';
 
 /** A network and what is asked about it. Everything else is derived from the layers. */
 export interface NetworkDeclaration {
+  /** The name of its folder: small letters, digits and dashes. */
   readonly id: string;
+  /** The heading of the report. */
   readonly title: string;
   /** Height, width and depth of the input. */
   readonly input: readonly [string, string, string];
+  /** The layers in order: `{ name: 'C1', type: 'conv', filters: '6', kernel: '5' }`. */
   readonly layers: readonly StatedLayer[];
+  /** The fields that carry points. */
   readonly asks: Readonly<Record<string, Ask>>;
+  /** What is counted besides parameters and sizes. */
   readonly extent?: Extent;
   /** The numbers that an assignment may set; all of them unless said. */
   readonly settable?: readonly string[];
   /** Is the list of layers itself a given, which an assignment may set? Otherwise only its numbers are. */
   readonly open?: boolean;
+  /** What the givens may be in a variant; one without a domain keeps its value. */
   readonly domains?: Readonly<Record<string, Domain>>;
+  /** Conventions of the field under which other formulas are right. */
   readonly conventions?: readonly Convention[];
   /** Conventions that are other lists of the same layers. */
   readonly readings?: readonly NetworkReading[];
+  /** Conventions that are right unless an assignment says which are. */
   readonly accepted?: readonly string[];
+  /** Other numbers that a given is commonly taken to be. */
   readonly alternatives?: readonly Alternative[];
+  /** Other ideas that people have: formulas in the place of lines, with what to say of them. */
   readonly misconceptions?: readonly Convention[];
   /** Sister networks that are commonly counted in its place. */
   readonly sisters?: readonly Sister[];
   /** Other labels that people write, beside those that the layers' names give ("Layer C1"). */
   readonly aliases?: Aliases;
+  /** Fields that are a choice of names. */
   readonly choices?: readonly ChoiceField[];
   /** Slips of this problem or course, beside those of every formula and every list of layers. */
   readonly operators?: readonly Operator[];

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { course, filesOf, problemText } from '../support/course.ts';
 import { folderWith } from '../support/folder.ts';
 import { command } from '../support/in-process.ts';
+import { gradcheck } from '../support/program.ts';
 
 describe("a problem of a course's own", () => {
   const cwd = course();
@@ -21,6 +22,12 @@ describe("a problem of a course's own", () => {
     expect(ended.out).toMatch(says);
   });
 
+  it('is trained by the task beside it', async () => {
+    const task = readFileSync('src/trainer/tasks/zero-init.json', 'utf8').replace('"epochs"', '"epoch"');
+    const { code, err } = await command(['train', 'one-neuron'], course({ 'problems/one-neuron/task.json': task }));
+    expect([code, err]).toEqual([2, expect.stringMatching(/^one-neuron\/task\.json: .*"epoch/)]);
+  });
+
   it('is graded, its slip named', async () => {
     const { code } = await command(['grade', 'handed-in', '--out', 'r'], cwd);
     expect(code).toBe(0);
@@ -29,6 +36,18 @@ describe("a problem of a course's own", () => {
       problem.marks.map(({ verdict }) => verdict),
     );
     expect(verdicts).toEqual([['correct', 'slip'], expect.arrayContaining(['correct'])]);
+  });
+
+  it('is graded again when its words have changed, and not when nothing has', async () => {
+    const own = course();
+    const grade = async () => (await command(['grade', 'handed-in', '--out', 'r'], own)).err;
+    await grade();
+    expect(await grade()).toContain('1 of 1 taken from the last run');
+    const file = join(own, 'problems/one-neuron/problem.ts');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('the prediction', 'what is foretold'));
+    // Each run is a process; here the module that was loaded before would be used again.
+    expect((await gradcheck(['grade', 'handed-in', '--out', 'r'], { cwd: own })).err).not.toContain('taken from');
+    expect(readFileSync(join(own, 'r/pages/s-001.html'), 'utf8')).toContain('what is foretold');
   });
 
   it('is seen from a folder below, and by --config from anywhere', async () => {

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { folderWith } from '../support/folder.ts';
+import { command } from '../support/in-process.ts';
+
+const guide = readFileSync('docs/your-own-problem.md', 'utf8');
+const files = Object.fromEntries(
+  [...guide.matchAll(/^```\w+ file=(\S+)\n(.*?)^```$/gms)].map(([, name = '', text = '']) => [name, text]),
+);
+
+describe('docs/your-own-problem.md, followed in a fresh folder', () => {
+  const cwd = folderWith({
+    'gradcheck.config.json': '{ "problems": ["problems"], "assignments": ["assignments"] }',
+    ...files,
+  });
+
+  it('gives a problem that owes nothing', async () => {
+    expect(Object.keys(files)).toHaveLength(5);
+    const { code, out } = await command(['problems', 'lint', 'hinge-step'], cwd);
+    expect([code, out.split('\n').filter((line) => !line.includes('note:'))[0]]).toEqual([0, 'ok    hinge-step']);
+  });
+
+  it('gives a key that the second method proves', async () => {
+    const { code, out } = await command(['verify', 'hinge-step', '--variants', '50'], cwd);
+    expect([code, out]).toEqual([0, expect.stringContaining('4 lines on the published givens and 50 variants')]);
+  });
+
+  it('gives an assignment with a blank paper', async () => {
+    const { code, out } = await command(['template', 'week-3'], cwd);
+    expect([code, Object.keys(JSON.parse(out).answers['hinge-step'])]).toEqual([
+      0,
+      ['score', 'loss', 'dL_dw1', 'w1_new'],
+    ]);
+  });
+
+  it('shows what a fault of the author looks like', async () => {
+    const broken = { ...files };
+    const name = 'problems/hinge-step/problem.ts';
+    broken[name] = `${broken[name]}`.replace("'max(0, 1 - y*score)'", "'log(score)'");
+    const { err } = await command(['solve', 'hinge-step'], folderWith({ 'gradcheck.config.json': '{}', ...broken }));
+    expect(guide).toContain(`\n${err.trim()}\n`);
+  });
+});
