@@ -43,7 +43,7 @@ const faults: readonly [string, string, string][] = [
   ],
   [
     'a given that is no number',
-    line('w*x').replace("'0.7'", "'seven'"),
+    line('w*x').replace("'0.7'", "'0,7'"),
     ':12:13: one-neuron: the given "x" must be a decimal number as text',
   ],
   [
