@@ -44,6 +44,14 @@ export default defineProblem({
           says: '{a} are confused with one another more often than with {b}',
           holds: 'count(a, a) > count(a, b)',
         },
+        {
+          says: '{a} are often confused with one another but seldom with {b}',
+          holds: 'count(a, a) > count(a, b) and count(b, b) > count(b, a)',
+        },
+        {
+          says: '{a} get classified more often as {b} and {c} than as {d}',
+          holds: 'count(a, b) > count(a, d) and count(a, c) > count(a, d)',
+        },
         { says: '{a} is recognised best', holds: 'recall(a) = bestRecall' },
         { says: '{a} is recognised worst', holds: 'recall(a) = worstRecall' },
       ],

@@ -56,7 +56,8 @@ export function pairsOf(confusion: Confusion, both: boolean): Pair[] {
 /**
  * What formulas may say of a confusion matrix. `count(a, b)`: how many of class a were taken for class b; `confused(a, b)`:
  * both ways; `support(a)`, `taken(a)`, `recall(a)`, `precision(a)`; a group of classes in the place of one adds up its
- * members, without what was right. Numbers: `classes`, `trace`, `total`, `errors`, `mostTaken`, `mostConfused`.
+ * members, without what was right. Numbers: `classes`, `trace`, `total`, `errors`, `mostTaken`, `mostConfused`, `bestRecall`,
+ * `worstRecall`.
  */
 export function reportOf(confusion: Confusion, names: ClassNames): Reported {
   const { count, support, taken, trace, total } = confusion;
@@ -81,12 +82,19 @@ export function reportOf(confusion: Confusion, names: ClassNames): Reported {
     errors: total - trace,
     mostTaken: most(false),
     mostConfused: most(true),
+    ...extremes(confusion),
   };
   const words = names.words.flatMap((word) => {
     const code = names.codeOf(word);
     return code === undefined ? [] : [[word.replaceAll(' ', '_'), code] as const];
   });
   return { ...nothingReported, values: new Map([...words, ...Object.entries(values)]), functions };
+}
+
+/** The recall of the class that is recognised best, and of the one that is recognised worst. */
+function extremes({ classes, count, support }: Confusion): { bestRecall: number; worstRecall: number } {
+  const all = Array.from({ length: classes }, (_, i) => count(i, i) / support(i));
+  return { bestRecall: Math.max(...all), worstRecall: Math.min(...all) };
 }
 
 /** A function over a table of counts: it has values at classes and groups only. */
