@@ -58,22 +58,26 @@ function carriedText({ judgement, uses }: Wordable): string {
   return `Follows exactly from your ${listed(roots)}, by way of ${listed(by)}. Full points; the slip is charged once, there.`;
 }
 
+/** What was done comes first, then what hangs on it; several readings are a list, the likeliest first. */
 function slipText(it: Wordable): string {
   if (it.judgement.remarks.includes('repaired')) return repairedText(it);
   const [first, ...others] = it.judgement.explained?.explanations ?? [];
   if (!first) return '';
-  const sure = others.filter((other) => other.share > 0.02);
-  const rest = sure.slice(0, 2).map((other) => lowered(other.wording.says.replace(/\.$/, '')));
-  const own = it.judgement.follows ? 'The numbers it uses are yours. ' : '';
-  const named = `${own}${placed(it, first)}${tail(it, first)}`;
-  if (rest.length === 0) return named;
-  const more = sure.length > 2 ? ', among others' : '';
-  return `${named} Or ${rest.join('; or ')}${more}: from the number alone these cannot be told apart.`;
+  const rest = others.filter((other) => other.share > 0.02);
+  const own = it.judgement.follows ? ' The numbers it uses are your own.' : '';
+  const named = `${placed(it, first)}${tail(it, first)}`;
+  if (rest.length === 0) return `${named}${own}`;
+  const list = [first, ...rest.slice(0, 2)].map((one, i) => `(${'abc'[i]}) ${lowered(withoutStop(one.wording.says))}`);
+  const more =
+    rest.length > 2 ? 'Several readings fit, among them' : `${rest.length === 1 ? 'Two' : 'Three'} readings fit`;
+  return `${more}: ${list.join('; ')}. The number alone cannot tell which.${own}`;
 }
+
+const withoutStop = (text: string): string => (text.endsWith('.') ? text.slice(0, -1) : text);
 
 /** Where it happened, if that is another line than the one marked. */
 function placed({ judgement }: Wordable, { step, wording }: Explanation): string {
-  const elsewhere = step !== judgement.line.name && !/^(?:In `|This is right|.*were left out of)/.test(wording.says);
+  const elsewhere = step !== judgement.line.name && wording.place !== 'said';
   return elsewhere && !wording.says.includes(code(step)) ? `In ${code(step)}: ${lowered(wording.says)}` : wording.says;
 }
 
@@ -90,25 +94,30 @@ function tail({ shown, judgement }: Wordable, { formula, step, value }: Explanat
 /** A later line is right again, so that this number was only written down wrongly. */
 function repairedText({ judgement }: Wordable): string {
   const says = judgement.explained?.explanations[0]?.wording.says ?? '';
+  const again = 'A later line is right again, so this';
   return judgement.verdict === 'slip'
-    ? `${says} A later line is right again, so this looks like a copying slip.`
-    : `A later line is right again, so this may be a copying slip. What fits, though so may chance: ${lowered(says)}`;
+    ? `${says} ${again} looks like a copying slip.`
+    : `${says} ${again} may be a copying slip; ${chance}`;
 }
+
+const chance = 'with so few digits it could also be coincidence.';
 
 function wrongText(it: Wordable): string {
   const { judgement, shown, allShown } = it;
   if (judgement.remarks.includes('repaired')) return repairedText(it);
-  const affected = judgement.follows ? 'It does not follow from your own numbers above. ' : '';
+  const affected = judgement.follows ? ' It does not follow from your own numbers above.' : '';
   const all = judgement.explained?.explanations ?? [];
   const fits = all.filter(({ bits }) => bits >= 0);
   const [first] = fits;
   if (first)
-    return `${affected}${near(it)}What fits, though so may chance: ${lowered(first.wording.says)}${alsoFit(fits.length - 1)}`;
-  if (near(it)) return `${affected}${near(it)}No rounding that is allowed here gives it.`;
-  if (all.length === 0) return `${affected}No single slip that we know of gives ${short(shown.text)}.`;
-  const count = all.length === 1 ? 'One slip fits' : `${all.length} slips fit`;
-  const more = allShown ? '' : ' Write down your intermediate results to be told more.';
-  return `${affected}${count} ${short(shown.text)}, but so few digits cannot tell a slip from chance.${more}`;
+    return `${placed(it, first)} That gives exactly your number; ${chance}${alsoFit(fits.length - 1)}${affected}`;
+  if (near(it)) return `${near(it)}No rounding that is allowed here gives it.${affected}`;
+  const own = short(shown.text);
+  if (all.length === 0) return `We could not tell how ${own} came about.${affected}`;
+  const more = allShown ? '' : ' Show your intermediate results, and more can be said.';
+  if (all.length === 1)
+    return `One slip that we know of gives ${own}, but nearly any number of so few digits has one.${more}${affected}`;
+  return `${all.length} different slips would give ${own}, so the number alone cannot show which.${more}${affected}`;
 }
 
 const alsoFit = (n: number): string => (n === 0 ? '' : ` ${n} other ${n === 1 ? 'slip fits' : 'slips fit'} as well.`);

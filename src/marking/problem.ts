@@ -148,7 +148,7 @@ function result(loaded: LoadedProblem, answers: Answers, scored: readonly Scored
     outOf: pointsText(points),
     waiting: total('waiting'),
     givens: givensOf(loaded),
-    rounding: roundingText(working.rounding),
+    rounding: working.lines.length > 0 ? roundingText(working.rounding) : '',
     marks,
     ...(unknown.length > 0 && { unknown }),
   };

@@ -11,6 +11,7 @@ const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.sl
 /** The wording with the place before it. */
 export const placed = (wording: Wording, place: string): Wording => ({
   ...wording,
+  place: 'said',
   says: `In ${place}: ${lowered(wording.says)}`,
 });
 

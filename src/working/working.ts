@@ -85,6 +85,8 @@ export interface Wording {
   readonly hint: string;
   /** What would have caught it. */
   readonly check: string;
+  /** The words say by themselves where it happened, or are about the whole working. */
+  readonly place?: 'said';
 }
 
 /** How a sort of working speaks of its lines. */

@@ -27,7 +27,7 @@ const cases = [
     answers: { withoutBias: '800940' },
     field: 'withoutBias',
     verdicts: ['slip'],
-    says: /`2\*padding` is missing.*cannot be told apart/s,
+    says: /`2\*padding` is missing.*cannot tell which/s,
   },
   {
     id: 'count-in-millions',

@@ -55,7 +55,8 @@ function followedMutant(followed: readonly Convention[], functions: Working['fun
     says: `This is right by another convention, which this question does not follow: ${listed(followed)}.`,
     hint: 'Your numbers follow another convention than the question.',
     check: 'Check which convention the question states.',
-  };
+    place: 'said',
+  } as const;
   const fractions = followed.some((one) => one.fractions);
   const id = followed.map((one) => one.id).join(' ');
   const dearer = followed.reduce((total, one) => total + (one.price ?? prices.convention), 0);

@@ -71,7 +71,8 @@ const allLeftOut: Operator = {
       says: `The biases were left out of ${where}.`,
       hint: 'Count again what a layer learns.',
       check: 'For each layer: count its weights, then what else it learns.',
-    };
+      place: 'said',
+    } as const;
     return [
       { trees: changed.map(({ line, tree }) => [line.name, substitute(tree, () => undefined)] as const), wording },
     ];

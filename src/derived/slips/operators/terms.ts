@@ -70,7 +70,13 @@ function changed(group: readonly Named[], change: Change, role: string, working:
     ({ line, formula, at }, i) => [line.name, withTerm(formula, at, terms[i] as Expression)] as const,
   );
   const where = (working.voice ?? plainVoice).place(group.map(({ line }) => line));
-  const wording = { says: change.says(where, role), hint: 'Count again what a layer learns.', check: change.check };
+  const { check } = change;
+  const wording = {
+    says: change.says(where, role),
+    hint: 'Count again what a layer learns.',
+    check,
+    place: 'said',
+  } as const;
   if (!isBias(role)) return [{ trees, wording }];
   const family = `biases ${change.kind} ${group.length > 1 ? 'of a sort' : ''}`;
   return [{ trees, wording, family, ...(group.length > 1 && { dearer: wider }) }];

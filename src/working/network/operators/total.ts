@@ -19,7 +19,7 @@ export const leftOutOfTotal: Operator = {
     const counted = terms.flatMap(({ of }) => lineOf(of) ?? []).filter((line) => line.formula.kind !== 'number');
     const drop = (gone: readonly Line[], says: string): Slip => {
       const kept = terms.filter(({ of }) => !gone.some(({ name }) => of.kind === 'symbol' && of.name === name));
-      return { trees: [[total.name, sum(kept)]], wording: { says, ...forgotten } };
+      return { trees: [[total.name, sum(kept)]], wording: { says, ...forgotten, place: 'said' } };
     };
     const single = counted.map((line) => drop([line], `\`${line.name}\` was left out of the total.`));
     return [
