@@ -75,6 +75,13 @@ export function spread({ lo, hi }: Interval, share: number): Interval {
   return { lo: lo - Math.abs(lo) * share - 1e-300, hi: hi + Math.abs(hi) * share + 1e-300 };
 }
 
+/** A function that goes one way up to 0 and the other way from there. */
+export function turned(f: (x: number) => number, x: Interval): Interval {
+  if (!known(x)) return unknown;
+  const ends = [f(x.lo), f(x.hi), ...(x.lo < 0 && x.hi > 0 ? [f(0)] : [])];
+  return spread({ lo: Math.min(...ends), hi: Math.max(...ends) }, 1e-15);
+}
+
 /** Beyond this a float says too little about where in a period it lies. */
 const farthest = 1e6;
 

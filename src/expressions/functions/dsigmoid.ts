@@ -19,5 +19,6 @@ export const dsigmoid: Fn = {
   compact: true,
   aliases: { any: ['sigmoid_prime', 'sigmoidPrime'], matlab: ['dlogsig'] },
   mistakenFor: ['sigmoid'],
+  byExp: 'exp(-x)/(1 + exp(-x))^2',
   derivative: ['dsigmoid(x)*(1 - 2*sigmoid(x))'],
 };

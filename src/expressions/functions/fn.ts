@@ -35,6 +35,8 @@ export interface Fn {
   readonly derivative?: readonly string[];
   /** The derivative by its argument, from the value `y` that it gave, as people who kept that value write it. */
   readonly derivativeByValue?: string;
+  /** A formula in `x` by exponentials alone, if there is one: then equality is decided exactly. */
+  readonly byExp?: string;
   /** The function that a prime makes of it. */
   readonly prime?: string;
   /** Where it is defined, if not everywhere: a condition on `x`. */

@@ -1,6 +1,7 @@
 import { abs } from './abs.ts';
 import { ceil } from './ceil.ts';
 import { cos } from './cos.ts';
+import { cosh } from './cosh.ts';
 import { dsigmoid } from './dsigmoid.ts';
 import { erf } from './erf.ts';
 import { exp } from './exp.ts';
@@ -15,9 +16,11 @@ import { max } from './max.ts';
 import { min } from './min.ts';
 import { relu } from './relu.ts';
 import { round } from './round.ts';
+import { sech } from './sech.ts';
 import { sigmoid } from './sigmoid.ts';
 import { sign } from './sign.ts';
 import { sin } from './sin.ts';
+import { sinh } from './sinh.ts';
 import { softplus } from './softplus.ts';
 import { sqrt } from './sqrt.ts';
 import { step } from './step.ts';
@@ -40,6 +43,9 @@ export const functions: readonly Fn[] = [
   log2,
   sin,
   cos,
+  sinh,
+  cosh,
+  sech,
   erf,
   sqrt,
   abs,

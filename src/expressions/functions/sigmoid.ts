@@ -26,6 +26,7 @@ export const sigmoid: Fn = {
   mistakenFor: ['dsigmoid', 'tanh', 'relu', 'exp'],
   derivative: ['dsigmoid(x)'],
   derivativeByValue: 'y*(1 - y)',
+  byExp: '1/(1 + exp(-x))',
   prime: 'dsigmoid',
   limits: ['0', '1'],
 };

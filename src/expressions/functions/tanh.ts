@@ -11,6 +11,7 @@ export const tanh: Fn = {
   range: (_, x) => increasing(Math.tanh, x),
   aliases: { matlab: ['tansig'] },
   mistakenFor: ['sigmoid', 'relu'],
+  byExp: '(exp(2*x) - 1)/(exp(2*x) + 1)',
   derivative: ['1 - tanh(x)^2'],
   derivativeByValue: '1 - y^2',
   limits: ['-1', '1'],

@@ -1,0 +1,186 @@
+import type { Decimal } from '../exact/decimal.ts';
+import { type Cells, ShapeFault, TooMuch } from './array.ts';
+import { NoDerivative } from './differentiate.ts';
+import { evaluate } from './evaluate.ts';
+import type { CellField } from './field.ts';
+import { NotApplicable } from './field.ts';
+import { decimals } from './fields/decimal.ts';
+import { Pole, type Residue, residue, residues } from './fields/modular.ts';
+import { type Names, shapeTextOf, sizesOf } from './names.ts';
+import { decimalPoint, generator, type Point, pointOf } from './points.ts';
+import { below, type Formula } from './tree.ts';
+
+/** How two formulas compare. */
+export type Comparison =
+  | { readonly kind: 'equal' }
+  /** Equal wherever both are defined, but one of them is defined at points where the other is not. */
+  | { readonly kind: 'domain'; readonly missing: 'yours' | 'right'; readonly at: string }
+  | { readonly kind: 'different'; readonly at?: string; readonly yours?: string; readonly right?: string }
+  /** The shapes do not fit: within the formula, or against the right one. */
+  | { readonly kind: 'shape'; readonly says: string }
+  /** Defined at too few points to say. */
+  | { readonly kind: 'undecided'; readonly why: string };
+
+/** How a formula is meant: does a row or a column go together with each row or column of a matrix? */
+export interface Meaning {
+  readonly wide?: boolean;
+}
+
+const trials = 2;
+const poles = 20;
+const points = 40;
+const enough = 8;
+const tolerance = '1e-40';
+
+/**
+ * Is a formula the right one, written another way? First the shapes; then exactly modulo 2^61 - 1, where everything is
+ * rational in the names and in exponentials; else at 40 points, at 60 digits. The points are the same every time.
+ */
+export function compare(yours: Formula, right: Formula, names: Names, meaning: Meaning = {}): Comparison {
+  try {
+    const exact = modular(yours, right, names, meaning);
+    if (exact?.kind === 'equal' || exact?.kind === 'shape') return exact;
+    const found = atPoints(yours, right, names, meaning);
+    if (exact?.kind !== 'different') return found;
+    return found.kind === 'different' ? found : exact;
+  } catch (error) {
+    if (error instanceof ShapeFault) return { kind: 'shape', says: error.message };
+    if (error instanceof NoDerivative) return { kind: 'undecided', why: `${error.message} is not known` };
+    if (error instanceof TooMuch || error instanceof RangeError)
+      return { kind: 'undecided', why: 'it takes too much work' };
+    throw error;
+  }
+}
+
+/** Undefined where it does not apply. */
+function modular(yours: Formula, right: Formula, names: Names, meaning: Meaning): Comparison | undefined {
+  let left = poles;
+  for (let trial = 0; trial < trials; ) {
+    try {
+      const difference = atResidues(yours, right, names, meaning, trial + (poles - left) * trials);
+      if (difference) return difference;
+      trial++;
+    } catch (error) {
+      if (error instanceof NotApplicable) return undefined;
+      if (!(error instanceof Pole) || --left <= 0) {
+        if (error instanceof Pole) return undefined;
+        throw error;
+      }
+    }
+  }
+  return { kind: 'equal' };
+}
+
+function atResidues(
+  yours: Formula,
+  right: Formula,
+  names: Names,
+  meaning: Meaning,
+  seed: number,
+): Comparison | undefined {
+  const random = generator(seed * 104729 + 5);
+  const drawn = new Map<string, bigint>();
+  const draw = (name: string): bigint => {
+    const value = drawn.get(name) ?? (BigInt(random()) << 29n) + BigInt(random() >>> 3) + 2n;
+    drawn.set(name, value);
+    return value;
+  };
+  const field = residues(draw);
+  const point = pointOf(names, field, (name) => residue(name, draw(name)), random);
+  const [a, b] = bothAt(yours, right, field, point, names, meaning);
+  const fault = shapeFault(a, b, names);
+  if (fault) return fault;
+  return a.cells.some(({ value }, i) => value !== (b.cells[i] as Residue).value) ? { kind: 'different' } : undefined;
+}
+
+function bothAt<T>(
+  yours: Formula,
+  right: Formula,
+  field: CellField<T>,
+  point: Point<T>,
+  names: Names,
+  { wide = false }: Meaning,
+): [Cells<T>, Cells<T>] {
+  const sizes = sizesOf(names);
+  const shapeText = shapeTextOf(sizes);
+  const lookup = (name: string): Cells<T> => {
+    const value = point.get(name);
+    if (!value) throw new ShapeFault(`there is no value for \`${name}\``);
+    return value;
+  };
+  const of = (tree: Formula, broad: boolean): Cells<T> =>
+    evaluate(tree, { field, lookup, wide: broad, shapeText, sizes });
+  return [of(yours, wide), of(right, true)];
+}
+
+/** An array of one axis stands for a row or a column. */
+function shapeFault(a: Cells<unknown>, b: Cells<unknown>, names: Names): Comparison | undefined {
+  if (a.rows === b.rows && a.columns === b.columns) return undefined;
+  if (a.flat && a.columns === b.rows && b.columns === 1) return undefined;
+  const text = shapeTextOf(sizesOf(names));
+  const turned = a.rows === b.columns && a.columns === b.rows ? ': it is the transpose in shape' : '';
+  return {
+    kind: 'shape',
+    says: `this is ${text(a.rows, a.columns)}, and the answer is ${text(b.rows, b.columns)}${turned}`,
+  };
+}
+
+function atPoints(yours: Formula, right: Formula, names: Names, meaning: Meaning): Comparison {
+  const special = breaksOf([yours, right]);
+  let defined = 0;
+  let onesided: Comparison | undefined;
+  for (let seed = 0; seed < points; seed++) {
+    const point = decimalPoint(names, seed, special);
+    const [a, b] = bothAt(yours, right, decimals, point, names, meaning);
+    const fault = shapeFault(a, b, names);
+    if (fault) return fault;
+    const [isA, isB] = [isDefined(a), isDefined(b)];
+    if (isA !== isB) onesided ??= { kind: 'domain', missing: isA ? 'right' : 'yours', at: pointText(point, names) };
+    if (!isA || !isB) continue;
+    defined++;
+    const differs = a.cells.findIndex((x, i) => areApart(x, b.cells[i] as Decimal));
+    if (differs >= 0)
+      return { kind: 'different', at: pointText(point, names), yours: cellsText(a), right: cellsText(b) };
+  }
+  if (defined < enough) return { kind: 'undecided', why: 'it has a value at too few points' };
+  return onesided ?? { kind: 'equal' };
+}
+
+const isDefined = ({ cells }: Cells<Decimal>): boolean => cells.every((x) => x.isFinite());
+
+function areApart(a: Decimal, b: Decimal): boolean {
+  const size = a.abs().gt(b.abs()) ? a.abs() : b.abs();
+  return a.minus(b).abs().gt(size.times(tolerance));
+}
+
+const nudges = [0, 0.001, -0.001, 0.5, -0.5];
+
+/** Where the formulas may have a kink or a step: 0, every number in them with both signs, and near to each. */
+function breaksOf(trees: readonly Formula[]): string[] {
+  const found = new Set([0]);
+  const walk = (tree: Formula): void => {
+    if (tree.kind === 'number' && Math.abs(Number(tree.text)) < 1e6) {
+      found.add(Number(tree.text));
+      found.add(-Number(tree.text));
+    }
+    if (tree.kind === 'call') for (const at of tree.fn.breaks ?? []) found.add(Number(at));
+    below(tree).forEach(walk);
+  };
+  trees.forEach(walk);
+  return [...found].slice(0, 20).flatMap((x) => nudges.map((by) => `${x + by}`));
+}
+
+const short = (x: Decimal): string => x.toSignificantDigits(4).toString();
+
+function cellsText({ rows, columns, cells }: Cells<Decimal>): string {
+  if (rows === 1 && columns === 1) return cells.map(short).join('');
+  const lines = Array.from({ length: rows }, (_, i) => cells.slice(i * columns, (i + 1) * columns));
+  return `[${lines.map((line) => `[${line.map(short).join(', ')}]`).join(', ')}]`;
+}
+
+/** The names' numbers at a point, those that are made of others left out. */
+const pointText = (point: Point<Decimal>, { names }: Names): string =>
+  names
+    .filter(({ is }) => !is)
+    .map(({ name }) => `\`${name}\` = ${cellsText(point.get(name) as Cells<Decimal>)}`)
+    .join(', ');

@@ -1,0 +1,87 @@
+import { arityFault } from '../../expressions/functions/faults.ts';
+import type { Fn } from '../../expressions/functions/fn.ts';
+import { type Formula, number } from '../tree.ts';
+import type { Cursor } from './cursor.ts';
+import type { Token } from './tokens.ts';
+import { keyOf, letterOf } from './vocabulary.ts';
+
+/** A function's word, its base as a subscript (`\log_2`) taken with it. */
+export function functionHere(cursor: Cursor, key: string): Fn | undefined {
+  const { vocabulary } = cursor;
+  if (cursor.is('_')) {
+    const from = cursor.next;
+    cursor.take();
+    const label = keyOf(
+      cursor
+        .group()
+        .map(({ text }) => text)
+        .join(''),
+    );
+    const fn = vocabulary.function(`${key}${label}`) ?? vocabulary.function(`${key}_${label}`);
+    if (fn) return fn;
+    cursor.next = from;
+  }
+  return vocabulary.function(key);
+}
+
+/** A function with its argument: in brackets, or after a LaTeX command a single number or name. */
+export function application(cursor: Cursor, given: Fn, from: Token): Formula {
+  let fn = given;
+  let power: Formula | undefined;
+  while (cursor.is('^', "'", '\\prime')) {
+    const mark = cursor.take();
+    const raised = mark.text === '^' ? cursor.group() : [];
+    const isPrime = mark.text !== '^' || raised.every(({ text }) => text === "'" || text === '\\prime');
+    if (isPrime) {
+      const prime = fn.prime && cursor.vocabulary.function(fn.prime);
+      fn = prime || cursor.refuse(`the prime of ${fn.name} is not read; write its derivative out`, mark.at);
+    } else if (raised.length === 1 && raised[0]?.kind === 'number') power = number(raised[0].text);
+    else cursor.refuse('only whole powers of a function are read; an inverse is not', mark.at);
+  }
+  const args = argumentsOf(cursor, fn, from);
+  const fault = arityFault(fn, args.length);
+  if (fault) cursor.refuse(fault, from.at);
+  const call: Formula = { kind: 'call', fn, args };
+  return power ? { kind: 'power', base: call, exponent: power } : call;
+}
+
+function argumentsOf(cursor: Cursor, fn: Fn, from: Token): Formula[] {
+  if (cursor.is('(', '[', '\\{', '{')) {
+    const close = { '(': ')', '[': ']', '\\{': '\\}', '{': '}' }[cursor.take().text] ?? ')';
+    const args = [cursor.formula()];
+    while (cursor.took(',')) args.push(cursor.formula());
+    if (!cursor.took(close)) cursor.refuse(`the bracket after ${fn.name} is not closed before ${cursor.here}`);
+    return args;
+  }
+  const bare =
+    from.kind === 'command' &&
+    (cursor.peek.kind === 'number' ||
+      cursor.peek.kind === 'word' ||
+      letterOf(cursor.peek) ||
+      cursor.is('\\frac', '\\hat', '\\bar'));
+  if (!bare) return cursor.refuse(`${fn.name} needs its argument in brackets directly after it`, from.at);
+  const arg =
+    cursor.peek.kind === 'number'
+      ? number(cursor.take().text)
+      : cursor.is('\\frac')
+        ? cursor.inner(fraction(cursor))
+        : cursor.grammar.name(cursor);
+  const after = cursor.peek;
+  const goesOn =
+    after.kind === 'number' ||
+    after.kind === 'word' ||
+    (after.kind === 'command' && letterOf(after)) ||
+    cursor.is('(', '^', '\\frac', '/');
+  if (goesOn || arg.kind === 'product')
+    cursor.refuse(`it is not clear how far the argument of ${fn.name} reaches; write brackets`, after.at);
+  return [arg];
+}
+
+/** The tokens of a whole fraction. */
+function fraction(cursor: Cursor): readonly Token[] {
+  const from = cursor.next;
+  cursor.take();
+  cursor.group();
+  cursor.group();
+  return cursor.tokens.slice(from, cursor.next);
+}

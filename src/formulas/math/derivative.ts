@@ -1,0 +1,123 @@
+import { type Formula, symbol } from '../tree.ts';
+import type { Cursor } from './cursor.ts';
+import type { Token } from './tokens.ts';
+import { accents, keyOf, latin, letterOf, styles } from './vocabulary.ts';
+
+const isSmall = ({ text, kind }: Token): boolean => text === '\\partial' || (kind === 'word' && text === 'd');
+
+/** The key of a name in tokens; undefined where they are more than a name. */
+export function keyOfTokens(tokens: readonly Token[]): string | undefined {
+  let key = '';
+  let accent = '';
+  for (const token of tokens) {
+    if (token.text in accents) accent = accents[token.text] ?? '';
+    else if (token.kind === 'word' || token.kind === 'number' || letterOf(token)) {
+      key += (letterOf(token) ?? latin(token.text)) + accent;
+      accent = '';
+    } else if (token.text === "'" || token.text === '\\prime') key += 'prime';
+    else if (!styles.has(token.text) && !'{}_^(),'.includes(token.text)) return undefined;
+  }
+  return key === '' ? undefined : keyOf(key);
+}
+
+/** What a derivative is of or by: the key of `\partial L`, `dL`, `d\hat{y}`; empty for the bare sign. */
+function differential(tokens: readonly Token[]): string | undefined {
+  const [first, ...more] = tokens.filter(({ text }) => !styles.has(text));
+  if (!first) return undefined;
+  if (isSmall(first)) return more.length === 0 ? '' : keyOfTokens(more);
+  if (first.kind === 'word' && first.text.startsWith('d') && first.text.length > 1)
+    return keyOfTokens([{ ...first, text: first.text.slice(1) }, ...more]);
+  return undefined;
+}
+
+/** `dL/dw3` in one line, if it is a name of the question, or `d/dx` before brackets. */
+export function derivativeName(cursor: Cursor): Formula | undefined {
+  const from = cursor.next;
+  const first = cursor.peek;
+  const begins = first.kind === 'word' ? /^d/.test(first.text) : first.text === '\\partial';
+  if (!begins) return undefined;
+  const above = upTo(cursor, ['/']);
+  if (!above || !cursor.took('/')) return undo(cursor, from);
+  const below = upTo(cursor, []);
+  const [of, by] = [differential(above), below && differential(below)];
+  if (of === undefined || !by) return undo(cursor, from);
+  if (of === '') return operator(cursor, by, first);
+  const named = cursor.vocabulary.name(`d${of}d${by}`);
+  if (named) return symbol(named.name);
+  if (first.text === '\\partial') cursor.refuse('this derivative is no name of this question', first.at);
+  return undo(cursor, from);
+}
+
+function undo(cursor: Cursor, from: number): undefined {
+  cursor.next = from;
+  return undefined;
+}
+
+/** The tokens of one name, with a d before it. */
+function upTo(cursor: Cursor, stops: readonly string[]): Token[] | undefined {
+  const found: Token[] = [];
+  const isName = (): boolean => {
+    const token = cursor.peek;
+    return token.kind === 'word' || letterOf(token) !== undefined || token.text in accents || styles.has(token.text);
+  };
+  if (isSmall(cursor.peek)) found.push(cursor.take());
+  if (cursor.is(...stops)) return found;
+  if (!isName()) return undefined;
+  const first = cursor.take();
+  found.push(first);
+  if ((first.text in accents || styles.has(first.text)) && cursor.is('{')) {
+    const inside = cursor.group();
+    found.push(...inside);
+  } else if (first.text in accents) found.push(cursor.take());
+  while (cursor.is('_', "'")) {
+    found.push(cursor.take());
+    if (found.at(-1)?.text === '_') found.push(...cursor.group());
+  }
+  return found;
+}
+
+/** `\frac{\partial L}{\partial w}`: a name, or the operator d/dx with what it is applied to. */
+export function derivativeFraction(
+  cursor: Cursor,
+  above: readonly Token[],
+  below: readonly Token[],
+  at: Token,
+): Formula | undefined {
+  const [of, by] = [differential(above), differential(below)];
+  if (!by) return undefined;
+  const startsSo = isSmall(above[0] ?? at) || of !== undefined;
+  if (!startsSo) return undefined;
+  if (of === '') return operator(cursor, by, at);
+  const named = of && cursor.vocabulary.name(`d${of}d${by}`);
+  if (named) return symbol(named.name);
+  const [first, ...rest] = above.filter(({ text }) => !styles.has(text));
+  const inside = first && isSmall(first) ? rest : undefined;
+  const isName = of !== undefined && !rest.some(({ text }) => text === '(');
+  if (!inside || isName || !variable(cursor, by))
+    return cursor.refuse('this derivative is no name of this question', at.at);
+  return { kind: 'derivative', of: cursor.inner(inside), by: variable(cursor, by) ?? by };
+}
+
+const variable = (cursor: Cursor, key: string): string | undefined => {
+  const found = cursor.vocabulary.name(key);
+  return found && !found.is && found.shape[0] === '1' && found.shape[1] === '1' ? found.name : undefined;
+};
+
+/** d/dx before brackets, a fraction or a function: what it takes in must be plain to see. */
+function operator(cursor: Cursor, by: string, at: Token): Formula {
+  const name =
+    variable(cursor, by) ?? cursor.refuse(`"${by}" is no scalar of this question to differentiate by`, at.at);
+  if (!cursor.is('(', '[', '{', '\\frac', '\\dfrac') && !isFunction(cursor))
+    cursor.refuse('it is not clear what is differentiated; write brackets', cursor.peek.at);
+  const of = cursor.is('\\frac', '\\dfrac')
+    ? cursor.grammar.command(cursor)
+    : isFunction(cursor)
+      ? cursor.grammar.name(cursor)
+      : cursor.inner(cursor.group());
+  if (cursor.is('/', '^', '_')) cursor.refuse('it is not clear whether this is differentiated too; write brackets');
+  return { kind: 'derivative', of, by: name };
+}
+
+const isFunction = ({ peek, vocabulary }: Cursor): boolean =>
+  (peek.kind === 'word' || peek.kind === 'command') &&
+  vocabulary.function(letterOf(peek) ?? peek.text.replace(/^\\/, '')) !== undefined;

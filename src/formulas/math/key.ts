@@ -1,0 +1,35 @@
+import type { Cursor } from './cursor.ts';
+import type { Token } from './tokens.ts';
+import { accents, keyOf, latin, letterOf, styles } from './vocabulary.ts';
+
+/** The key of a name that stands here without its scripts: a word, a Greek letter, a letter with a mark over it. */
+export function plainKey(cursor: Cursor): { key: string; scripts: readonly Token[] } {
+  const token = cursor.take();
+  if (token.kind === 'word') {
+    const whole = keyOf(token.text);
+    const cut = token.text.indexOf('_');
+    if (cut < 0 || cursor.vocabulary.name(whole) || cursor.vocabulary.function(token.text))
+      return { key: whole, scripts: [] };
+    // In plain text the subscript stands in the same word.
+    const after = { ...token, at: token.at + cut + 1, text: token.text.slice(cut + 1) };
+    cursor.pushBack({ ...after, kind: /^\d+$/.test(after.text) ? 'number' : 'word' });
+    cursor.pushBack({ ...after, kind: 'sign', text: '_', at: token.at + cut });
+    return { key: keyOf(token.text.slice(0, cut)), scripts: [] };
+  }
+  const letter = letterOf(token);
+  if (letter) return { key: letter, scripts: [] };
+  const inside = cursor.is('{') ? cursor.group() : [cursor.take()];
+  const accent = accents[token.text] ?? '';
+  const cut = inside.findIndex(({ text }) => text === '_' || text === '^');
+  const scripts = cut < 0 ? [] : inside.slice(cut);
+  const letters = (cut < 0 ? inside : inside.slice(0, cut)).map((one) => {
+    if (one.kind === 'word' || one.kind === 'number') return latin(one.text);
+    if (letterOf(one)) return letterOf(one);
+    if (one.text in accents) return `(${accents[one.text]})`;
+    if (styles.has(one.text) || '{}'.includes(one.text) || one.text === "'") return one.text === "'" ? 'prime' : '';
+    return cursor.refuse(`a name is expected in ${token.text}`, one.at);
+  });
+  // A mark that stands before its letter goes after it: \hat{\mathbf y}.
+  const key = letters.join('').replace(/\((\w+)\)(\p{L}+)/u, '$2$1');
+  return { key: key + accent, scripts };
+}

@@ -1,0 +1,113 @@
+import type { CompareOp, Formula } from '../tree.ts';
+import type { Cursor } from './cursor.ts';
+import { factor, startsFactor } from './factor.ts';
+
+const relations: Readonly<Record<string, CompareOp>> = {
+  '<': '<',
+  '>': '>',
+  '\\lt': '<',
+  '\\gt': '>',
+  '\\leq': '<=',
+  '\\le': '<=',
+  '\\leqslant': '<=',
+  '\\geq': '>=',
+  '\\ge': '>=',
+  '\\geqslant': '>=',
+  '\\neq': '!=',
+  '\\ne': '!=',
+  '=': '=',
+};
+
+/** A sum, or within brackets a relation between two. */
+export function whole(cursor: Cursor): Formula {
+  const left = sum(cursor);
+  if (cursor.took('\\over')) return quotient(left, sum(cursor));
+  const op = cursor.peek.kind === 'word' ? undefined : relations[cursor.peek.text];
+  if (!op) return left;
+  const at = cursor.take().at;
+  const loose = (op === '<' || op === '>') && cursor.took('=');
+  if (op === '=') cursor.took('=');
+  const right = sum(cursor);
+  if (relations[cursor.peek.text]) cursor.refuse('one relation at a time is read', at);
+  return { kind: 'compare', op: loose ? (op === '<' ? '<=' : '>=') : op, left, right };
+}
+
+const quotient = (above: Formula, below: Formula): Formula => ({
+  kind: 'product',
+  factors: [
+    { inverse: false, of: above },
+    { inverse: true, of: below },
+  ],
+});
+
+function sum(cursor: Cursor): Formula {
+  const terms = [{ negative: sign(cursor), of: product(cursor) }];
+  while (cursor.is('+', '-')) terms.push({ negative: sign(cursor), of: product(cursor) });
+  const [first] = terms;
+  return terms.length === 1 && first && !first.negative ? first.of : { kind: 'sum', terms };
+}
+
+function sign(cursor: Cursor): boolean {
+  let negative = false;
+  while (cursor.is('+', '-')) negative = (cursor.take().text === '-') !== negative;
+  return negative;
+}
+
+const times = ['*', '\\cdot', '\\times', '\\ast', '@'];
+const over = ['/', '\\div'];
+
+interface Part {
+  readonly inverse: boolean;
+  readonly of: Formula;
+}
+
+/** Factors from left to right; what is meant must not hang on how far a division or a cellwise product reaches. */
+export function product(cursor: Cursor): Formula {
+  let parts: Part[] = [{ inverse: false, of: factor(cursor) }];
+  let last: 'none' | 'divided' | 'cellwise' = 'none';
+  for (;;) {
+    const at = cursor.peek.at;
+    if (cursor.took('\\odot', '\\circ')) {
+      const left = made(parts);
+      parts = [{ inverse: false, of: { kind: 'cellwise', op: '*', left, right: signed(cursor) } }];
+      last = 'cellwise';
+    } else if (cursor.is(...times)) {
+      cursor.take();
+      if (last === 'cellwise') cursor.refuse('write brackets: it is not clear what the cellwise product takes in', at);
+      parts.push({ inverse: false, of: signed(cursor) });
+      last = 'none';
+    } else if (cursor.took(...over)) {
+      if (last === 'cellwise') cursor.refuse('write brackets: it is not clear what is divided', at);
+      parts.push({ inverse: true, of: signed(cursor) });
+      last = 'divided';
+    } else if (startsFactor(cursor)) {
+      sideBySide(cursor, parts, last);
+      parts.push({ inverse: false, of: factor(cursor) });
+      last = 'none';
+    } else return made(parts);
+  }
+}
+
+/** `1/2(y - t)` is read; `1/2x` and `a/b c` may mean two things. */
+function sideBySide(cursor: Cursor, parts: readonly Part[], last: string): void {
+  if (last === 'cellwise') cursor.refuse('write brackets: it is not clear what the cellwise product takes in');
+  if (cursor.peek.kind === 'number') {
+    const before = cursor.tokens[cursor.next - 1];
+    if (before?.kind === 'number') cursor.refuse('a sign is missing between two numbers');
+    if (before?.kind === 'word') cursor.refuse('a number directly after a name may be part of it; write a sign');
+  }
+  if (last !== 'divided') return;
+  const isHalf = parts.length === 2 && parts.every(({ of }) => of.kind === 'number') && cursor.is('(', '[', '\\|', '|');
+  if (!isHalf) cursor.refuse('it is not clear whether this is above or below the line; write brackets');
+}
+
+function signed(cursor: Cursor): Formula {
+  const negative = sign(cursor);
+  const of = factor(cursor);
+  return negative ? { kind: 'sum', terms: [{ negative, of }] } : of;
+}
+
+function made(parts: readonly Part[]): Formula {
+  const [first] = parts;
+  return parts.length === 1 && first && !first.inverse ? first.of : { kind: 'product', factors: parts };
+}

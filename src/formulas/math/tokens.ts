@@ -1,0 +1,162 @@
+import { Refusal } from '../reading.ts';
+
+export interface Token {
+  readonly kind: 'number' | 'word' | 'command' | 'sign' | 'end';
+  readonly text: string;
+  readonly at: number;
+  /** Blank space stands before it. */
+  readonly spaced: boolean;
+}
+
+export const longest = 4000;
+
+const number = /(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.?\d*|\.\d+)/uy;
+const scientific = /(?:\d+\.?\d*|\.\d+)[eE][+-]?\d+(?![\p{L}\d])/uy;
+const command = /\\(?:[a-zA-Z]+|.)/uy;
+/** In plain text a name goes on over digits and underscores; in LaTeX each letter may be one. */
+const plainWord = /\p{L}\p{M}*[\p{L}\p{M}\d]*(?:_(?![\s{([])[\p{L}\d]+)*/uy;
+const latexWord = /\p{L}\p{M}*(?:[\p{L}]\p{M}*)*/uy;
+const sign = /\*\*|[-+*/^_(){}[\],|=<>&'!.;:%~@]/uy;
+const unicode: Readonly<Record<string, string>> = {
+  '−': '-',
+  '–': '-',
+  '·': '\\cdot',
+  '⋅': '\\cdot',
+  '×': '\\times',
+  '∗': '*',
+  '÷': '/',
+  '⊙': '\\odot',
+  '∘': '\\odot',
+  '∂': '\\partial',
+  '√': '\\sqrt',
+  '∑': '\\sum',
+  '≤': '\\leq',
+  '≥': '\\geq',
+  '≠': '\\neq',
+  '≈': '\\approx',
+  '′': "'",
+  '’': "'",
+  ᵀ: '\\transpose',
+  '⊤': '\\top',
+  '∇': '\\nabla',
+  '←': '\\gets',
+  '≡': '=',
+  '‖': '\\|',
+};
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const lowered = '₀₁₂₃₄₅₆₇₈₉';
+/** Space, and marks of layout that change no meaning. */
+const nothing = new Set([
+  '\\,',
+  '\\;',
+  '\\:',
+  '\\!',
+  '\\ ',
+  '\\quad',
+  '\\qquad',
+  '\\left',
+  '\\right',
+  '\\limits',
+  '\\nolimits',
+  '\\displaystyle',
+  '\\textstyle',
+  '\\big',
+  '\\Big',
+  '\\bigl',
+  '\\bigr',
+  '\\Bigl',
+  '\\Bigr',
+  '\\bigg',
+  '\\Bigg',
+  '\\biggl',
+  '\\biggr',
+  '\\nonumber',
+  '\\notag',
+  '\\(',
+  '\\)',
+  '\\[',
+  '\\]',
+  '\\thinspace',
+  '\\middle',
+]);
+
+/** A text of maths in tokens; Unicode signs become the commands that they stand for. */
+export function tokensOf(text: string): { readonly tokens: readonly Token[]; readonly latex: boolean } {
+  if (text.length > longest) throw new Refusal(`longer than ${longest} characters`, longest);
+  const latex = text.includes('\\');
+  const tokens: Token[] = [];
+  let spaced = false;
+  for (let at = 0; at < text.length; ) {
+    const here = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    if (/[\s$\u200b\u2061\u2062~]/u.test(here)) {
+      spaced = true;
+      at += here.length;
+      continue;
+    }
+    const made: Token[] = scripted(here, at, spaced) ?? [tokenAt(text, at, latex, spaced, here)];
+    const [first] = made;
+    if (!nothing.has(first?.text ?? '')) tokens.push(...made);
+    spaced = !!(first?.text !== undefined && nothing.has(first.text));
+    at += scripted(here, at, false) ? here.length : lengthAt(text, at, latex, here);
+  }
+  tokens.push({ kind: 'end', text: 'the end', at: text.length, spaced });
+  return { tokens: withoutPunctuation(tokens), latex };
+}
+
+/** Raised and lowered digits as a power and a subscript. */
+function scripted(here: string, at: number, spaced: boolean): Token[] | undefined {
+  const [up, down] = [raised.indexOf(here), lowered.indexOf(here)];
+  if (up < 0 && down < 0) return undefined;
+  return [
+    { kind: 'sign', text: up >= 0 ? '^' : '_', at, spaced },
+    { kind: 'number', text: `${Math.max(up, down)}`, at, spaced: false },
+  ];
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
+
+function tokenAt(text: string, at: number, latex: boolean, spaced: boolean, here: string): Token {
+  const of = (kind: Token['kind'], found: string): Token => ({ kind, text: found, at, spaced });
+  if (here in unicode) {
+    const meant = unicode[here] ?? here;
+    return of(meant.startsWith('\\') ? 'command' : 'sign', meant);
+  }
+  const digits = numberAt(text, at, latex);
+  if (digits !== undefined) return of('number', digits.replaceAll(',', ''));
+  const name = matchAt(command, text, at);
+  if (name !== undefined) return of('command', name);
+  const word = matchAt(latex ? latexWord : plainWord, text, at);
+  if (word !== undefined) return of('word', word.normalize('NFC'));
+  const mark = matchAt(sign, text, at);
+  if (mark !== undefined) return of('sign', mark === '**' ? '^' : mark);
+  throw new Refusal(`"${here}" has no meaning here`, at);
+}
+
+function numberAt(text: string, at: number, latex: boolean): string | undefined {
+  const wide = matchAt(scientific, text, at);
+  if (wide !== undefined) {
+    if (latex) throw new Refusal(`"${wide}" may be a power of ten or a product with e; write 10^{…}`, at);
+    return wide;
+  }
+  return matchAt(number, text, at);
+}
+
+function lengthAt(text: string, at: number, latex: boolean, here: string): number {
+  if (here in unicode) return here.length;
+  const found =
+    numberAt(text, at, latex) ??
+    matchAt(command, text, at) ??
+    matchAt(latex ? latexWord : plainWord, text, at) ??
+    matchAt(sign, text, at);
+  return found?.length ?? here.length;
+}
+
+/** A full stop or a comma at the end belongs to the sentence. */
+function withoutPunctuation(tokens: readonly Token[]): Token[] {
+  const kept = [...tokens];
+  while (kept.length > 1 && ['.', ',', ';'].includes(kept.at(-2)?.text ?? '')) kept.splice(-2, 1);
+  return kept;
+}

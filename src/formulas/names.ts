@@ -1,0 +1,52 @@
+import type { Fn } from '../expressions/functions/fn.ts';
+import type { Formula } from './tree.ts';
+
+/** What numbers a name may stand for; a label is 1 in one place of each column (or row) and 0 elsewhere. */
+export type NameDomain = 'real' | 'positive' | 'unit' | 'one-hot-columns' | 'one-hot-rows';
+
+/** A name that a formula may use. */
+export interface DeclaredName {
+  readonly name: string;
+  /** Rows and columns, each a number or the name of a size: `['m', 'n']`; a scalar is `['1', '1']`. */
+  readonly shape: readonly [rows: string, columns: string];
+  readonly domain?: NameDomain;
+  /** How else it is written: `\\frac{\\partial L}{\\partial y}` for g. */
+  readonly written?: readonly string[];
+  /** What it is, if it is made of names declared before. */
+  readonly is?: Formula;
+}
+
+/** All that a reader of formulas knows of a question. */
+export interface Names {
+  readonly names: readonly DeclaredName[];
+  /** What each index runs over: `{ i: 'n' }`. */
+  readonly indices?: Readonly<Record<string, string>>;
+  /** Functions of the author's own. */
+  readonly functions?: readonly Fn[];
+  /** What words mean here that may mean several functions: `{ log: 'ln' }`. */
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+/** Sizes of the small arrays that formulas are compared on: pairwise different, so that a transposition shows. */
+const small = [3, 4, 2, 5, 7, 6, 8];
+
+/** A number for each name of a size. */
+export function sizesOf({ names, indices = {} }: Names): ReadonlyMap<string, number> {
+  const dims = [...names.flatMap(({ shape }) => [...shape]), ...Object.values(indices)];
+  const symbols = [...new Set(dims.filter((dim) => !/^\d+$/.test(dim)))];
+  return new Map(symbols.map((symbol, i) => [symbol, small[i] ?? i + 2]));
+}
+
+export const sizeOf = (dim: string, sizes: ReadonlyMap<string, number>): number => sizes.get(dim) ?? Number(dim);
+
+/** A shape in the sizes' names: 3×1 as `m×1`. */
+export const shapeTextOf =
+  (sizes: ReadonlyMap<string, number>) =>
+  (rows: number, columns: number): string => {
+    const named = (size: number): string => [...sizes].find(([, one]) => one === size)?.[0] ?? `${size}`;
+    return `${named(rows)}×${named(columns)}`;
+  };
+
+/** Scalars of a list of names. */
+export const scalars = (...names: readonly string[]): DeclaredName[] =>
+  names.map((name) => ({ name, shape: ['1', '1'] }));

@@ -1,0 +1,98 @@
+import type { Decimal } from '../exact/decimal.ts';
+import { type Cells, made } from './array.ts';
+import { evaluate } from './evaluate.ts';
+import type { CellField } from './field.ts';
+import { decimals, wide } from './fields/decimal.ts';
+import { type DeclaredName, type Names, sizeOf, sizesOf } from './names.ts';
+
+/** A value for every name. */
+export type Point<T> = ReadonlyMap<string, Cells<T>>;
+
+/** Whole numbers below 2^32 in an order that a seed settles (splitmix32). */
+export function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x9e3779b9) >>> 0;
+    let z = state;
+    z = Math.imul(z ^ (z >>> 16), 0x85ebca6b);
+    z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
+    return (z ^ (z >>> 16)) >>> 0;
+  };
+}
+
+/** Every name with a value: those that are made of others worked out, the rest drawn, a label as it must be. */
+export function pointOf<T>(
+  names: Names,
+  field: CellField<T>,
+  draw: (name: string, declared: DeclaredName, row: number, column: number) => T,
+  pick: () => number,
+): Point<T> {
+  const sizes = sizesOf(names);
+  const point = new Map<string, Cells<T>>();
+  const lookup = (name: string): Cells<T> => {
+    const value = point.get(name);
+    if (!value) throw new Error(`no value for ${name}`);
+    return value;
+  };
+  for (const declared of names.names) {
+    const [rows, columns] = declared.shape.map((dim) => sizeOf(dim, sizes)) as [number, number];
+    const hot = Array.from({ length: Math.max(rows, columns) }, () => pick());
+    const label = (is: boolean): T => field.number(is ? '1' : '0');
+    const value = declared.is
+      ? evaluate(declared.is, { field, lookup, wide: true, sizes })
+      : made(rows, columns, (row, column) => {
+          if (declared.domain === 'one-hot-columns') return label((hot[column] ?? 0) % rows === row);
+          if (declared.domain === 'one-hot-rows') return label((hot[row] ?? 0) % columns === column);
+          return draw(`${declared.name}[${row},${column}]`, declared, row, column);
+        });
+    point.set(declared.name, value);
+  }
+  return point;
+}
+
+/** How wide the numbers of a point lie, and how many places they have. */
+interface Spread {
+  readonly size: number;
+  readonly places: number;
+}
+
+/** Few places first, so that a counterexample can be read; then near, far and close to 0. */
+const spreads: readonly Spread[] = [
+  { size: 2, places: 1 },
+  { size: 2, places: 6 },
+  { size: 40, places: 6 },
+  { size: 0.01, places: 9 },
+];
+
+/**
+ * A point of decimals. Half the cells of every second one are taken from `special`: the numbers at which the formulas
+ * may have a kink or a step.
+ */
+export function decimalPoint(names: Names, seed: number, special: readonly string[]): Point<Decimal> {
+  const random = generator(seed * 7919 + 17);
+  const { size, places } = spreads[seed % spreads.length] ?? { size: 2, places: 1 };
+  const drawn = (): Decimal => {
+    const x = wide((random() / 2 ** 31 - 1) * size).toDecimalPlaces(places);
+    return x.isZero() ? wide(size).div(2) : x;
+  };
+  return pointOf(
+    names,
+    decimals,
+    (_, { domain }) => {
+      const at = special[random() % Math.max(special.length, 1)];
+      const free = drawn();
+      const x = seed % 2 === 1 && at !== undefined && random() % 2 === 0 ? wide(at) : free;
+      return inDomain(x, domain) ? x : moved(free, domain);
+    },
+    random,
+  );
+}
+
+const inDomain = (x: Decimal, domain: DeclaredName['domain']): boolean =>
+  domain === 'positive' ? x.gt(0) : domain === 'unit' ? x.gt(0) && x.lt(1) : true;
+
+/** A number brought into its domain. */
+function moved(x: Decimal, domain: DeclaredName['domain']): Decimal {
+  if (domain === 'positive') return x.abs();
+  return domain === 'unit' ? x.abs().mod(1).times('0.9').plus('0.05') : x;
+}

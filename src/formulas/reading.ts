@@ -1,0 +1,34 @@
+import type { Formula } from './tree.ts';
+
+/** Why a text is not read, and where: a character index. */
+export interface Refused {
+  readonly ok: false;
+  readonly reason: string;
+  readonly at: number;
+}
+
+/** One side of a chain of equals signs. */
+export interface Side {
+  readonly tree: Formula;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What was read: the sides of a chain, and the name before the first equals sign if there is one. */
+export interface Chain {
+  readonly ok: true;
+  readonly sides: readonly Side[];
+  readonly label?: string;
+  /** Functions of a row or a column together with a matrix are meant for each row or column. */
+  readonly wide?: boolean;
+  readonly notes: readonly string[];
+}
+
+/** Stops the reading of a text. */
+export class Refusal extends Error {
+  readonly at: number;
+  constructor(reason: string, at: number) {
+    super(reason);
+    this.at = at;
+  }
+}

@@ -1,0 +1,134 @@
+import type { Fn } from '../expressions/functions/fn.ts';
+
+/**
+ * A formula over scalars, vectors and matrices. What a scalar formula is made of means the same here, so that every
+ * `Expression` is a `Formula`; a product is the ordered product of matrices, and functions are applied to each cell.
+ */
+export type Formula =
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'symbol'; readonly name: string }
+  | { readonly kind: 'sum'; readonly terms: readonly { readonly negative: boolean; readonly of: Formula }[] }
+  | { readonly kind: 'product'; readonly factors: readonly { readonly inverse: boolean; readonly of: Formula }[] }
+  | { readonly kind: 'power'; readonly base: Formula; readonly exponent: Formula }
+  | { readonly kind: 'call'; readonly fn: Fn; readonly args: readonly Formula[] }
+  | ArrayNode;
+
+type ArrayNode =
+  /** Cell by cell: times, divided by, to the power of. */
+  | { readonly kind: 'cellwise'; readonly op: CellOp; readonly left: Formula; readonly right: Formula }
+  | { readonly kind: 'transpose'; readonly of: Formula }
+  /** Rows of blocks. */
+  | { readonly kind: 'matrix'; readonly rows: readonly (readonly Formula[])[] }
+  /** One cell: two indices of a matrix, one of a vector; counted from 1. */
+  | { readonly kind: 'at'; readonly of: Formula; readonly indices: readonly Formula[] }
+  /** Over an index from 1; without a bound, over all that the arrays it stands in have. `where` leaves some out. */
+  | {
+      readonly kind: 'fold';
+      readonly op: FoldOp;
+      readonly index: string;
+      readonly to?: Formula;
+      readonly where?: Formula;
+      readonly of: Formula;
+    }
+  /** All cells, or along an axis: 0 gives one number for each column, 1 one for each row. */
+  | {
+      readonly kind: 'reduce';
+      readonly op: FoldOp | 'mean';
+      readonly axis?: Axis;
+      readonly flat?: boolean;
+      readonly of: Formula;
+    }
+  | { readonly kind: 'softmax'; readonly axis?: Axis; readonly of: Formula }
+  /** 1 where it holds, else 0. */
+  | { readonly kind: 'compare'; readonly op: CompareOp; readonly left: Formula; readonly right: Formula }
+  /** The first whose condition holds; one without holds always. */
+  | { readonly kind: 'cases'; readonly cases: readonly { readonly of: Formula; readonly when?: Formula }[] }
+  | { readonly kind: 'derivative'; readonly of: Formula; readonly by: string };
+
+export type CellOp = '*' | '/' | '^';
+export type FoldOp = 'sum' | 'product' | 'max' | 'min';
+export type CompareOp = '<' | '>' | '<=' | '>=' | '=' | '!=';
+export type Axis = 0 | 1;
+
+export const number = (text: string): Formula => ({ kind: 'number', text });
+export const symbol = (name: string): Formula => ({ kind: 'symbol', name });
+export const transpose = (of: Formula): Formula => (of.kind === 'transpose' ? of.of : { kind: 'transpose', of });
+
+/** The formulas directly below. */
+export function below(tree: Formula): readonly Formula[] {
+  switch (tree.kind) {
+    case 'number':
+    case 'symbol':
+      return [];
+    case 'sum':
+      return tree.terms.map(({ of }) => of);
+    case 'product':
+      return tree.factors.map(({ of }) => of);
+    case 'power':
+      return [tree.base, tree.exponent];
+    case 'call':
+      return tree.args;
+    case 'cellwise':
+    case 'compare':
+      return [tree.left, tree.right];
+    case 'matrix':
+      return tree.rows.flat();
+    case 'at':
+      return [tree.of, ...tree.indices];
+    case 'fold':
+      return [tree.of, ...(tree.to ? [tree.to] : []), ...(tree.where ? [tree.where] : [])];
+    case 'cases':
+      return tree.cases.flatMap(({ of, when }) => (when ? [of, when] : [of]));
+    default:
+      return [tree.of];
+  }
+}
+
+/** The same node over other formulas, made of those that stand below it. */
+export function over(tree: Formula, by: (below: Formula) => Formula): Formula {
+  switch (tree.kind) {
+    case 'number':
+    case 'symbol':
+      return tree;
+    case 'sum':
+      return { ...tree, terms: tree.terms.map((term) => ({ ...term, of: by(term.of) })) };
+    case 'product':
+      return { ...tree, factors: tree.factors.map((factor) => ({ ...factor, of: by(factor.of) })) };
+    case 'power':
+      return { ...tree, base: by(tree.base), exponent: by(tree.exponent) };
+    case 'call':
+      return { ...tree, args: tree.args.map(by) };
+    case 'cellwise':
+    case 'compare':
+      return { ...tree, left: by(tree.left), right: by(tree.right) };
+    case 'matrix':
+      return { ...tree, rows: tree.rows.map((row) => row.map(by)) };
+    case 'at':
+      return { ...tree, of: by(tree.of), indices: tree.indices.map(by) };
+    case 'fold':
+      return {
+        ...tree,
+        of: by(tree.of),
+        ...(tree.to && { to: by(tree.to) }),
+        ...(tree.where && { where: by(tree.where) }),
+      };
+    case 'cases':
+      return { ...tree, cases: tree.cases.map(({ of, when }) => ({ of: by(of), ...(when && { when: by(when) }) })) };
+    default:
+      return { ...tree, of: by(tree.of) };
+  }
+}
+
+/** Every name that stands free in a formula, each once. */
+export function namesIn(tree: Formula, bound: ReadonlySet<string> = new Set()): Set<string> {
+  if (tree.kind === 'symbol') return new Set(bound.has(tree.name) || tree.name.startsWith('#') ? [] : [tree.name]);
+  const inside = tree.kind === 'fold' ? new Set([...bound, tree.index]) : bound;
+  return new Set(below(tree).flatMap((child) => [...namesIn(child, inside)]));
+}
+
+/** The formula with a name replaced wherever it stands free. */
+export function replaceName(tree: Formula, name: string, by: Formula): Formula {
+  if (tree.kind === 'symbol') return tree.name === name ? by : tree;
+  if (tree.kind === 'fold' && tree.index === name) return tree;
+  return over(tree, (child) => replaceName(child, name, by));
+}
