@@ -5,10 +5,17 @@ import convFlops from './conv-flops/proof.ts';
 import convLayer from './conv-layer/proof.ts';
 import convnetjs from './convnetjs/proof.ts';
 import depthWidth from './depth-width/proof.ts';
+import fullyConnectedGradients from './fully-connected-gradients/proof.ts';
 import googlenetParameters from './googlenet-parameters/proof.ts';
 import layerTable from './layer-table/proof.ts';
 import lenetParameters from './lenet-parameters/proof.ts';
+import linearCollapse from './linear-collapse/proof.ts';
+import logisticNeuron from './logistic-neuron/proof.ts';
+import momentumUpdate from './momentum-update/proof.ts';
+import reluLayer from './relu-layer/proof.ts';
 import sigmoidChain from './sigmoid-chain/proof.ts';
+import softmaxLoss from './softmax-loss/proof.ts';
+import tanh from './tanh/proof.ts';
 import vgg16Parameters from './vgg16-parameters/proof.ts';
 
 /** The second methods of every problem, by id. A test holds this list against the list of problems. */
@@ -19,9 +26,16 @@ export const proofs: Proofs = {
   'conv-layer': convLayer,
   convnetjs,
   'depth-width': depthWidth,
+  'fully-connected-gradients': fullyConnectedGradients,
   'googlenet-parameters': googlenetParameters,
   'layer-table': layerTable,
   'lenet-parameters': lenetParameters,
+  'linear-collapse': linearCollapse,
+  'logistic-neuron': logisticNeuron,
+  'momentum-update': momentumUpdate,
+  'relu-layer': reluLayer,
   'sigmoid-chain': sigmoidChain,
+  'softmax-loss': softmaxLoss,
+  tanh: tanh,
   'vgg16-parameters': vgg16Parameters,
 };

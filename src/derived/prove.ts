@@ -1,7 +1,8 @@
 import { Decimal } from '../exact/decimal.ts';
 import type { Given, Givens } from '../working/given.ts';
 import type { Problem, Working } from '../working/problem.ts';
-import { type KeyValue, keyOf } from './key.ts';
+import { formulaFields, formulaValues } from './formula-values.ts';
+import { keyOf } from './key.ts';
 import type { Proof } from './proof.ts';
 
 /** Where a working and a second method part. */
@@ -36,22 +37,36 @@ export interface Proving {
   readonly unproved: readonly string[];
 }
 
+/** At how many points the formulas of a question are worked out. */
+const formulaPoints = 20;
+
 /** Holds a working against its second methods, on the problem's own givens and on each of `variants`. */
 export function prove(problem: Problem, proofs: readonly Proof[], variants: readonly Givens[]): Proving {
   const sets = [{}, ...variants].map((set, variant) => {
     const givens: Record<string, Given> = { ...problem.givens, ...set };
-    return { variant, givens, working: problem.work(set) };
+    const working = problem.work(set);
+    return { variant, givens, values: new Map([...keyOf(working)].map(([name, { exact }]) => [name, exact])), working };
   });
+  const [published] = sets;
+  const { working } = published ?? { working: problem.work({}) };
+  for (let seed = 0; seed < formulaPoints; seed++) {
+    const at = formulaValues(working, seed);
+    if (at)
+      sets.push({ variant: seed, givens: { ...problem.givens, ...at.givens }, values: new Map(at.values), working });
+  }
+  // Where there are formulas alone, the published givens prove nothing.
+  if (working.lines.length === 0 && sets.length > variants.length + 1) sets.splice(0, variants.length + 1);
   const methods = proofs.map((proof) => proveBy(proof, sets));
   const proved = new Set(methods.flatMap(({ lines }) => lines));
-  const [published] = sets;
-  const unproved = published?.working.lines.map(({ name }) => name).filter((name) => !proved.has(name)) ?? [];
+  const asked = [...working.lines, ...formulaFields(working)].map(({ name }) => name);
+  const unproved = asked.filter((name) => ![...proved].some((one) => one === name || one.startsWith(`${name}[`)));
   return { methods, unproved };
 }
 
 interface GivenSet {
   readonly variant: number;
   readonly givens: Record<string, Given>;
+  readonly values: ReadonlyMap<string, Decimal>;
   readonly working: Working;
 }
 
@@ -73,13 +88,12 @@ function proveBy(proof: Proof, sets: readonly GivenSet[]): Proven {
 }
 
 function compare(proof: Proof, set: GivenSet, values: Record<string, string>): Disagreement | undefined {
-  const key = keyOf(set.working);
   const { method } = proof;
   const { variant, givens } = set;
-  const stranger = Object.keys(values).find((name) => !key.has(name));
+  const stranger = Object.keys(values).find((name) => !set.values.has(name));
   if (stranger !== undefined)
     return { method, line: stranger, working: 'no such line', proof: String(values[stranger]), variant, givens };
-  for (const [name, { exact }] of key) {
+  for (const [name, exact] of set.values) {
     const text = values[name];
     if (text === undefined || agree(exact, text, proof.error)) continue;
     return {
@@ -97,7 +111,7 @@ function compare(proof: Proof, set: GivenSet, values: Record<string, string>): D
 const provenDigits = 40;
 
 /** Equal to 40 significant digits, or as near as the method's own error allows. Whole numbers are equal or not. */
-function agree(exact: KeyValue['exact'], text: string, error: string | undefined): boolean {
+function agree(exact: Decimal, text: string, error: string | undefined): boolean {
   const other = decimal(text);
   if (!other) return false;
   const allowed = error ?? Decimal.max(exact.abs(), other.abs()).times(`1e-${provenDigits}`);

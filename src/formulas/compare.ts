@@ -1,12 +1,14 @@
 import type { Decimal } from '../exact/decimal.ts';
-import { type Cells, ShapeFault, TooMuch } from './array.ts';
+import { type Cells, mapped, ShapeFault, TooMuch } from './array.ts';
 import { NoDerivative } from './differentiate.ts';
+import { eachCell } from './each.ts';
 import { evaluate } from './evaluate.ts';
 import type { CellField } from './field.ts';
 import { NotApplicable } from './field.ts';
 import { decimals } from './fields/decimal.ts';
+import { floats } from './fields/float.ts';
 import { Pole, type Residue, residue, residues } from './fields/modular.ts';
-import { type Names, shapeTextOf, sizesOf } from './names.ts';
+import { type Names, runsOf, shapeTextOf, sizesOf, usedBy } from './names.ts';
 import { decimalPoint, generator, type Point, pointOf } from './points.ts';
 import { below, type Formula } from './tree.ts';
 
@@ -38,9 +40,10 @@ const tolerance = '1e-40';
  */
 export function compare(yours: Formula, right: Formula, names: Names, meaning: Meaning = {}): Comparison {
   try {
-    const exact = modular(yours, right, names, meaning);
+    const used = { ...names, only: usedBy([yours, right], names) };
+    const exact = modular(yours, right, used, meaning);
     if (exact?.kind === 'equal' || exact?.kind === 'shape') return exact;
-    const found = atPoints(yours, right, names, meaning);
+    const found = atPoints(yours, right, used, meaning);
     if (exact?.kind !== 'different') return found;
     return found.kind === 'different' ? found : exact;
   } catch (error) {
@@ -50,6 +53,22 @@ export function compare(yours: Formula, right: Formula, names: Names, meaning: M
       return { kind: 'undecided', why: 'it takes too much work' };
     throw error;
   }
+}
+
+/** A quick look, at a single point, whether another formula may be equal to one. */
+export function likely(tree: Formula, names: Names, meaning: Meaning = {}): (other: Formula) => boolean {
+  const exact = decimalPoint(names, 1, []);
+  const values = new Map([...exact.values].map(([name, cells]) => [name, mapped(cells, (x) => x.toNumber())]));
+  const point: Point<number> = { values, fixed: exact.fixed };
+  return (other) => {
+    try {
+      const [a, b] = bothAt(tree, other, floats, point, names, meaning);
+      if (shapeFault(a, b, names)) return false;
+      return a.cells.every((x, i) => !(Math.abs(x - (b.cells[i] ?? 0)) > 1e-6 * Math.max(1e-3, Math.abs(x))));
+    } catch {
+      return false;
+    }
+  };
 }
 
 /** Undefined where it does not apply. */
@@ -104,13 +123,14 @@ function bothAt<T>(
   const sizes = sizesOf(names);
   const shapeText = shapeTextOf(sizes);
   const lookup = (name: string): Cells<T> => {
-    const value = point.get(name);
+    const value = point.values.get(name);
     if (!value) throw new ShapeFault(`there is no value for \`${name}\``);
     return value;
   };
   const of = (tree: Formula, broad: boolean): Cells<T> =>
-    evaluate(tree, { field, lookup, wide: broad, shapeText, sizes });
-  return [of(yours, wide), of(right, true)];
+    evaluate(tree, { field, lookup, wide: broad, shapeText, sizes, runs: runsOf(names, sizes), fixed: point.fixed });
+  const target = of(eachCell(right, { rows: 2, columns: 1 }, names), true);
+  return [of(eachCell(yours, target, names), wide), target];
 }
 
 /** An array of one axis stands for a row or a column. */
@@ -179,8 +199,8 @@ function cellsText({ rows, columns, cells }: Cells<Decimal>): string {
 }
 
 /** The names' numbers at a point, those that are made of others left out. */
-const pointText = (point: Point<Decimal>, { names }: Names): string =>
-  names
-    .filter(({ is }) => !is)
-    .map(({ name }) => `\`${name}\` = ${cellsText(point.get(name) as Cells<Decimal>)}`)
-    .join(', ');
+function pointText({ values, fixed }: Point<Decimal>, { names }: Names): string {
+  const free = names.filter(({ name, is }) => !is && values.has(name));
+  const numbers = free.map(({ name }) => `\`${name}\` = ${cellsText(values.get(name) as Cells<Decimal>)}`);
+  return [...numbers, ...[...fixed].map(([index, at]) => `\`${index}\` = ${at}`)].join(', ');
+}

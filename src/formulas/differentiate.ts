@@ -44,7 +44,7 @@ export function differentiated(tree: Formula, by: string): Formula {
 }
 
 /** A derivative's formula in x and y with the arguments in their place. */
-function applied(formula: string, args: readonly Formula[]): Formula {
+export function applied(formula: string, args: readonly Formula[]): Formula {
   const put = (tree: Formula): Formula => {
     if (tree.kind === 'symbol') return args['xy'.indexOf(tree.name)] ?? tree;
     return over(tree, put);

@@ -25,6 +25,9 @@ export interface Setting<T> {
   readonly lookup: (name: string) => Cells<T>;
   /** Is a row or a column put together with each row or column of a matrix? */
   readonly wide?: boolean;
+  /** The value of each index that has one here, and what the others run up to. */
+  readonly fixed?: ReadonlyMap<string, number>;
+  readonly runs?: ReadonlyMap<string, number>;
   /** The size that each name of one has. */
   readonly sizes?: ReadonlyMap<string, number>;
   /** How shapes are called in a complaint: 3×2 as `m×n`. */
@@ -35,7 +38,7 @@ const mostCells = 200_000;
 
 /** Evaluates a formula over a field. Throws `ShapeFault` where two shapes do not go together. */
 export const evaluate = <T>(tree: Formula, setting: Setting<T>): Cells<T> =>
-  new Evaluation(setting).value(tree, new Map());
+  new Evaluation(setting).value(tree, setting.fixed ?? new Map());
 
 type Indices = ReadonlyMap<string, number>;
 
@@ -88,6 +91,8 @@ class Evaluation<T> {
         return this.matrix(tree, at);
       case 'at':
         return this.at(tree, at);
+      case 'each':
+        return this.each(tree, at);
       case 'fold':
         return this.fold(tree, at);
       case 'reduce':
@@ -184,6 +189,19 @@ class Evaluation<T> {
     if (row < 1 || row > of.rows || column < 1 || column > of.columns)
       throw new ShapeFault(`\`${print(tree)}\` lies outside: \`${print(tree.of)}\` is ${this.shapeText(of)}`);
     return scalar(cell(of, row - 1, column - 1));
+  }
+
+  private each({ rows, columns, of }: Extract<Formula, { kind: 'each' }>, at: Indices): Cells<T> {
+    const last = (index: string | undefined): number =>
+      index === undefined ? 1 : (this.setting.runs?.get(index) ?? 1);
+    return made(last(rows), last(columns), (row, column) => {
+      const inside = new Map(at);
+      if (rows !== undefined) inside.set(rows, row + 1);
+      if (columns !== undefined) inside.set(columns, column + 1);
+      const value = this.value(of, inside);
+      if (!isScalar(value)) throw new ShapeFault(`\`${print(of)}\` is no scalar, as a cell must be`);
+      return value.cells[0] as T;
+    });
   }
 
   private index(tree: Formula, at: Indices): number {

@@ -1,5 +1,5 @@
 import type { Fn } from '../expressions/functions/fn.ts';
-import type { Formula } from './tree.ts';
+import { type Formula, namesIn } from './tree.ts';
 
 /** What numbers a name may stand for; a label is 1 in one place of each column (or row) and 0 elsewhere. */
 export type NameDomain = 'real' | 'positive' | 'unit' | 'one-hot-columns' | 'one-hot-rows';
@@ -21,6 +21,10 @@ export interface Names {
   readonly names: readonly DeclaredName[];
   /** What each index runs over: `{ i: 'n' }`. */
   readonly indices?: Readonly<Record<string, string>>;
+  /** Indices that stand for one place, as the right class does, with what they may run over: `{ c: 'n' }`. */
+  readonly fixed?: Readonly<Record<string, string>>;
+  /** The names that matter here; without it all do. */
+  readonly only?: ReadonlySet<string>;
   /** Functions of the author's own. */
   readonly functions?: readonly Fn[];
   /** What words mean here that may mean several functions: `{ log: 'ln' }`. */
@@ -31,13 +35,17 @@ export interface Names {
 const small = [3, 4, 2, 5, 7, 6, 8];
 
 /** A number for each name of a size. */
-export function sizesOf({ names, indices = {} }: Names): ReadonlyMap<string, number> {
-  const dims = [...names.flatMap(({ shape }) => [...shape]), ...Object.values(indices)];
+export function sizesOf({ names, indices = {}, fixed = {} }: Names): ReadonlyMap<string, number> {
+  const dims = [...names.flatMap(({ shape }) => [...shape]), ...Object.values(indices), ...Object.values(fixed)];
   const symbols = [...new Set(dims.filter((dim) => !/^\d+$/.test(dim)))];
   return new Map(symbols.map((symbol, i) => [symbol, small[i] ?? i + 2]));
 }
 
 export const sizeOf = (dim: string, sizes: ReadonlyMap<string, number>): number => sizes.get(dim) ?? Number(dim);
+
+/** What every index runs up to. */
+export const runsOf = ({ indices = {}, fixed = {} }: Names, sizes: ReadonlyMap<string, number>): Map<string, number> =>
+  new Map(Object.entries({ ...indices, ...fixed }).map(([index, dim]) => [index, sizeOf(dim, sizes)]));
 
 /** A shape in the sizes' names: 3×1 as `m×1`. */
 export const shapeTextOf =
@@ -46,6 +54,14 @@ export const shapeTextOf =
     const named = (size: number): string => [...sizes].find(([, one]) => one === size)?.[0] ?? `${size}`;
     return `${named(rows)}×${named(columns)}`;
   };
+
+/** The names that formulas use, and those that these are made of. */
+export function usedBy(trees: readonly Formula[], { names }: Names): ReadonlySet<string> {
+  const used = new Set(trees.flatMap((tree) => [...namesIn(tree)]));
+  for (const { name, is } of [...names].reverse())
+    if (is && used.has(name)) for (const one of namesIn(is)) used.add(one);
+  return used;
+}
 
 /** Scalars of a list of names. */
 export const scalars = (...names: readonly string[]): DeclaredName[] =>

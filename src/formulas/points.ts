@@ -1,12 +1,16 @@
 import type { Decimal } from '../exact/decimal.ts';
-import { type Cells, made } from './array.ts';
+import { type Cells, isScalar, made } from './array.ts';
+import { eachCell } from './each.ts';
 import { evaluate } from './evaluate.ts';
 import type { CellField } from './field.ts';
 import { decimals, wide } from './fields/decimal.ts';
-import { type DeclaredName, type Names, sizeOf, sizesOf } from './names.ts';
+import { type DeclaredName, type Names, runsOf, sizeOf, sizesOf } from './names.ts';
 
-/** A value for every name. */
-export type Point<T> = ReadonlyMap<string, Cells<T>>;
+/** A value for every name, and for every index that stands for one place. */
+export interface Point<T> {
+  readonly values: ReadonlyMap<string, Cells<T>>;
+  readonly fixed: ReadonlyMap<string, number>;
+}
 
 /** Whole numbers below 2^32 in an order that a seed settles (splitmix32). */
 export function generator(seed: number): () => number {
@@ -29,17 +33,24 @@ export function pointOf<T>(
 ): Point<T> {
   const sizes = sizesOf(names);
   const point = new Map<string, Cells<T>>();
+  const runs = runsOf(names, sizes);
+  const fixed = new Map(Object.keys(names.fixed ?? {}).map((index) => [index, (pick() % (runs.get(index) ?? 1)) + 1]));
   const lookup = (name: string): Cells<T> => {
     const value = point.get(name);
     if (!value) throw new Error(`no value for ${name}`);
     return value;
   };
   for (const declared of names.names) {
+    if (names.only && !names.only.has(declared.name)) continue;
     const [rows, columns] = declared.shape.map((dim) => sizeOf(dim, sizes)) as [number, number];
     const hot = Array.from({ length: Math.max(rows, columns) }, () => pick());
     const label = (is: boolean): T => field.number(is ? '1' : '0');
     const value = declared.is
-      ? evaluate(declared.is, { field, lookup, wide: true, sizes })
+      ? filled(
+          evaluate(eachCell(declared.is, { rows, columns }, names), { field, lookup, wide: true, sizes, runs, fixed }),
+          rows,
+          columns,
+        )
       : made(rows, columns, (row, column) => {
           if (declared.domain === 'one-hot-columns') return label((hot[column] ?? 0) % rows === row);
           if (declared.domain === 'one-hot-rows') return label((hot[row] ?? 0) % columns === column);
@@ -47,8 +58,12 @@ export function pointOf<T>(
         });
     point.set(declared.name, value);
   }
-  return point;
+  return { values: point, fixed };
 }
+
+/** A scalar in every cell of a shape. */
+const filled = <T>(value: Cells<T>, rows: number, columns: number): Cells<T> =>
+  isScalar(value) ? made(rows, columns, () => value.cells[0] as T) : value;
 
 /** How wide the numbers of a point lie, and how many places they have. */
 interface Spread {

@@ -1,7 +1,6 @@
 import type { Formula } from './tree.ts';
 
 const strength: Partial<Record<Formula['kind'], number>> = {
-  compare: 0,
   sum: 1,
   product: 2,
   cellwise: 2,
@@ -36,6 +35,8 @@ export function print(tree: Formula): string {
       return `[${tree.rows.map((row) => row.map(print).join(', ')).join('; ')}]`;
     case 'at':
       return `${within(tree.of, 4)}[${tree.indices.map(print).join(', ')}]`;
+    case 'each':
+      return print(tree.of);
     case 'fold': {
       const range = [
         tree.index,

@@ -21,6 +21,8 @@ type ArrayNode =
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly Formula[])[] }
   /** One cell: two indices of a matrix, one of a vector; counted from 1. */
   | { readonly kind: 'at'; readonly of: Formula; readonly indices: readonly Formula[] }
+  /** A vector or matrix cell by cell: a formula for each value of its indices. */
+  | { readonly kind: 'each'; readonly rows?: string; readonly columns?: string; readonly of: Formula }
   /** Over an index from 1; without a bound, over all that the arrays it stands in have. `where` leaves some out. */
   | {
       readonly kind: 'fold';
@@ -122,7 +124,8 @@ export function over(tree: Formula, by: (below: Formula) => Formula): Formula {
 /** Every name that stands free in a formula, each once. */
 export function namesIn(tree: Formula, bound: ReadonlySet<string> = new Set()): Set<string> {
   if (tree.kind === 'symbol') return new Set(bound.has(tree.name) || tree.name.startsWith('#') ? [] : [tree.name]);
-  const inside = tree.kind === 'fold' ? new Set([...bound, tree.index]) : bound;
+  const own = tree.kind === 'fold' ? [tree.index] : tree.kind === 'each' ? [tree.rows, tree.columns] : [];
+  const inside = new Set([...bound, ...own.flatMap((index) => index ?? [])]);
   return new Set(below(tree).flatMap((child) => [...namesIn(child, inside)]));
 }
 

@@ -3,6 +3,7 @@ import type { Working } from '../working/problem.ts';
 import { accuracy } from './accuracy/accuracy.ts';
 import { choice } from './choice/choice.ts';
 import { claims } from './claims/claims.ts';
+import { derivation } from './derivation/derivation.ts';
 import { formula } from './formula/formula.ts';
 import { interval } from './interval/interval.ts';
 import type { Kind } from './kind.ts';
@@ -32,6 +33,7 @@ export const kinds: { readonly [K in Field['kind']]: Kind<Extract<Field, { kind:
   rates,
   log,
   person,
+  derivation,
 };
 
 /** The kind of a field's answer. Throws where a declaration, written without types, names one that there is not. */

@@ -6,11 +6,25 @@ export interface NumberField {
   readonly name: string;
 }
 
-/** A line's formula. */
+/** A formula: that of a line, or one in the declared symbols of the question. */
 export interface FormulaField {
   readonly kind: 'formula';
   readonly name: string;
-  readonly of: string;
+  /** The line whose formula is asked for. */
+  readonly of?: string;
+  /** The right formula itself; the first is shown, and slips are looked for in every way to write it. */
+  readonly right?: string | readonly string[];
+  /** Other formulas that are right too, and what is said of them. */
+  readonly also?: readonly { readonly formula: string; readonly says: string }[];
+  /** What it is, in words. */
+  readonly words?: string;
+  /** How else it is called before an equals sign. */
+  readonly written?: readonly string[];
+}
+
+/** A derivation: each line follows from the one before, and the last is the formula. */
+export interface DerivationField extends Omit<FormulaField, 'kind'> {
+  readonly kind: 'derivation';
 }
 
 /** A reported accuracy; `testSize` and `trainSize` are the numbers of the paper, or givens, that say on how many images: the first there is. */
@@ -139,6 +153,7 @@ export type Field = NumberField | DeclaredField;
 /** A field that an author declares: all but the lines themselves. */
 export type DeclaredField =
   | FormulaField
+  | DerivationField
   | ShapeField
   | ChoiceField
   | IntervalField

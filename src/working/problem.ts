@@ -7,6 +7,7 @@ import type { Check } from './check.ts';
 import { checkDeclaration, checkReferences, decimalText, type Sort } from './check-declaration.ts';
 import { DeclarationError } from './declaration-error.ts';
 import type { DeclaredField } from './field.ts';
+import { type DeclaredFormulas, declaredNames } from './formulas.ts';
 import type { Given, Givens } from './given.ts';
 import type { Line, Operator, Role, Working } from './working.ts';
 
@@ -51,6 +52,8 @@ export interface Declaration {
   readonly fields?: readonly DeclaredField[];
   /** What must hold between the numbers that a paper reports, whatever its run was. */
   readonly checks?: readonly Check[];
+  /** The symbols of its formulas, where they are no lines and givens: vectors and matrices. */
+  readonly formulas?: DeclaredFormulas;
   /** Functions of the author's own, beside those that every formula may apply. */
   readonly functions?: readonly Fn[];
   /**
@@ -100,6 +103,7 @@ const members: Readonly<Record<keyof Declaration, Sort>> = {
   roles: 'record',
   operators: 'list',
   checks: 'list',
+  formulas: 'record',
 };
 
 /** A problem from its declaration. Throws `DeclarationError` where the declaration contradicts itself. */
@@ -117,7 +121,18 @@ export function defineProblem(declared: Declaration): Problem {
   const { alternatives = [], accepted = [], fields = [], aliases = {}, functions = [] } = declared;
   checkAliases(declared.id, aliases, [...known, ...Object.keys(declared.givens), ...fields.map(({ name }) => name)]);
   const { operators = [], checks = [] } = declared;
-  const said = { conventions, misconceptions, alternatives, accepted, fields, aliases, functions, checks };
+  const symbols = declared.formulas && declaredNames(declared.formulas, functions);
+  const said = {
+    conventions,
+    misconceptions,
+    alternatives,
+    accepted,
+    fields,
+    aliases,
+    functions,
+    checks,
+    ...(symbols && { symbols }),
+  };
   const roles = new Map(Object.entries(declared.roles ?? {}));
   const fixed = { rounding, lines, names, counts, groups, roles, operators, ...said };
   const work = (set: Givens): Working => ({ ...fixed, ...placed(declared.givens, set) });

@@ -2,6 +2,7 @@ import type { Rounding } from '../exact/rounding.ts';
 import type { Fn } from '../expressions/functions/fn.ts';
 import type { Site } from '../expressions/sites.ts';
 import type { Expression } from '../expressions/tree.ts';
+import type { Names } from '../formulas/names.ts';
 import type { SlipKind } from '../records/result.ts';
 import type { Aliases, Alternative, Ask, Convention } from './asked.ts';
 import type { Check } from './check.ts';
@@ -63,6 +64,8 @@ export interface Working {
   readonly operators?: readonly Operator[];
   /** Fields that are no lines. */
   readonly fields?: readonly DeclaredField[];
+  /** The symbols of its formulas. */
+  readonly symbols?: Names;
   /** Functions of the author's own. */
   readonly functions?: readonly Fn[];
   /** Other labels that people write for a line, a field or a given. */

@@ -41,7 +41,7 @@ function inverse(x: bigint): bigint {
 
 /** A number of a formula: a decimal is a fraction, exactly. */
 function constant(text: string): Residue {
-  const [, digits = '', places = '', exponent = '0'] = /^(-?\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+  const [, digits = '', places = '', exponent = '0'] = /^(-?\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
   if (digits + places === '') throw new NotApplicable(text);
   const scale = places.length - Number(exponent);
   const whole = BigInt(`${digits}${places}` || '0');
@@ -124,8 +124,7 @@ export function residues(draw: (name: string) => bigint): CellField<Residue> {
     },
     compare: (op, a, b) => {
       const difference = joined(a.terms, multiplied(b.terms, minusOne).terms).terms;
-      if (op === '=' || op === '!=' || !difference || [...difference.keys()].some((m) => m !== ''))
-        throw new NotApplicable('a comparison');
+      if (!difference || [...difference.keys()].some((m) => m !== '')) throw new NotApplicable('a comparison');
       return constant(holds(op, Math.sign(difference.get('') ?? 0)) ? '1' : '0');
     },
     choose: (when, then, otherwise) => (when.value === 0n ? otherwise() : then()),

@@ -1,5 +1,6 @@
 import { arityFault } from '../../expressions/functions/faults.ts';
 import type { Fn } from '../../expressions/functions/fn.ts';
+import { applied } from '../differentiate.ts';
 import { type Formula, number } from '../tree.ts';
 import type { Cursor } from './cursor.ts';
 import type { Token } from './tokens.ts';
@@ -28,20 +29,23 @@ export function functionHere(cursor: Cursor, key: string): Fn | undefined {
 export function application(cursor: Cursor, given: Fn, from: Token): Formula {
   let fn = given;
   let power: Formula | undefined;
+  let slope: string | undefined;
   while (cursor.is('^', "'", '\\prime')) {
     const mark = cursor.take();
     const raised = mark.text === '^' ? cursor.group() : [];
     const isPrime = mark.text !== '^' || raised.every(({ text }) => text === "'" || text === '\\prime');
     if (isPrime) {
-      const prime = fn.prime && cursor.vocabulary.function(fn.prime);
-      fn = prime || cursor.refuse(`the prime of ${fn.name} is not read; write its derivative out`, mark.at);
+      const prime = fn.prime === undefined ? undefined : cursor.vocabulary.function(fn.prime);
+      const [written] = prime || slope !== undefined || fn.arity[1] > 1 ? [] : (fn.derivative ?? []);
+      if (prime) fn = prime;
+      else slope = written ?? cursor.refuse(`the prime of ${fn.name} is not read; write its derivative out`, mark.at);
     } else if (raised.length === 1 && raised[0]?.kind === 'number') power = number(raised[0].text);
     else cursor.refuse('only whole powers of a function are read; an inverse is not', mark.at);
   }
   const args = argumentsOf(cursor, fn, from);
   const fault = arityFault(fn, args.length);
   if (fault) cursor.refuse(fault, from.at);
-  const call: Formula = { kind: 'call', fn, args };
+  const call: Formula = slope === undefined ? { kind: 'call', fn, args } : applied(slope, args);
   return power ? { kind: 'power', base: call, exponent: power } : call;
 }
 

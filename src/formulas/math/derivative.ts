@@ -10,7 +10,7 @@ export function keyOfTokens(tokens: readonly Token[]): string | undefined {
   let key = '';
   let accent = '';
   for (const token of tokens) {
-    if (token.text in accents) accent = accents[token.text] ?? '';
+    if (accents.has(token.text)) accent = accents.get(token.text) ?? '';
     else if (token.kind === 'word' || token.kind === 'number' || letterOf(token)) {
       key += (letterOf(token) ?? latin(token.text)) + accent;
       accent = '';
@@ -58,17 +58,17 @@ function upTo(cursor: Cursor, stops: readonly string[]): Token[] | undefined {
   const found: Token[] = [];
   const isName = (): boolean => {
     const token = cursor.peek;
-    return token.kind === 'word' || letterOf(token) !== undefined || token.text in accents || styles.has(token.text);
+    return token.kind === 'word' || letterOf(token) !== undefined || accents.has(token.text) || styles.has(token.text);
   };
   if (isSmall(cursor.peek)) found.push(cursor.take());
   if (cursor.is(...stops)) return found;
   if (!isName()) return undefined;
   const first = cursor.take();
   found.push(first);
-  if ((first.text in accents || styles.has(first.text)) && cursor.is('{')) {
+  if ((accents.has(first.text) || styles.has(first.text)) && cursor.is('{')) {
     const inside = cursor.group();
     found.push(...inside);
-  } else if (first.text in accents) found.push(cursor.take());
+  } else if (accents.has(first.text)) found.push(cursor.take());
   while (cursor.is('_', "'")) {
     found.push(cursor.take());
     if (found.at(-1)?.text === '_') found.push(...cursor.group());

@@ -33,7 +33,7 @@ function base(cursor: Cursor): Formula {
   const { kind, text } = cursor.peek;
   if (kind === 'number') return numeral(cursor);
   const isName =
-    kind === 'word' || letterOf(cursor.peek) || (kind === 'command' && (styles.has(text) || text in accents));
+    kind === 'word' || letterOf(cursor.peek) || (kind === 'command' && (styles.has(text) || accents.has(text)));
   if (isName) return nameFactor(cursor);
   if (kind !== 'end' && opening.includes(text)) return bracketed(cursor);
   if (kind === 'command') return commandFactor(cursor);

@@ -19,13 +19,13 @@ export function plainKey(cursor: Cursor): { key: string; scripts: readonly Token
   const letter = letterOf(token);
   if (letter) return { key: letter, scripts: [] };
   const inside = cursor.is('{') ? cursor.group() : [cursor.take()];
-  const accent = accents[token.text] ?? '';
+  const accent = accents.get(token.text) ?? '';
   const cut = inside.findIndex(({ text }) => text === '_' || text === '^');
   const scripts = cut < 0 ? [] : inside.slice(cut);
   const letters = (cut < 0 ? inside : inside.slice(0, cut)).map((one) => {
     if (one.kind === 'word' || one.kind === 'number') return latin(one.text);
     if (letterOf(one)) return letterOf(one);
-    if (one.text in accents) return `(${accents[one.text]})`;
+    if (accents.has(one.text)) return `(${accents.get(one.text)})`;
     if (styles.has(one.text) || '{}'.includes(one.text) || one.text === "'") return one.text === "'" ? 'prime' : '';
     return cursor.refuse(`a name is expected in ${token.text}`, one.at);
   });

@@ -50,6 +50,7 @@ export function readMath(text: string, names: Names): Chain | Refused {
 }
 
 const equals = new Set(['=', '\\equiv', '\\triangleq', '\\coloneqq']);
+const arrows = new Set(['\\to', '\\rightarrow', '\\Rightarrow', '\\implies', '\\longrightarrow', '\\mapsto', '\\iff']);
 const opening = new Set(['(', '[', '{', '\\{', '\\lvert', '\\lVert', '\\lfloor', '\\lceil']);
 const closing = new Set([')', ']', '}', '\\}', '\\rvert', '\\rVert', '\\rfloor', '\\rceil']);
 /** Environments that only set the lines of a chain under each other. */
@@ -58,6 +59,11 @@ const layout = /^(?:aligned|align|equation|gather|gathered|split|eqnarray|displa
 /** The tokens of each side of the equals signs outside of brackets; each ends with a token of its own. */
 function sidesIn(all: readonly Token[]): Token[][] {
   const tokens = laidOut(all);
+  const arrow = tokens.find(
+    ({ text, spaced }, i) =>
+      arrows.has(text) || (text === '>' && !spaced && ['=', '-'].includes(tokens[i - 1]?.text ?? '')),
+  );
+  if (arrow) throw new Refusal('an arrow does not say what the formula is; write an equals sign', arrow.at);
   const sides: Token[][] = [[]];
   let depth = 0;
   tokens.forEach((token, i) => {
@@ -145,7 +151,7 @@ function stemsOf(tokens: readonly Token[]): Token[] {
     else if (depth > 0 && closing.has(token.text)) depth--;
     const isLetter =
       token.kind === 'word' || token.kind === 'number' || (token.kind === 'command' && !styles.has(token.text));
-    if (depth === 0 && isLetter && !script && !(token.text in accents)) found.push(token);
+    if (depth === 0 && isLetter && !script && !accents.has(token.text)) found.push(token);
   });
   return found;
 }

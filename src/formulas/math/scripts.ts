@@ -50,16 +50,20 @@ function subscripted(cursor: Cursor, tree: Formula, key: string): Formula {
   return cellOf(cursor, tree);
 }
 
+const terms = new Set(['+', '-', '<', '>', '\\leq', '\\le', '\\geq', '\\ge', '\\lt', '\\gt']);
+
 /** A name before a bracket may be a product or an application: only what cannot be an argument is multiplied. */
 export function checkedProduct(cursor: Cursor, tree: Formula, from: Token): Formula {
   if (tree.kind !== 'symbol' || !cursor.is('(', '[')) return tree;
   const open = cursor.next;
   const inside = cursor.group();
   cursor.next = open;
-  const isSum = inside.some(({ text }, i) => i > 0 && (text === '+' || text === '-'));
+  const isSum = inside.some(({ text }, i) => i > 0 && terms.has(text));
   const isNumber = inside.every(({ kind, text }) => kind === 'number' || text === '-');
+  // Nobody applies f to 1 - f.
+  const itself = inside.some((token) => token.kind === from.kind && token.text === from.text);
   const isFunction =
-    functionLetters.has(keyOf(tree.name)) || cursor.vocabulary.function(keyOf(tree.name)) !== undefined;
+    (!itself && functionLetters.has(keyOf(tree.name))) || cursor.vocabulary.function(keyOf(tree.name)) !== undefined;
   if ((isSum || isNumber || inside[0]?.text === '-') && !isFunction) return tree;
   if (from.spaced && cursor.peek.spaced && isSum && !isFunction) return tree;
   return cursor.refuse(`"${from.text}" before a bracket may be multiplied or applied; write * for a product`, from.at);

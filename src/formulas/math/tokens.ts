@@ -10,12 +10,12 @@ export interface Token {
 
 export const longest = 4000;
 
-const number = /(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.?\d*|\.\d+)/uy;
-const scientific = /(?:\d+\.?\d*|\.\d+)[eE][+-]?\d+(?![\p{L}\d])/uy;
+const number = /(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/uy;
+const scientific = /(?:\d+(?:\.\d*)?|\.\d+)[eE][+-]?\d+(?![\p{L}\d])/uy;
 const command = /\\(?:[a-zA-Z]+|.)/uy;
 /** In plain text a name goes on over digits and underscores; in LaTeX each letter may be one. */
-const plainWord = /\p{L}\p{M}*[\p{L}\p{M}\d]*(?:_(?![\s{([])[\p{L}\d]+)*/uy;
-const latexWord = /\p{L}\p{M}*(?:[\p{L}]\p{M}*)*/uy;
+const plainWord = /\p{L}[\p{L}\p{M}\d]*(?:_[\p{L}\d]+)*/uy;
+const latexWord = /\p{L}[\p{L}\p{M}]*/uy;
 const sign = /\*\*|[-+*/^_(){}[\],|=<>&'!.;:%~@]/uy;
 const unicode: Readonly<Record<string, string>> = {
   '−': '-',
@@ -36,11 +36,13 @@ const unicode: Readonly<Record<string, string>> = {
   '≈': '\\approx',
   '′': "'",
   '’': "'",
-  ᵀ: '\\transpose',
-  '⊤': '\\top',
+  '⊤': '\\transpose',
   '∇': '\\nabla',
   '←': '\\gets',
   '≡': '=',
+  '→': '\\to',
+  '⇒': '\\to',
+  '⟹': '\\to',
   '‖': '\\|',
 };
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -81,7 +83,9 @@ const nothing = new Set([
 ]);
 
 /** A text of maths in tokens; Unicode signs become the commands that they stand for. */
-export function tokensOf(text: string): { readonly tokens: readonly Token[]; readonly latex: boolean } {
+export function tokensOf(written: string): { readonly tokens: readonly Token[]; readonly latex: boolean } {
+  // A raised T is a letter to Unicode, and would be part of the name before it.
+  const text = written.replaceAll('ᵀ', '⊤');
   if (text.length > longest) throw new Refusal(`longer than ${longest} characters`, longest);
   const latex = text.includes('\\');
   const tokens: Token[] = [];

@@ -3,7 +3,7 @@ import { findFunction, wordsFor } from '../../expressions/functions/index.ts';
 import type { DeclaredName, Names } from '../names.ts';
 import type { Token } from './tokens.ts';
 
-const greek: Readonly<Record<string, string>> = Object.fromEntries(
+const greek: ReadonlyMap<string, string> = new Map(
   'α alpha,β beta,γ gamma,δ delta,ε epsilon,ϵ epsilon,ζ zeta,η eta,θ theta,ι iota,κ kappa,λ lambda,μ mu,ν nu,ξ xi,π pi,ρ rho,σ sigma,ς sigma,τ tau,φ phi,ϕ phi,χ chi,ψ psi,ω omega,Σ Sigma,Δ Delta,Φ Phi,Ψ Psi,Ω Omega,Γ Gamma,Θ Theta,Λ Lambda,ŷ yhat,x̂ xhat,x̄ xbar,ȳ ybar,ℒ L,ℓ ell'
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
@@ -12,15 +12,17 @@ const greek: Readonly<Record<string, string>> = Object.fromEntries(
 const letterCommand =
   /^\\(?:var)?(alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega|Sigma|Delta|Phi|Psi|Omega|Gamma|Theta|Lambda|ell)$/;
 /** Marks over a letter that make it another name. */
-export const accents: Readonly<Record<string, string>> = {
-  '\\hat': 'hat',
-  '\\widehat': 'hat',
-  '\\bar': 'bar',
-  '\\overline': 'bar',
-  '\\tilde': 'tilde',
-  '\\widetilde': 'tilde',
-  '\\dot': 'dot',
-};
+export const accents: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '\\hat': 'hat',
+    '\\widehat': 'hat',
+    '\\bar': 'bar',
+    '\\overline': 'bar',
+    '\\tilde': 'tilde',
+    '\\widetilde': 'tilde',
+    '\\dot': 'dot',
+  }),
+);
 /** Commands that only change the look of what they hold. */
 export const styles: ReadonlySet<string> = new Set(
   'mathbf boldsymbol bm vec mathrm text mathcal mathit mathsf operatorname textbf textit boxed underline rm bf mathbb textrm pmb mathscr symbf bold mathnormal'
@@ -30,7 +32,7 @@ export const styles: ReadonlySet<string> = new Set(
 
 /** A letter or word as the key of a name has it: Greek in Latin letters. */
 export const latin = (text: string): string =>
-  greek[text.normalize('NFC')] ?? [...text].map((c) => greek[c] ?? c).join('');
+  greek.get(text.normalize('NFC')) ?? [...text].map((c) => greek.get(c) ?? c).join('');
 
 export const letterOf = (token: Token): string | undefined =>
   token.kind === 'command' ? letterCommand.exec(token.text)?.[1] : undefined;
@@ -60,7 +62,7 @@ export class Vocabulary {
       return fn ? [[word, fn] as const] : [];
     });
     this.functions = new Map([...wordsFor('plain', own), ...wordsFor('latex', own), ...words]);
-    this.indices = new Map(Object.entries(declared.indices ?? {}));
+    this.indices = new Map(Object.entries({ ...declared.indices, ...declared.fixed }));
   }
 
   name(key: string): DeclaredName | undefined {

@@ -1,15 +1,15 @@
 import { type AnswerValue, isBlank } from '../../answers/value.ts';
-import { print } from '../../expressions/print.ts';
+import { askedOf } from '../../derived/asked-formula.ts';
+import { print } from '../../formulas/print.ts';
 import type { FormulaField } from '../../working/field.ts';
-import type { Line, Working } from '../../working/problem.ts';
+import type { Working } from '../../working/working.ts';
 import { type About, type Kind, noNumbers, type Outcome, type Reading, type ReadingPlace } from '../kind.ts';
 import { linesIn } from '../text.ts';
+import { slipsIn } from './explain.ts';
 import { judged } from './mark.ts';
-import { type FormulaReading, readFormulaAnswer } from './read.ts';
+import { readFormula, type Understood } from './read.ts';
 
-type Understood = Exclude<FormulaReading, { kind: 'unreadable' }>;
-
-/** A line's formula in the names of the problem. */
+/** A formula in the names of the question: a line's, or one over vectors and matrices. */
 export const formula: Kind<FormulaField, Understood> = {
   kind: 'formula',
   noun: 'a formula',
@@ -17,19 +17,23 @@ export const formula: Kind<FormulaField, Understood> = {
     if (isBlank(value)) return { kind: 'blank' };
     const [text = '', more] = linesIn(value);
     if (more !== undefined) return { kind: 'unreadable', reason: 'one formula is wanted, not a list' };
-    const reading = readFormulaAnswer(text, field.name, lineOf(field, working), working);
-    return reading.kind === 'unreadable' ? reading : { kind: 'read', value: reading };
+    const understood = readFormula(text, askedOf(field, working));
+    return 'reason' in understood ? { kind: 'unreadable', ...understood } : { kind: 'read', value: understood };
   },
   numbers: noNumbers,
-  mark: (reading, field, { working }): Outcome => judged(reading, lineOf(field, working), working),
-  about(field, working): About {
-    const words = working.names[field.of];
-    return { expected: print(lineOf(field, working).formula), ...(words && { name: `the formula of ${words}` }) };
+  mark(understood, field, { working }): Outcome {
+    const { read, comparison, tree, says, unequal, meaning } = understood;
+    const asked = askedOf(field, working);
+    const outcome = judged(comparison, () => slipsIn(tree, asked, field.of ?? field.name, working, meaning));
+    const notes = unequal.map((side) => `\`${side}\` is not equal to what follows it; the last formula was marked.`);
+    return { read, ...outcome, ...(says && { says }), ...(notes.length > 0 && { notes }) };
   },
+  about: aboutFormula,
 };
 
-function lineOf({ name, of }: FormulaField, { lines }: Working): Line {
-  const found = lines.find((line) => line.name === of);
-  if (!found) throw new Error(`the field "${name}" asks for the formula of "${of}", which is no line`);
-  return found;
+/** What a field about a formula is called, and its right answer. */
+export function aboutFormula(field: Omit<FormulaField, 'kind'>, working: Working): About {
+  const words =
+    field.words ?? (field.of && working.names[field.of] ? `the formula of ${working.names[field.of]}` : undefined);
+  return { expected: print(askedOf(field, working).right[0]), ...(words && { name: words }) };
 }

@@ -1,43 +1,33 @@
-import { mutantsOf } from '../../derived/slips/mutants.ts';
-import { print } from '../../expressions/print.ts';
+import type { Comparison } from '../../formulas/compare.ts';
 import type { Slip } from '../../records/result.ts';
-import type { Line, Working } from '../../working/problem.ts';
 import type { Outcome } from '../kind.ts';
-import { compare, type FormulaReading } from './read.ts';
-import { samplesOf } from './samples.ts';
 
-/** Agreement of formulas at random points to 40 digits leaves chance no room worth a smaller number. */
-const certain = '99.0';
-
-type Understood = Exclude<FormulaReading, { kind: 'unreadable' }>;
-type Different = Extract<FormulaReading, { kind: 'different' }>;
-
-/** What a formula deserves that was compared with a line's. */
-export function judged(reading: Understood, line: Line, working: Working): Outcome {
-  const { read } = reading;
-  if (reading.kind === 'equal') return { read, verdict: 'correct', earns: 1 };
-  if (reading.kind === 'undecided') {
-    const says = 'The formula has a value at too few points to be compared; a person will look.';
-    return { read, verdict: 'review', earns: 0, waits: 1, says };
+/** What a formula deserves by how it compares with the right one; `slips` are looked for only where it is wrong. */
+export function judged(comparison: Comparison, slips: () => readonly Slip[]): Omit<Outcome, 'read'> {
+  if (comparison.kind === 'equal') return { verdict: 'correct', earns: 1 };
+  if (comparison.kind === 'undecided')
+    return review(`Whether this is the right formula could not be decided: ${comparison.why}; a person will look.`);
+  if (comparison.kind === 'domain') {
+    const where =
+      comparison.missing === 'yours'
+        ? 'yours has no value where the right one has'
+        : 'yours has a value where the right one has none';
+    return review(
+      `The formulas are equal wherever both have a value, but ${where}, as at ${comparison.at}; a person will look.`,
+    );
   }
-  const differ = `The two formulas differ: at ${reading.given} yours gives ${reading.yours}, and the right one ${reading.right}.`;
-  const slips = slipsIn(reading, line, working);
-  const [first] = slips;
-  if (!first) return { read, verdict: 'wrong', earns: 0, says: differ };
-  return { read, verdict: 'slip', earns: 0, says: `${first.says} ${differ}`, slips };
+  const differ =
+    comparison.kind === 'shape' ? `The shapes do not fit: ${comparison.says}.` : differenceText(comparison);
+  const found = slips();
+  const [first] = found;
+  if (!first) return { verdict: 'wrong', earns: 0, says: differ };
+  return { verdict: 'slip', earns: 0, says: `${first.says} ${differ}`, slips: [...found] };
 }
 
-/** The slips that make the line's formula into the student's, cheapest first. */
-function slipsIn({ tree }: Different, line: Line, working: Working): Slip[] {
-  const samples = samplesOf(working);
-  const fitting = mutantsOf(working).filter(({ trees }) => {
-    const mutated = trees.get(line.name);
-    return mutated && trees.size === 1 && compare(tree, { ...line, formula: mutated }, samples) === 'equal';
-  });
-  const [first] = [...fitting].sort((a, b) => a.price - b.price);
-  if (!first) return [];
-  const { kind, wording, trees } = first;
-  const formula = print(trees.get(line.name) ?? line.formula);
-  const { says, hint, check } = wording;
-  return [{ kind, step: line.name, evidence: certain, says, formula, hint, check }];
+const review = (says: string): Omit<Outcome, 'read'> => ({ verdict: 'review', earns: 0, waits: 1, says });
+
+/** Where two formulas differ, with numbers. */
+export function differenceText({ at, yours, right }: Extract<Comparison, { kind: 'different' }>): string {
+  if (at === undefined) return 'The two formulas differ.';
+  return `The two formulas differ: at ${at} yours gives ${yours}, and the right one ${right}.`;
 }

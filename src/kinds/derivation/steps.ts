@@ -1,0 +1,45 @@
+import type { Asked } from '../../derived/asked-formula.ts';
+import { compare } from '../../formulas/compare.ts';
+import { readMath } from '../../formulas/math/read.ts';
+import { print } from '../../formulas/print.ts';
+import { type Formula, namesIn } from '../../formulas/tree.ts';
+import { placed } from '../formula/read.ts';
+
+/** One line of a derivation, or one side of its chain. */
+export type Step =
+  | { readonly kind: 'unread'; readonly given: string; readonly reason: string }
+  | {
+      readonly kind: 'right' | 'carried' | 'slip' | 'repaired';
+      readonly given: string;
+      readonly read: string;
+      readonly tree: Formula;
+      /** What it was compared with and does not follow from. */
+      readonly before?: Formula;
+    };
+
+/** Reads the lines; a line may go on with an equals sign. */
+export function stepsOf(lines: readonly string[], asked: Asked): Step[] {
+  const steps: Step[] = [];
+  for (const line of lines) {
+    const text = line.replace(/^[\s$&]*(?:=|\\Rightarrow|\\implies|⇒)/u, '');
+    const chain = readMath(text, asked.names);
+    if (!chain.ok) steps.push({ kind: 'unread', given: line, reason: placed(chain.reason, text, chain.at) });
+    else for (const { tree } of chain.sides) if (namesIn(tree).size > 0) steps.push(judged(tree, line, steps, asked));
+  }
+  return steps;
+}
+
+/**
+ * A line is right where it equals what is asked for; it slips where it is not, and does not follow from the last line
+ * that was read; it carries where it does. Right after a slip is a repair, and costs nothing more.
+ */
+function judged(tree: Formula, given: string, above: readonly Step[], { names, right, also }: Asked): Step {
+  const isEqual = (other: Formula): boolean => ['equal', 'domain'].includes(compare(tree, other, names).kind);
+  const before = above.filter((step) => step.kind !== 'unread').at(-1);
+  const about = { given, read: print(tree), tree };
+  const wasRight = before === undefined || before.kind === 'right' || before.kind === 'repaired';
+  if (isEqual(right[0]) || also.some(({ formula }) => isEqual(formula)))
+    return { kind: wasRight ? 'right' : 'repaired', ...about };
+  if (before && isEqual(before.tree)) return { kind: 'carried', ...about };
+  return { kind: 'slip', ...about, ...(before && { before: before.tree }) };
+}

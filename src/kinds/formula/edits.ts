@@ -1,0 +1,234 @@
+import { print } from '../../formulas/print.ts';
+import { below, type Formula, over, transpose } from '../../formulas/tree.ts';
+import type { SlipKind } from '../../records/result.ts';
+
+/** A slip in a formula over arrays. */
+export interface ArrayEdit {
+  readonly kind: SlipKind;
+  readonly tree: Formula;
+  readonly says: string;
+  readonly hint: string;
+  readonly check: string;
+}
+
+const shapes =
+  'Write the shape of every factor under it: neighbours must agree, and the whole must have the shape asked for.';
+const batch = 'How many examples does each number come from?';
+
+/** Every formula that one slip of a person makes of this one: order, transposition, what a sum runs over. */
+export function arrayEdits(tree: Formula): ArrayEdit[] {
+  return [negated(tree), ...everywhere(tree), ...inPlaces(tree)];
+}
+
+const negated = (of: Formula): ArrayEdit =>
+  edit(
+    'sign',
+    { kind: 'sum', terms: [{ negative: true, of }] },
+    'the sign of the whole is wrong',
+    'Which sign must it have where it is plain to see?',
+  );
+
+/** A number that multiplies the same thing wherever it stands, lost in all these places: the 2 of every e^(2x). */
+function everywhere(tree: Formula): ArrayEdit[] {
+  const found = new Map<string, ArrayEdit>();
+  for (const { node } of places(tree, (by) => by)) {
+    if (node.kind !== 'product' || node.factors.length !== 2 || node.factors[0]?.of.kind !== 'number') continue;
+    const text = print(node);
+    const of = node.factors[1]?.of as Formula;
+    const lost = (at: Formula): Formula => (print(at) === text ? of : over(at, lost));
+    const says = `the factor \`${node.factors[0].of.text}\` of \`${text}\` is missing`;
+    found.set(text, edit('dropped-factor', lost(tree), says, 'Does every factor of the chain stand in your line?'));
+  }
+  return [...found.values()];
+}
+
+function inPlaces(tree: Formula): ArrayEdit[] {
+  return places(tree, (by) => by).flatMap(({ node, replace }) =>
+    editsOf(node).map((edit) => ({ ...edit, tree: replace(edit.tree) })),
+  );
+}
+
+interface Place {
+  readonly node: Formula;
+  readonly replace: (by: Formula) => Formula;
+}
+
+function places(node: Formula, replace: Place['replace']): Place[] {
+  const inside = below(node).flatMap((child, at) => {
+    const put = (by: Formula): Formula => {
+      let i = 0;
+      return replace(over(node, (one) => (i++ === at ? by : one)));
+    };
+    return places(child, put);
+  });
+  return [{ node, replace }, ...inside];
+}
+
+function editsOf(node: Formula): ArrayEdit[] {
+  switch (node.kind) {
+    case 'symbol':
+      return [transposed(transpose(node), `\`${node.name}\` was transposed`)];
+    case 'transpose':
+      return [transposed(node.of, `the transposition of \`${print(node.of)}\` was lost`)];
+    case 'product':
+      return ofProduct(node);
+    case 'cellwise':
+      return ofCellwise(node);
+    case 'sum':
+      return ofSum(node);
+    case 'reduce':
+      return ofReduce(node);
+    case 'fold':
+      return [edit('dropped-term', node.of, `the sum over \`${node.index}\` is missing`, batch)];
+    case 'compare':
+      return [
+        edit(
+          'sign',
+          { ...node, left: node.right, right: node.left },
+          `the condition \`${print(node)}\` was turned round`,
+          'Try it at 1 and at -1.',
+        ),
+        edit(
+          'dropped-factor',
+          node.left,
+          `\`${print(node.left)}\` itself was used for its condition`,
+          'Which values can a condition have?',
+        ),
+      ];
+    case 'at':
+      return node.indices.length === 2
+        ? [
+            transposed(
+              { ...node, indices: [...node.indices].reverse() },
+              `the indices of \`${print(node)}\` were exchanged`,
+            ),
+          ]
+        : [];
+    case 'number':
+      return ['1', '2', '3', '1/2']
+        .filter((text) => text !== node.text && !text.includes('/'))
+        .map((text) =>
+          edit(
+            'wrong-function',
+            { kind: 'number', text },
+            `\`${text}\` stands in the place of \`${node.text}\``,
+            'Where does each number come from?',
+          ),
+        );
+    case 'power':
+      return [
+        edit(
+          'power',
+          node.base,
+          `the power of \`${print(node.base)}\` was lost`,
+          'Double the base: by what factor should the result grow?',
+        ),
+      ];
+    default:
+      return [];
+  }
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const edit = (kind: SlipKind, tree: Formula, says: string, check: string): ArrayEdit => ({
+  kind,
+  tree,
+  says: says.startsWith('`') ? `${says}.` : `${capital(says)}.`,
+  hint: 'Check what is multiplied with what, in which order, and summed over what.',
+  check,
+});
+
+const transposed = (tree: Formula, says: string): ArrayEdit => edit('transposed', tree, says, shapes);
+
+function ofProduct(node: Extract<Formula, { kind: 'product' }>): ArrayEdit[] {
+  const { factors } = node;
+  const others = factors.flatMap((_, i): ArrayEdit[] => {
+    const left = factors.toSpliced(i, 1);
+    const [only] = left;
+    if (!only) return [];
+    const tree: Formula = left.length === 1 && !only.inverse ? only.of : { ...node, factors: left };
+    const of = print(factors[i]?.of ?? node);
+    return [
+      edit(
+        'dropped-factor',
+        tree,
+        `the factor \`${of}\` is missing`,
+        'Does every factor of the chain stand in your line?',
+      ),
+    ];
+  });
+  const swapped = factors.slice(1).map((factor, i) => {
+    const before = factors[i] as (typeof factors)[number];
+    const tree: Formula = { ...node, factors: factors.toSpliced(i, 2, factor, before) };
+    return edit(
+      'swapped',
+      tree,
+      `\`${print(before.of)}\` and \`${print(factor.of)}\` stand in the other order`,
+      shapes,
+    );
+  });
+  const [left, right, more] = factors;
+  if (!left || !right || more || left.inverse || right.inverse) return [...others, ...swapped];
+  const cells: Formula = { kind: 'cellwise', op: '*', left: left.of, right: right.of };
+  return [
+    ...others,
+    ...swapped,
+    edit(
+      'wrong-function',
+      cells,
+      `the product of \`${print(left.of)}\` and \`${print(right.of)}\` was taken cell by cell`,
+      shapes,
+    ),
+  ];
+}
+
+function ofCellwise(node: Extract<Formula, { kind: 'cellwise' }>): ArrayEdit[] {
+  const factors = [node.left, node.right].map((of) => ({ inverse: false, of }));
+  const lost = [node.left, node.right].map((left, i) =>
+    edit(
+      'dropped-factor',
+      left,
+      `the factor \`${print(i === 0 ? node.right : node.left)}\` is missing`,
+      'Does every factor of the chain stand in your line?',
+    ),
+  );
+  if (node.op !== '*') return lost.slice(0, 1);
+  const product: Formula = { kind: 'product', factors };
+  return [
+    ...lost,
+    edit('wrong-function', product, 'a product of matrices stands where cells are multiplied one by one', shapes),
+  ];
+}
+
+function ofSum(node: Extract<Formula, { kind: 'sum' }>): ArrayEdit[] {
+  const { terms } = node;
+  return terms.flatMap((term, i): ArrayEdit[] => {
+    const turned: Formula = { ...node, terms: terms.with(i, { ...term, negative: !term.negative }) };
+    const left = terms.toSpliced(i, 1);
+    const [only] = left;
+    const rest: Formula | undefined =
+      only && (left.length === 1 && !only.negative ? only.of : { ...node, terms: left });
+    return [
+      edit('sign', turned, `the sign of \`${print(term.of)}\` is wrong`, 'Watch the signs, term by term.'),
+      ...(rest ? [edit('dropped-term', rest, `the term \`${print(term.of)}\` is missing`, 'Count the terms.')] : []),
+    ];
+  });
+}
+
+function ofReduce(node: Extract<Formula, { kind: 'reduce' }>): ArrayEdit[] {
+  const other: Formula = { ...node, op: node.op === 'mean' ? 'sum' : 'mean' };
+  const { axis } = node;
+  return [
+    edit(
+      'averaged',
+      other,
+      node.op === 'mean' ? 'a sum stands where the mean belongs' : 'the mean was taken instead of the sum',
+      batch,
+    ),
+    edit('dropped-term', node.of, 'the sum over the batch is missing', batch),
+    ...(axis === undefined
+      ? []
+      : [edit('transposed', { ...node, axis: axis === 0 ? 1 : 0 }, 'the sum runs over the other axis', shapes)]),
+  ];
+}
