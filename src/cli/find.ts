@@ -1,6 +1,7 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import { isDocument } from '../documents/read-document.ts';
 import { reasonOf } from './file-faults.ts';
 import { listing } from './links.ts';
 import { nameOf } from './read.ts';
@@ -11,12 +12,12 @@ export interface Found {
   readonly missing: readonly string[];
   /** Links within a folder that are not followed, and why. */
   readonly refused: readonly { readonly file: string; readonly says: string }[];
-  /** How many files of the folders were left out because they are no JSON. */
+  /** How many files of the folders were left out because they are no submissions by their names. */
   readonly leftOut: number;
 }
 
 /**
- * Finds submissions: files as named, the JSON files of folders and of all folders in them, and globs. Sorted, each once.
+ * Finds submissions: files as named, the JSON files and documents of folders and of all folders in them, and globs. Sorted, each once.
  * The records of earlier reports below `reports` are no submissions. Students fill these folders, so a link in them is
  * followed only to a file of the same folder.
  */
@@ -31,7 +32,7 @@ export async function findFiles(paths: readonly string[], reports: string): Prom
     for (const file of own) {
       const refusal = links.has(file) ? refusalOf(file, root) : undefined;
       if (refusal !== undefined) refused.set(nameOf(file), refusal);
-      else if (named || /\.json$/i.test(file)) files.add(file);
+      else if (named || /\.json$/i.test(file) || isDocument(file)) files.add(file);
       else leftOut += 1;
     }
     if (found.length === 0) missing.push(path);

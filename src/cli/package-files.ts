@@ -11,6 +11,9 @@ export const problemsFolder = join(here, '../../problems');
 /** The schemas that editors complete from. */
 export const schemasFolder = join(here, '../records/schemas');
 
+/** The LaTeX package of the templates. */
+export const styleFile = join(here, '../documents/templates/gradcheck.sty');
+
 /** The folder of the package, which holds what is not built. */
 export const packageFolder = [join(here, '../..'), join(here, '../../..')].find((folder) =>
   existsSync(join(folder, 'package.json')),

@@ -76,7 +76,7 @@ function fieldLines(heading: string, all: readonly FieldOfProblem[], asked: bool
 }
 
 /** The statement with its givens in place, and how to round. */
-function statementOf(catalogue: Catalogue, set: LoadedProblem): string {
+export function statementOf(catalogue: Catalogue, set: LoadedProblem): string {
   const rounding = roundingText(set.working.rounding);
   const text = entryOf(catalogue, set.problem.id).text('statement.md');
   if (text === undefined) return `# ${set.title}\n\n${rounding}`;

@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, relative } from 'node:path';
+import { isDocument, largestDocument } from '../documents/read-document.ts';
+import { type DocumentOptions, type DocumentSubmission, submissionOf } from '../documents/submission.ts';
 import { aboutFile, type Complaint } from '../records/complaint.ts';
 import { tooLarge } from '../records/decode.ts';
 import { limits } from '../records/limits.ts';
-import { readSubmission, type SubmissionOptions, type SubmissionReading } from '../records/submission.ts';
+import { readSubmission } from '../records/submission.ts';
 import { reasonOf } from './file-faults.ts';
 
 export type Bytes =
@@ -11,15 +13,15 @@ export type Bytes =
   | { readonly ok: false; readonly complaint: Complaint };
 
 /** The bytes of a file, unless it is too large to be what it should be: that is seen before it is read. */
-export function readBytes(path: string): Bytes {
+export function readBytes(path: string, most: number = limits.bytes): Bytes {
   const file = nameOf(path);
   try {
     const stat = statSync(path);
     const { size } = stat;
     // Reading a pipe or a device may never end.
     if (!stat.isFile())
-      return { ok: false, complaint: aboutFile(file, 'this is no plain file', 'hand in the JSON file itself') };
-    if (size > limits.bytes) return { ok: false, complaint: tooLarge(file, size) };
+      return { ok: false, complaint: aboutFile(file, 'this is no plain file', 'hand in the file itself') };
+    if (size > most) return { ok: false, complaint: tooLarge(file, size, most) };
     return { ok: true, bytes: readFileSync(path) };
   } catch (error) {
     return { ok: false, complaint: aboutFile(file, `the file cannot be read: ${reasonOf(error)}`, '') };
@@ -29,9 +31,10 @@ export function readBytes(path: string): Bytes {
 /** Is there a file of this name? */
 export const exists = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
-/** Reads one file that was handed in. */
-export function readSubmissionAt(path: string, options: SubmissionOptions): SubmissionReading {
-  const bytes = readBytes(path);
+/** Reads one file that was handed in: JSON, or a document that the answers are located in. */
+export function readSubmissionAt(path: string, options: DocumentOptions): DocumentSubmission {
+  const bytes = readBytes(path, isDocument(path) ? largestDocument(path) : limits.bytes);
+  if (bytes.ok && isDocument(path)) return submissionOf(bytes.bytes, nameOf(path), options);
   if (bytes.ok) return readSubmission(bytes.bytes, nameOf(path), options);
   return { ok: false, unusable: { hash: '' }, complaints: [bytes.complaint] };
 }

@@ -1,4 +1,5 @@
 import { type Answered, kindOf, type MarkingPlace, type Outcome } from '../kinds/index.ts';
+import type { Asked } from '../records/located.ts';
 import type { Mark } from '../records/result.ts';
 import { contradictions } from '../reported/check.ts';
 import type { Field } from '../working/field.ts';
@@ -50,6 +51,13 @@ function contradicted(outcome: Outcome, field: string, { working, reported, answ
 export function blankMark(field: Field, place: MarkingPlace, stake: Stake): Scored {
   const says = 'No answer was handed in for this line.';
   return scored(field, place, stake, {}, { verdict: 'blank', earns: 0, says });
+}
+
+/** The mark of a field for which a document shows something that nobody but a person can place. */
+export function askedMark(field: Field, place: MarkingPlace, stake: Stake, { candidates, why }: Asked): Scored {
+  const shown = candidates.length > 0 ? ` Found: ${candidates.map((one) => `"${one}"`).join('; ')}.` : '';
+  const says = `No answer was surely found: ${why}.${shown} A person will look; nothing is lost until then.`;
+  return scored(field, place, stake, {}, { verdict: 'review', earns: 0, waits: 1, says });
 }
 
 function scored(

@@ -29,7 +29,9 @@ const tooMuch = `this paper asks for more than ${limits.steps.toLocaleString('en
 
 function marked(assignment: LoadedAssignment, submission: Submission): Result {
   const own = forStudent(assignment, submission.author ?? submission.student);
-  const problems = own.problems.map((loaded) => markProblem(loaded, submission.answers[loaded.id] ?? {}, assignment));
+  const problems = own.problems.map((loaded) =>
+    markProblem(loaded, submission.answers[loaded.id] ?? {}, assignment, submission),
+  );
   const total = (of: 'score' | 'outOf' | 'waiting'): string =>
     pointsText(problems.reduce((sum, problem) => sum + Number(problem[of]), 0));
   const messages = [

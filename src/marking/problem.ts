@@ -11,6 +11,7 @@ import {
   type MarkingPolicy,
   type ReadingPlace,
 } from '../kinds/index.ts';
+import type { Asked, FromDocument, Place } from '../records/located.ts';
 import { nearest } from '../records/nearest.ts';
 import type { ProblemResult } from '../records/result.ts';
 import { nothingReported, together } from '../reported/reported.ts';
@@ -19,7 +20,7 @@ import type { Ask } from '../working/problem.ts';
 import { givensOf, type LoadedProblem } from './assignment.ts';
 import { byField } from './by-field.ts';
 import { type Followed, followable, noteOf } from './conventions.ts';
-import { blankMark, markOf, type Scored } from './mark.ts';
+import { askedMark, blankMark, markOf, type Scored } from './mark.ts';
 import { noteNames, underOwnNames } from './names.ts';
 import { pointsText, sharesOf } from './points.ts';
 import { roundingText } from './rounding.ts';
@@ -32,6 +33,7 @@ export function markProblem(
   loaded: LoadedProblem,
   written: Answers,
   policy: MarkingPolicy & { readonly slipShares?: SlipShares },
+  found: FromDocument = {},
 ): ProblemResult {
   const answers = underOwnNames(written, loaded.set.names);
   const answered = readAll(loaded, answers);
@@ -39,11 +41,11 @@ export function markProblem(
   const { accepted = [] } = loaded.working;
   const ways = followable(loaded.working, accepted, shown, [...answered.keys()]).map((followed) => {
     const by = { ...loaded, working: followed.working };
-    const marked = markAll(by, answered, shown, policy).map(byField(answered));
+    const marked = markAll(by, answered, shown, policy, found.asked ?? []).map(byField(answered));
     return followed.conventions.length === 0 ? marked : marked.map(noted(loaded, followed));
   });
   const scored = kindest(ways).map((one) => withSlipShare(one, policy.slipShares ?? {}));
-  return noteNames(result(loaded, answers, scored), written, loaded.set.names);
+  return noteNames(result(loaded, answers, scored.map(placed(found.where?.[loaded.id]))), written, loaded.set.names);
 }
 
 /** The numbers of all answers, by line; a line's own field has the last word. */
@@ -63,6 +65,14 @@ function kindest(ways: readonly (readonly Scored[])[]): readonly Scored[] {
   return best;
 }
 
+/** A mark says where in the document its answer stood. */
+const placed =
+  (where: Readonly<Record<string, Place>> = {}) =>
+  (scored: Scored): Scored => {
+    const place = Object.hasOwn(where, scored.mark.field) ? where[scored.mark.field] : undefined;
+    return place && scored.mark.given !== undefined ? { ...scored, mark: { ...scored.mark, where: place } } : scored;
+  };
+
 const noted =
   (loaded: LoadedProblem, followed: Followed) =>
   (scored: Scored): Scored => {
@@ -75,6 +85,7 @@ function markAll(
   answered: ReadonlyMap<string, Answered>,
   shown: ReadonlyMap<string, Shown>,
   policy: MarkingPolicy,
+  open: readonly Asked[],
 ): Scored[] {
   const { working } = loaded;
   const asks = asksOf(loaded);
@@ -96,6 +107,8 @@ function markAll(
     const stake = { outOf: (shares.get(field.name) ?? 0) * scale, asked: isAsked(field.name) };
     const answer = answered.get(field.name);
     if (answer && isHandedIn(answer)) return [markOf(answer, place, stake)];
+    const asked = open.find((one) => one.problem === loaded.id && one.field === field.name);
+    if (asked) return [askedMark(field, place, stake, asked)];
     return stake.asked ? [blankMark(field, place, stake)] : [];
   });
 }

@@ -24,11 +24,11 @@ function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
 }
 
 /** The complaint about a file of so many bytes, which is not worth reading. */
-export function tooLarge(file: string, bytes: number): Complaint {
+export function tooLarge(file: string, bytes: number, most: number = limits.bytes): Complaint {
   const megabytes = (bytes / 1e6).toFixed(1);
   return aboutFile(
     file,
-    `the file has ${megabytes} MB, more than the ${limits.bytes / 1e6} MB allowed`,
+    `the file has ${megabytes} MB, more than the ${most / 1e6} MB allowed`,
     'hand in the answers only, without pictures or logs',
   );
 }

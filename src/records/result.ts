@@ -1,3 +1,4 @@
+import type { Place } from './located.ts';
 /**
  * What the grader found, as data: the versioned record between the marker and every page. A page reads nothing else.
  *
@@ -130,6 +131,8 @@ export interface Mark {
   field: string;
   /** As handed in; lines of work are joined by line feeds. Absent for `blank`. */
   given?: string;
+  /** Where it stood in the document that it was read from. */
+  where?: Place;
   /** How it was read. */
   read?: string;
   /** The number that was understood and judged, as plain decimal text; absent where none was. */

@@ -5,6 +5,7 @@ import { type Answers, readAnswers } from './answers.ts';
 import type { Complaint } from './complaint.ts';
 import { type ComplaintList, complaintList } from './complaint-list.ts';
 import { type JsonDocument, readJson, sourceOf } from './json.ts';
+import { type FromDocument, locatedIn } from './located.ts';
 import { agrees, membersOf, plain, record } from './members.ts';
 import { didYouMean } from './nearest.ts';
 import { complainOf, schemaErrors } from './schema.ts';
@@ -12,7 +13,7 @@ import { complainOf, schemaErrors } from './schema.ts';
 export type { AnswerValue };
 
 /** One paper: the answers of a student to an assignment, by problem and field. */
-export interface Submission {
+export interface Submission extends FromDocument {
   readonly assignment: string;
   readonly student: string;
   /** Whose numbers hold, where another of the student's group handed it in. */
@@ -56,10 +57,14 @@ export function readSubmission(
   const json = readJson(source, file);
   if (!json.ok) return { ok: false, unusable: { hash }, complaints: [json.complaint] };
   const list = complaintList(json.document);
-  const { sound, assignment, student, answers, givens } = readMembers(json.document, list, options);
+  const { sound, assignment, student, answers, givens, located } = readMembers(json.document, list, options);
   const complaints = list.all();
   if (sound && assignment !== undefined && student !== undefined && answers)
-    return { ok: true, submission: { assignment, student, answers, ...(givens && { givens }), hash }, complaints };
+    return {
+      ok: true,
+      submission: { assignment, student, answers, ...(givens && { givens }), ...located, hash },
+      complaints,
+    };
   const known = { ...(assignment !== undefined && { assignment }), ...(student !== undefined && { student }) };
   return { ok: false, unusable: { ...known, hash }, complaints };
 }
@@ -70,6 +75,7 @@ interface Members {
   readonly student: string | undefined;
   readonly answers: Answers | undefined;
   readonly givens: Readonly<Record<string, unknown>> | undefined;
+  readonly located: FromDocument;
 }
 
 function readMembers(document: JsonDocument, list: ComplaintList, options: SubmissionOptions): Members {
@@ -90,6 +96,7 @@ function readMembers(document: JsonDocument, list: ComplaintList, options: Submi
     student: fits('student') ? texts('student') : undefined,
     answers,
     givens: givensIn(members.get('givens')),
+    located: locatedIn(members),
   };
 }
 
@@ -130,7 +137,7 @@ function envelope(
   return value;
 }
 
-const names = ['$schema', 'assignment', 'student', 'givens', 'answers'];
+const names = ['$schema', 'assignment', 'student', 'givens', 'answers', 'where', 'asked', 'draft'];
 
 /** The members that a submission may have; doubtful when one stands twice and it matters which is meant. */
 function knownMembers(document: JsonDocument, list: ComplaintList): { members: Map<string, Node>; doubtful: boolean } {

@@ -43,7 +43,7 @@ describe.concurrent('grade', () => {
     const first = await gradcheck(['grade', 'in', 'late-*.json', 'in/a/1.json', '--out', 'x'], { cwd });
     const second = await gradcheck(['grade', 'late-3.json', 'in/b', 'in/a', '--out', 'y'], { cwd });
     expect([first.code, second.code]).toEqual([0, 0]);
-    expect(first.err).toContain('1 file was left out: not named .json');
+    expect(first.err).toContain('1 file was left out: neither .json nor a document');
     const report = bytesBelow(join(cwd, 'x'));
     expect(Object.keys(report)).toContain('results/s-3.json');
     expect(report).toEqual(bytesBelow(join(cwd, 'y')));

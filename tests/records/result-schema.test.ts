@@ -17,6 +17,7 @@ const comment = { text: 't', by: 'ana', at: '2026-10-02T10:00:00Z' };
 const mark: Complete<Mark> = {
   field: 'a1',
   given: '0.202943',
+  where: { line: 15, column: 10, cell: 4, output: 0 },
   read: '0.202943',
   value: '0.202943',
   sides: ['sigmoid(-1.368)', '0.202943'],

@@ -32,9 +32,9 @@ describe('other labels that people write', () => {
     expect(aliases.total).toContain('total trainable parameters');
   });
 
-  it('come from the number of a layer, and from its type where there is one of it', () => {
+  it('come from the number of a layer, its type where there is one of it, and what comes out of it', () => {
     const { aliases = {} } = layerTable.work({});
-    expect(aliases.layer3).toEqual(['Layer 3', 'L3']);
+    expect(aliases.layer3).toEqual(['Layer 3', 'L3', 'conv(14x14x16)']);
     expect(aliases.layer5).toContain('fully connected layer');
   });
 });

@@ -5,6 +5,7 @@ import { checkCommand } from './check.ts';
 import { gradeCommand } from './grade.ts';
 import { mergeCommand } from './merge.ts';
 import { problemsCommand } from './problems.ts';
+import { readCommand } from './read.ts';
 import { solveCommand } from './solve.ts';
 import { templateCommand } from './template.ts';
 import { trainCommand } from './train.ts';
@@ -24,6 +25,7 @@ export const addCommands = (program: Argv): Argv =>
     .command(solveCommand)
     .command(problemsCommand)
     .command(templateCommand)
+    .command(readCommand)
     .command(adjustCommand)
     .command(trainCommand)
     .command(bandsCommand);

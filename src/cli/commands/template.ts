@@ -3,7 +3,7 @@ import type { TemplateOptions } from '../template/template.ts';
 
 export const templateCommand: CommandModule<object, TemplateOptions> = {
   command: 'template <assignment>',
-  describe: 'a blank submission, to be filled in',
+  describe: 'a blank submission, to be filled in: Markdown, LaTeX, a notebook, a form or JSON',
   builder: (yargs) =>
     yargs
       .positional('assignment', { type: 'string', demandOption: true, describe: 'id or file of the assignment' })
@@ -12,6 +12,12 @@ export const templateCommand: CommandModule<object, TemplateOptions> = {
         alias: 'o',
         type: 'string',
         describe: 'file to write; its schema, with every field, is put beside it',
+      })
+      .option('format', {
+        alias: 'f',
+        type: 'string',
+        choices: ['md', 'tex', 'ipynb', 'json', 'form'],
+        describe: 'md, tex, ipynb, json or form; what the name of the file says unless said',
       })
       .option('schema', { type: 'boolean', default: false, describe: 'print the schema of this assignment instead' }),
   handler: async (options) => {

@@ -1,9 +1,9 @@
 import { adjusted } from '../../adjustments/adjusted.ts';
 import { decidedOf, isCurrent, madeOf } from '../../batch/entry.ts';
 import { gradedWrongly, gradeNeither, gradeOne } from '../../batch/grade.ts';
+import type { DocumentOptions } from '../../documents/submission.ts';
 import { ungraded } from '../../marking/ungraded.ts';
 import type { Result } from '../../records/result.ts';
-import type { SubmissionOptions } from '../../records/submission.ts';
 import { Stop } from '../exit.ts';
 import { buildId } from '../package-files.ts';
 import { readSubmissionAt } from '../read.ts';
@@ -13,7 +13,7 @@ import { isIntact, recordAsWritten, type Written, writeStudent } from './student
 import type { GradedStudent, GradeStudent } from './tasks.ts';
 
 /** Grades a student's paper and writes its files, or finds that an earlier run has done so. */
-export function gradeStudent(task: GradeStudent, about: Opened, options: SubmissionOptions): GradedStudent {
+export function gradeStudent(task: GradeStudent, about: Opened, options: DocumentOptions): GradedStudent {
   const { student, papers } = task;
   const earlier = takenAgain(task, about);
   if (earlier) return earlier;
@@ -42,7 +42,7 @@ function factsOf({ papers, limits }: GradeStudent, { assignment }: Opened) {
   return { hash, key: assignment.keyHash, made: madeOf(assignment, buildId(), author), limits };
 }
 
-function resultOf({ student, papers }: GradeStudent, { assignment }: Opened, options: SubmissionOptions): Result {
+function resultOf({ student, papers }: GradeStudent, { assignment }: Opened, options: DocumentOptions): Result {
   const [paper] = papers;
   if (!paper) throw new Error(`no paper of ${student}`);
   const reading = readSubmissionAt(paper.path, options);

@@ -122,7 +122,8 @@ function folderOf(id: string, single: boolean, { out }: GradeOptions): string {
 function tellFound({ missing, refused, leftOut }: Found): void {
   for (const path of missing) talk(`${path}: there is no such file, and no file fits it`);
   for (const { file, says } of refused) talk(`${file}: ${says}`);
-  if (leftOut > 0) talk(`${leftOut} ${leftOut === 1 ? 'file was' : 'files were'} left out: not named .json`);
+  if (leftOut > 0)
+    talk(`${leftOut} ${leftOut === 1 ? 'file was' : 'files were'} left out: neither .json nor a document`);
 }
 
 function tellOddities(found: Found, { broken, copies }: SortedPapers): void {

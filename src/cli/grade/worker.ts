@@ -29,8 +29,9 @@ async function openedOnce(id: string): Promise<Opened> {
 
 async function done(task: Task): Promise<Answers[Task['type']]> {
   if (task.type === 'identify') return paperOf(task.path, nameOf(task.path), readSubmissionAt(task.path, options));
-  if (task.type === 'grade') return gradeStudent(task, await openedOnce(task.assignment), options);
-  writeClass(task, (await openedOnce(task.assignment)).assignment);
+  const about = await openedOnce(task.assignment);
+  if (task.type === 'grade') return gradeStudent(task, about, { ...options, loadedOf: () => about.assignment });
+  writeClass(task, about.assignment);
   return true;
 }
 

@@ -17,7 +17,7 @@ export function assignmentSchema(assignment: LoadedAssignment): object {
       assignment: { const: assignment.id },
       answers: { ...properties.answers, properties: Object.fromEntries(problems), additionalProperties: false },
     },
-    $defs: { value: $defs.value },
+    $defs: { value: $defs.value, place: $defs.place },
   };
 }
 

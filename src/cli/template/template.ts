@@ -9,6 +9,7 @@ import { fieldsOf } from '../problem-list.ts';
 import { exists } from '../read.ts';
 import { print, talk } from '../talk.ts';
 import { makeFolder, writeWhole } from '../write.ts';
+import { documentOf, formatOf, writeDocument } from './document.ts';
 import { assignmentSchema } from './schema.ts';
 
 export interface TemplateOptions extends CourseOptions {
@@ -16,6 +17,7 @@ export interface TemplateOptions extends CourseOptions {
   readonly student: string;
   readonly out?: string | undefined;
   readonly schema: boolean;
+  readonly format?: string | undefined;
 }
 
 /**
@@ -26,7 +28,9 @@ export async function template(options: TemplateOptions): Promise<ExitCode> {
   const catalogue = await openCatalogue(options);
   const assignment = ownOf(await loaded(catalogue, assignmentOf(catalogue, options.assignment)), options.student);
   const schema = JSON.stringify(assignmentSchema(assignment), null, 2);
-  if (options.schema) print(schema);
+  const format = formatOf(options);
+  if (format !== 'json') writeDocument(options, documentOf(format, catalogue, assignment, options.student), format);
+  else if (options.schema) print(schema);
   else if (options.out === undefined) print(blank(assignment, options.student, commonSchema()));
   else writeBoth(options.out, assignment, options.student, schema);
   return exit.done;

@@ -1,3 +1,4 @@
+import { placeText } from '../../records/located.ts';
 import type { Mark, Part } from '../../records/result.ts';
 import { costs, markPoints } from '../points.ts';
 import { badge, isFault, waits } from '../verdicts.ts';
@@ -50,7 +51,8 @@ const solutionLine = (expected: string, worked: string | undefined): string =>
 function notesOf(mark: Mark, explained: boolean, follows: boolean): string[] {
   const plain = mark.verdict === 'blank' || (mark.verdict === 'carried' && follows && !costs(mark));
   const says = explained || plain || mark.says === undefined ? [] : [mark.says];
-  return [...says, ...(mark.notes ?? [])];
+  const place = explained && mark.where ? [`It stands at ${placeText(mark.where)} of your document.`] : [];
+  return [...says, ...(mark.notes ?? []), ...place];
 }
 
 function ownOf(mark: Mark, { marks, places }: LineContext): LineView['own'] {

@@ -55,7 +55,7 @@ export function networkLines({ layers, input, set }: Stated, extent: Extent): Wo
     voice: networkVoice,
     operators: networkOperators,
     fields,
-    aliases: layerAliases(layers, lines),
+    aliases: layerAliases(layers, lines, (name) => sheet.value(name)),
   };
 }
 

@@ -1,0 +1,352 @@
+import type * as Ast from '@unified-latex/unified-latex-types';
+import { getParser } from '@unified-latex/unified-latex-util-parse';
+import { aboutFile, type Complaint } from '../../records/complaint.ts';
+import { type Block, placer } from '../document.ts';
+import { marks, type Passage, PassageWriter, sourcePassage, trimmed } from '../passage.ts';
+import { linesOf } from './columns.ts';
+import { Endless, expanded, type Macro } from './macros.ts';
+
+export interface LatexReading {
+  readonly blocks: readonly Block[];
+  readonly about: Readonly<Record<string, string>>;
+  readonly complaints: readonly Complaint[];
+}
+
+/** The macros of the template's package, and what stands in their arguments. */
+const own = {
+  answer: { signature: 'm m' },
+  problem: { signature: 'm' },
+  assignment: { signature: 'm' },
+  student: { signature: 'm' },
+};
+const environments = { work: { signature: 'm' }, answertext: { signature: 'm' }, statement: { signature: 'm' } };
+
+const headings: Readonly<Record<string, number>> = {
+  part: 1,
+  chapter: 1,
+  section: 2,
+  subsection: 3,
+  subsubsection: 4,
+  paragraph: 5,
+  question: 2,
+  exercise: 2,
+  task: 2,
+  title: 1,
+};
+const includes = ['input', 'include', 'subfile', 'import', 'verbatiminput', 'lstinputlisting', 'inputminted'];
+const verbatim = ['verbatim', 'verbatim*', 'lstlisting', 'minted', 'Verbatim', 'alltt'];
+const silent = [
+  'label',
+  'ref',
+  'eqref',
+  'cite',
+  'vspace',
+  'hspace',
+  'includegraphics',
+  'usepackage',
+  'documentclass',
+  'pagestyle',
+  'setlength',
+  'url',
+  'maketitle',
+  'bibliography',
+  'newtheorem',
+  'color',
+  'geometry',
+  'footnotetext',
+  'date',
+  'thispagestyle',
+];
+const characters: Readonly<Record<string, string>> = {
+  '\\': '\n',
+  newline: '\n',
+  '%': '%',
+  _: '_',
+  '#': '#',
+  '&': '&',
+  $: '$',
+  '{': '{',
+  '}': '}',
+  quad: ' ',
+  qquad: ' ',
+  ',': ' ',
+  ';': ' ',
+  ' ': ' ',
+  ldots: '…',
+  dots: '…',
+  times: '×',
+  approx: '≈',
+  hfill: ' ',
+};
+
+/** Reads LaTeX. Nothing is run: the student's own macros are put into formulas, within bounds, and no other file is read. */
+export function readLatex(source: string, file: string): LatexReading {
+  const walk = new Walk(source, file);
+  try {
+    const tree = getParser({ macros: own, environments }).parse(source);
+    walk.nodes(tree.content);
+    walk.flush();
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof Endless)) throw error;
+    const at = error instanceof Endless ? error.at : 0;
+    const says = error instanceof Endless ? error.message : 'brackets or environments stand too deep within each other';
+    walk.complain(at, says, 'write the formulas out');
+  }
+  return walk;
+}
+
+const rangeOf = (node: Ast.Node | undefined): [number, number] | undefined =>
+  node?.position && [node.position.start.offset, node.position.end.offset];
+
+/** One walk over the tree, which writes blocks down. */
+class Walk implements LatexReading {
+  readonly blocks: Block[] = [];
+  readonly about: Record<string, string> = {};
+  readonly complaints: Complaint[] = [];
+  private readonly source: string;
+  private readonly file: string;
+  private readonly macros = new Map<string, Macro>();
+  private readonly place: ReturnType<typeof placer>;
+  private out = new PassageWriter();
+  private marker: string | undefined;
+
+  constructor(source: string, file: string) {
+    this.source = source;
+    this.file = file;
+    this.place = placer({ sources: [{ text: source }] });
+  }
+
+  complain(at: number, says: string, mend: string): void {
+    if (this.complaints.length < 20)
+      this.complaints.push({ ...aboutFile(this.file, says, mend), ...this.place(0, at) });
+  }
+
+  nodes(nodes: readonly Ast.Node[]): void {
+    for (const node of nodes) this.node(node);
+  }
+
+  /** What was written since is a paragraph. */
+  flush(): void {
+    const passage = this.out.passage();
+    this.out = new PassageWriter();
+    if (passage.text.replace(/[\ue000-\ue003\s]/g, '') !== '') this.add({ kind: 'prose', passage });
+  }
+
+  private add(block: Omit<Block, 'source'>): void {
+    const marker = this.marker;
+    this.marker = undefined;
+    this.blocks.push({ ...block, passage: expanded(block.passage, this.macros), ...(marker && { marker }), source: 0 });
+  }
+
+  private node(node: Ast.Node): void {
+    const range = rangeOf(node);
+    if (node.type === 'parbreak') this.flush();
+    else if (node.type === 'whitespace') this.out.add(' ', range?.[0] ?? 0);
+    else if (node.type === 'string') this.out.add(node.content === '~' ? ' ' : node.content, range?.[0] ?? 0);
+    else if (node.type === 'group') this.nodes(node.content);
+    else if (node.type === 'inlinemath' && range) this.inlineMath(range);
+    else if ((node.type === 'displaymath' || node.type === 'mathenv') && range) this.display(range);
+    else if (node.type === 'environment') this.environment(node, range);
+    else if (node.type === 'verbatim' && range) this.code(node.content, range);
+    else if (node.type === 'macro') this.macro(node, range?.[0] ?? 0);
+  }
+
+  private inlineMath([from, to]: [number, number]): void {
+    const width = this.source[from] === '$' ? 1 : 2;
+    this.out.add(marks.math, from);
+    this.out.append(sourcePassage(this.source, from + width, to - width));
+    this.out.add(marks.mathEnd, to - 1);
+  }
+
+  private display([from, to]: [number, number]): void {
+    this.flush();
+    const width = this.source.startsWith('\\begin', from) ? 0 : 2;
+    this.add({ kind: 'math', passage: uncommented(sourcePassage(this.source, from + width, to - width)) });
+  }
+
+  private code(content: string, [from, to]: [number, number]): void {
+    this.flush();
+    const start = this.source.indexOf(content, from);
+    const passage =
+      start >= 0 && start < to
+        ? sourcePassage(this.source, start, start + content.length)
+        : new PassageWriter().add(content, from, to).passage();
+    this.add({ kind: 'code', passage });
+  }
+
+  private environment(node: Ast.Environment, range: [number, number] | undefined): void {
+    const name = typeof node.env === 'string' ? node.env : String((node.env as { content?: unknown }).content ?? '');
+    const label = this.textOf(node.args?.[0]);
+    if (name === 'tabular' || name === 'tabularx' || name === 'array' || name === 'longtable')
+      this.table(node.content, range);
+    else if (name === 'statement') this.flush();
+    else if (name === 'work' || name === 'answertext') this.labelled(name, label, node.content);
+    else if (verbatim.includes(name) && range) this.code(this.source.slice(...range), range);
+    else this.within(name, node);
+  }
+
+  private within(name: string, node: Ast.Environment): void {
+    this.flush();
+    if (name in headings) this.heading(name, node.args ?? []);
+    this.nodes(node.content);
+    this.flush();
+  }
+
+  /** The lines of work, or the text, of an answer. */
+  private labelled(name: string, label: string, content: readonly Ast.Node[]): void {
+    this.flush();
+    const inner = new Walk(this.source, this.file);
+    inner.nodes(content);
+    inner.flush();
+    const lines = inner.blocks
+      .flatMap(({ passage }) => linesOf(passage))
+      .map(trimmed)
+      .filter(({ text }) => text !== '');
+    const out = new PassageWriter();
+    for (const [i, line] of lines.entries()) out.add(i > 0 ? '\n' : '', line.at[0] ?? 0).append(line);
+    if (name === 'work') this.add({ kind: 'answer', label, passage: new PassageWriter().passage(), work: lines });
+    else this.add({ kind: 'answer', label, passage: out.passage() });
+  }
+
+  private heading(name: string, args: readonly Ast.Argument[]): void {
+    this.flush();
+    for (const arg of args.filter(({ openMark }) => openMark === '{' || openMark === '[')) this.nodes(arg.content);
+    const passage = this.out.passage();
+    this.out = new PassageWriter();
+    if (passage.text.trim() !== '') this.add({ kind: 'heading', level: headings[name] ?? 2, passage });
+  }
+
+  private table(content: readonly Ast.Node[], range: [number, number] | undefined): void {
+    this.flush();
+    const rows: Passage[][] = [[]];
+    const cell = () => {
+      rows.at(-1)?.push(trimmed(this.out.passage()));
+      this.out = new PassageWriter();
+    };
+    for (const node of content) {
+      if (node.type === 'string' && node.content === '&') cell();
+      else if (node.type === 'macro' && ['\\', 'tabularnewline'].includes(node.content)) {
+        cell();
+        rows.push([]);
+      } else if (node.type !== 'macro' || !/^(?:[hc]line|toprule|midrule|bottomrule)$/.test(node.content))
+        this.node(node.type === 'parbreak' ? { type: 'whitespace' } : node);
+    }
+    cell();
+    const full = rows.filter((row) => row.some(({ text }) => text !== ''));
+    const [from, to] = range ?? [0, 0];
+    if (full.length > 0) this.add({ kind: 'table', passage: sourcePassage(this.source, from, to), rows: full });
+  }
+
+  private macro(node: Ast.Macro, at: number): void {
+    const name = node.content;
+    const args = node.args ?? [];
+    if (name === 'newcommand' || name === 'renewcommand' || name === 'providecommand' || name === 'DeclareMathOperator')
+      this.define(args);
+    else if (includes.includes(name))
+      this.complain(at, `"\\${name}" names another file, which is not read`, 'put the text into this file');
+    else if (name === 'assignment' || name === 'student') this.about[name] = this.textOf(args[0]);
+    else if (name === 'problem') this.problem(args, at);
+    else if (name === 'answer') this.answer(args);
+    else if (name in headings && args.length > 0) this.heading(name, args);
+    else if (name === 'item') this.item(args);
+    else if (name === 'caption') this.paragraph(args);
+    else if (Object.hasOwn(characters, name) && args.every(({ content }) => content.length === 0))
+      this.out.add(characters[name] ?? '', at);
+    else if (!silent.includes(name) && name !== 'def') this.through(name, args, at);
+  }
+
+  private through(name: string, args: readonly Ast.Argument[], at: number): void {
+    const strong = ['textbf', 'underline', 'fbox', 'framebox', 'uline'].includes(name);
+    if (strong) this.out.add(marks.strong, at);
+    for (const { content, openMark } of args) if (openMark !== '[') this.nodes(content);
+    if (strong) this.out.add(marks.strongEnd, at);
+  }
+
+  private define(args: readonly Ast.Argument[]): void {
+    const braced = args.filter(({ openMark }) => openMark === '{');
+    const name = braced[0]?.content.find((node) => node.type === 'macro')?.content;
+    const count = args.find(({ openMark, content }) => openMark === '[' && content.length > 0);
+    const body = braced.at(-1)?.content ?? [];
+    const from = rangeOf(body[0])?.[0];
+    const to = this.endOf(body);
+    if (typeof name === 'string' && braced.length > 1 && from !== undefined && to !== undefined)
+      this.macros.set(name, {
+        parameters: Number(count ? this.textOf(count) : 0) || 0,
+        body: this.source.slice(from, to),
+      });
+  }
+
+  /** Behind the last of the nodes, and behind the braces of its arguments. */
+  private endOf(nodes: readonly Ast.Node[]): number | undefined {
+    const from = rangeOf(nodes[0])?.[0];
+    if (from === undefined) return undefined;
+    let depth = 1;
+    for (let i = from; i < this.source.length; i++) {
+      if (this.source[i] === '\\') i++;
+      else if (this.source[i] === '{') depth++;
+      else if (this.source[i] === '}' && --depth === 0) return i;
+    }
+    return undefined;
+  }
+
+  private problem(args: readonly Ast.Argument[], at: number): void {
+    this.flush();
+    this.add({ kind: 'problem', label: this.textOf(args[0]), passage: sourcePassage(this.source, at, at) });
+  }
+
+  private answer(args: readonly Ast.Argument[]): void {
+    this.flush();
+    const [field, value] = args;
+    const from = rangeOf(value?.content[0])?.[0];
+    const to = this.endOf(value?.content ?? []);
+    const passage =
+      from === undefined || to === undefined
+        ? new PassageWriter().passage()
+        : trimmed(undollared(uncommented(sourcePassage(this.source, from, to))));
+    this.add({ kind: 'answer', label: this.textOf(field), passage });
+  }
+
+  private item(args: readonly Ast.Argument[]): void {
+    this.flush();
+    const label = args.find(({ openMark, content }) => openMark === '[' && content.length > 0);
+    this.marker = label ? this.textOf(label) : '-';
+    this.nodes(args.at(-1)?.content ?? []);
+    this.flush();
+    this.marker = undefined;
+  }
+
+  private paragraph(args: readonly Ast.Argument[]): void {
+    this.flush();
+    for (const { content, openMark } of args) if (openMark === '{') this.nodes(content);
+    this.flush();
+  }
+
+  /** The source text of an argument. */
+  private textOf(arg: Ast.Argument | undefined): string {
+    const from = rangeOf(arg?.content[0])?.[0];
+    const close = arg?.closeMark === ']' ? ']' : '}';
+    const to = from === undefined ? -1 : this.source.indexOf(close, from);
+    return from === undefined || to < 0 ? '' : this.source.slice(from, to).trim();
+  }
+}
+
+/** `$1.368$` where the dollars say nothing. */
+function undollared({ text, at }: Passage): Passage {
+  const out = new PassageWriter();
+  [...text].forEach((character, i) => {
+    if (character !== '$' || text[i - 1] === '\\') out.add(character, at[i] ?? 0);
+  });
+  return text.includes('$') && text.length === [...text].length ? out.passage() : { text, at };
+}
+
+/** Without what stands behind a `%`. */
+function uncommented(passage: Passage): Passage {
+  if (!passage.text.includes('%')) return passage;
+  const out = new PassageWriter();
+  for (const line of linesOf(passage)) {
+    const end = /(?<!\\)%/.exec(line.text)?.index ?? line.text.length;
+    out.append({ text: line.text.slice(0, end), at: line.at.slice(0, end) });
+    out.add('\n', (line.at.at(-1) ?? 0) + 1);
+  }
+  return out.passage();
+}

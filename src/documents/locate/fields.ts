@@ -1,0 +1,82 @@
+import { print } from '../../expressions/print.ts';
+import { fieldsOf } from '../../kinds/index.ts';
+import type { LoadedAssignment, LoadedProblem } from '../../marking/assignment.ts';
+import type { Field } from '../../working/field.ts';
+import type { Line } from '../../working/problem.ts';
+import { symbolKey } from './symbols.ts';
+import { wordsOf } from './words.ts';
+
+/** A place for an answer, and everything by which people label it. */
+export interface Slot {
+  readonly problem: LoadedProblem;
+  readonly name: string;
+  readonly asked: boolean;
+  readonly field: Field;
+  /** Symbols in one spelling (`symbolKey`). */
+  readonly symbols: ReadonlySet<string>;
+  /** Phrases as their words (`wordsOf`), the most telling first. */
+  readonly phrases: readonly (readonly string[])[];
+}
+
+/** Every field of an assignment with its labels. */
+export const slotsOf = (assignment: LoadedAssignment): Slot[] => assignment.problems.flatMap(slotsOfProblem);
+
+function slotsOfProblem(problem: LoadedProblem): Slot[] {
+  const { working } = problem;
+  const asks = working.asks ?? problem.problem.asks;
+  return fieldsOf(working).map((field) => ({
+    problem,
+    name: field.name,
+    asked: Object.hasOwn(asks, field.name),
+    field,
+    symbols: symbolsFor(problem, field.name),
+    phrases: phrasesFor(problem, field.name),
+  }));
+}
+
+/** What the problem declares, and what the assignment accepts beside it. */
+const aliasesOf = ({ working, set }: LoadedProblem, name: string): readonly string[] => [
+  ...(working.aliases?.[name] ?? []),
+  ...Object.entries(set.names ?? {})
+    .filter(([, field]) => field === name)
+    .map(([other]) => other),
+];
+
+/** The spellings of one name: its own, and those of its other labels that are symbols. */
+function spellings(problem: LoadedProblem, name: string): string[] {
+  return [name, ...aliasesOf(problem, name)].map(symbolKey).filter((key) => key !== '');
+}
+
+function symbolsFor(problem: LoadedProblem, field: string): Set<string> {
+  const keys = new Set(spellings(problem, field));
+  const [, of, by] = /^d(.+)_d(.+)$/.exec(field) ?? [];
+  // The parts of a derivative have labels of their own.
+  if (of && by) for (const a of spellings(problem, of)) for (const b of spellings(problem, by)) keys.add(`d${a}_d${b}`);
+  for (const key of [...keys]) keys.add(key.replace(/^d(.+)_d(.+)$/, 'd$1d$2'));
+  const line = problem.working.lines.find(({ name }) => name === field);
+  if (line) for (const key of calls(problem, line)) keys.add(key);
+  const [, stem] = /^(.+)_new$/.exec(field) ?? [];
+  if (stem)
+    for (const key of spellings(problem, stem))
+      for (const end of ["'", 'new', '^new', '(new)', '*']) keys.add(key + end);
+  return keys;
+}
+
+/** `sigmoid(z1)` for the line that is the sigmoid of z1. */
+function calls(problem: LoadedProblem, { formula }: Line): string[] {
+  const [, name, argument] = /^(\w+)\((\w+)\)$/.exec(print(formula)) ?? [];
+  if (!name || !argument) return [];
+  const names = name === 'sigmoid' ? ['sigmoid', 'sigma'] : [name];
+  return names.flatMap((one) => spellings(problem, argument).map((key) => `${one}(${key})`));
+}
+
+function phrasesFor(problem: LoadedProblem, name: string): string[][] {
+  const own = [
+    ...aliasesOf(problem, name).filter((alias) => /[\p{L}\d]{2}/u.test(alias)),
+    problem.working.names[name] ?? '',
+    name,
+  ];
+  const phrases = own.map(wordsOf).filter((words) => words.length > 0);
+  const seen = new Set<string>();
+  return phrases.filter((words) => !seen.has(words.join(' ')) && seen.add(words.join(' ')));
+}

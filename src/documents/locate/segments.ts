@@ -1,0 +1,112 @@
+import { type Passage, slice, trimmed } from '../passage.ts';
+
+/** How a segment may be cut: rows of a formula, sentences of prose, lines of a program. */
+export type Manner = 'math' | 'prose' | 'code';
+
+const opening = '([{';
+const closing = ')]}';
+const enumerator = /^[\s\ue000-\ue003]*[([]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)\]]?$/i;
+const bullet = /^\s*(?:[→⇒•!*∴–-]|->|=>|\(?[a-z\d]{1,2}[.)]|\\Rightarrow|\\item)(?=[\s\ue000\ue002])/i;
+const abbreviated = /(?:^|[\s(])(?:i\.e|e\.g|eq|fig|approx|resp|cf|vs|no|nr|ca|w\.r\.t|incl|excl|st|dr|prof)$/i;
+const relation = /[=≈≃←:]|\\(?:approx|simeq|leftarrow|gets)/;
+const strong = /^\\(?:qquad|quad|Rightarrow|Longrightarrow|implies|therefore|iff)(?![a-zA-Z])|^[⇒∴⟹]/;
+
+/** Parts of a passage of which each states at most one thing. */
+export function segmentsOf(passage: Passage, manner: Manner): Passage[] {
+  const flat = manner === 'math' ? unaligned(passage) : passage;
+  const cuts = cutsOf(flat.text, manner);
+  const segments: Passage[] = [];
+  let from = 0;
+  for (const [at, width] of [...cuts, [flat.text.length, 0] as const]) {
+    segments.push(trimmed(slice(flat, from, at)));
+    from = at + width;
+  }
+  return segments.filter(({ text }) => /[^\s&\ue000-\ue003]/.test(text));
+}
+
+/** Environments that only set rows under each other are blanked out; a matrix stays in one piece. */
+function unaligned({ text, at }: Passage): Passage {
+  const blanked = text.replace(
+    /\\(?:begin|end)\s*\{(?:aligned|align|alignat|gathered|gather|split|eqnarray|equation|multline|flalign|displaymath|math)\*?\}|\\(?:nonumber|notag|label\{[^{}]*\}|tag\*?\{[^{}]*\})/g,
+    (found) => ' '.repeat(found.length),
+  );
+  return { text: blanked, at };
+}
+
+function cutsOf(text: string, manner: Manner): (readonly [number, number])[] {
+  const cuts: (readonly [number, number])[] = [];
+  let depth = 0;
+  let start = 0;
+  const cut = (at: number, width: number) => {
+    cuts.push([at, width]);
+    start = at + width;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] ?? '';
+    if (c === '\n') {
+      if (
+        manner !== 'math' &&
+        (depth === 0 || manner === 'code' || /^\s*\n/.test(text.slice(i + 1, i + 20))) &&
+        lineEnds(text, start, i, manner)
+      ) {
+        depth = 0;
+        cut(i, 1);
+      }
+    } else if (c === '\\') {
+      if (text.startsWith('\\begin{', i)) depth++;
+      else if (text.startsWith('\\end{', i)) depth = Math.max(0, depth - 1);
+      else if (depth === 0 && text[i + 1] === '\\') cut(i, 2);
+      else if (depth === 0 && strong.test(text.slice(i, i + 20)))
+        cut(i, strong.exec(text.slice(i, i + 20))?.[0].length ?? 1);
+      const word = /^\\(?:[a-zA-Z]+|.)/.exec(text.slice(i, i + 40))?.[0].length ?? 1;
+      i += /^\\(?:begin|end)/.test(text.slice(i, i + 6))
+        ? text.indexOf('}', i) > 0
+          ? text.indexOf('}', i) - i
+          : 1
+        : word - 1;
+    } else if (opening.includes(c)) depth++;
+    else if (closing.includes(c)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && '⇒∴⟹'.includes(c)) cut(i, 1);
+    else if (depth === 0 && endsSentence(text, start, i, manner)) cut(i + 1, 0);
+    else if (depth === 0 && c === ',' && separates(text, start, i)) cut(i, 1);
+  }
+  return cuts;
+}
+
+/** Does a line end say that something else begins? Prose is wrapped anywhere. */
+function lineEnds(text: string, start: number, at: number, manner: Manner): boolean {
+  const next = text.slice(at + 1, nextEnd(text, at + 1));
+  if (manner === 'code') return true;
+  if (next.trim() === '') return true;
+  if (bullet.test(next)) return true;
+  const before = text.slice(start, at);
+  if (/^[\s\ue000&]*(?:=|≈|\\approx|\\simeq|\+|\\times|×|\\cdot)/.test(next) || /[=+*×·(,-]\s*$/.test(before))
+    return false;
+  return relation.test(next.slice(0, 80)) || relation.test(before);
+}
+
+const nextEnd = (text: string, from: number): number => {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+};
+
+function endsSentence(text: string, start: number, at: number, manner: Manner): boolean {
+  const c = text[at];
+  if (c === ';') return true;
+  if (manner !== 'prose' || (c !== '.' && c !== '?' && c !== '!')) return false;
+  const before = text.slice(start, at);
+  if (before.trim() === '' || enumerator.test(before) || abbreviated.test(before.slice(-20))) return false;
+  return /^[.?!]["')\ue001\ue003]*(?:\s|$)/.test(text.slice(at, at + 6));
+}
+
+/** A comma parts statements where a statement stands on both sides of it. */
+function separates(text: string, start: number, at: number): boolean {
+  if (!/^,[\s\ue000\ue001\\]/.test(text.slice(at, at + 2))) return false;
+  const before = text.slice(start, at);
+  if (!relation.test(before))
+    return /^,\s*(?:\ue000)?\s*(?:so|hence|thus|then|therefore|which gives|giving|we get|we have)\b/i.test(
+      text.slice(at, at + 30),
+    );
+  const next = text.slice(at + 1).split(/[,;\n]|\.\s/, 1)[0] ?? '';
+  return relation.test(next) || /^\s*(?:and |so |hence |thus |which |where |since |because )/i.test(next);
+}

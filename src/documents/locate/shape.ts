@@ -1,0 +1,157 @@
+import { Decimal } from '../../exact/decimal.ts';
+import { kindOf } from '../../kinds/index.ts';
+import { type Passage, slice, trimmed, unmarked } from '../passage.ts';
+import type { Slot } from './fields.ts';
+import type { Statement } from './statements.ts';
+import { symbolKey } from './symbols.ts';
+import { wordsOf } from './words.ts';
+
+/** An answer's text, and where in its source it begins. */
+export interface Text {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Words that may follow a number whatever is asked. */
+const unitWords = new Set(
+  'parameter operation weight bias unit point percent total pixel flop image million thousand trainable learnable value'.split(
+    ' ',
+  ),
+);
+const numeric = new Set(['number', 'accuracy']);
+
+/** The sides of a statement that have the shape of the answer, as written; undefined where none has. */
+export function answerIn(slot: Slot, { sides, parting }: Pick<Statement, 'sides' | 'parting'>): Text | undefined {
+  const { kind } = slot.field;
+  if (kind === 'formula') return formulaIn(slot, sides);
+  if (!numeric.has(kind)) return wholeIn(slot, sides, parting);
+  const last = sides.at(-1);
+  if (!last) return undefined;
+  for (const end of endsOf(last)) {
+    if (!isNumeric(slot, end.text) || !endsInUnit(slot, end.text)) continue;
+    for (let i = 0; i < sides.length; i++) {
+      const text = chain([...sides.slice(i, -1), end], parting.slice(i));
+      if (reads(slot, text)) return { text, at: sides[i]?.at[0] ?? end.at[0] ?? 0 };
+    }
+  }
+  return undefined;
+}
+
+const chain = (sides: readonly Passage[], parting: readonly string[]): string =>
+  sides
+    .map(({ text }, i) => (i === 0 ? clean(text) : `${parting[i] === ':' ? '=' : (parting[i] ?? '=')} ${clean(text)}`))
+    .join(' ');
+
+/** As a person would copy it: without marks of the page, blanks once. */
+export const clean = (text: string): string =>
+  unmarked(text)
+    .replace(/\\(?:quad|qquad|,|;|!|displaystyle)(?![a-zA-Z])/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.,;]+$/, '')
+    .trim();
+
+/** Where the last side may end: as it stands, with its formula, before a bracket or a word that goes on with the sentence. */
+function* endsOf(side: Passage): Generator<Passage> {
+  yield side;
+  const { text } = side;
+  const ends: number[] = [];
+  for (const found of text.matchAll(
+    /\ue001|\ue003|\s\(|,\s|;|\s(?:and|so|which|because|since|where|with|for|on|in|after|as|or|when|using|while|but|by|from|at|then|hence|thus|therefore|if|to|we|by)\s|\n|\.\s/g,
+  ))
+    ends.push(found.index);
+  for (const end of ends) {
+    const part =
+      text.startsWith('\ue001', end) && /^\ue001\s?\\?%/.test(text.slice(end)) ? text.indexOf('%', end) + 1 : end;
+    const cut = trimmed(slice(side, 0, part));
+    if (cut.text !== '' && cut.text.length < text.length) yield cut;
+  }
+}
+
+const command =
+  /\\(?:times|cdot|frac|dfrac|tfrac|left|right|approx|text|mathrm|mathbf|underline|boxed|fbox|div|sqrt|exp|log|ln|pm|quad|qquad|overline|big|Big|textbf|bf|displaystyle|ast|operatorname)(?![a-zA-Z])/g;
+
+/** Is it a number or shown arithmetic, and not a formula in names or a remark with a number in it? */
+function isNumeric(slot: Slot, given: string): boolean {
+  const text = unmarked(given);
+  if (!/\d/.test(text) || text.length > 2_000) return false;
+  const rest = text.replace(command, ' ').replace(/\d(?:[eE][+-]?\d+|\s?[xX]\s?(?=\d)|[kKMBmG](?![\p{L}]))/gu, '0');
+  for (const [word] of rest.matchAll(/\\?\p{L}[\p{L}\p{N}_]*/gu)) {
+    if (word.startsWith('\\')) return false;
+    if (/^[xXeKkMBG]$/.test(word)) continue;
+    if (word.length < 3 && !/^(?:is|=|no)$/i.test(word)) return false;
+    if (!isUnit(slot, word)) return false;
+  }
+  return true;
+}
+
+/** The words behind the number say what it counts: "120 filters" are no parameters. */
+function endsInUnit(slot: Slot, given: string): boolean {
+  const behind =
+    /\p{L}[\p{L}\s-]*$/u.exec(
+      unmarked(given)
+        .replace(command, ' ')
+        .replace(/[\s{}$.,;:]+$/, ''),
+    )?.[0] ?? '';
+  if (/^[kKMB]$/.test(behind)) return true;
+  return wordsOf(behind).every((word) => unitWords.has(word) || slot.phrases.some((phrase) => phrase.includes(word)));
+}
+
+const isUnit = (slot: Slot, word: string): boolean => {
+  const [unit] = wordsOf(word);
+  if (unit === undefined || isNameOf(slot, word)) return unit === undefined;
+  return (
+    unitWords.has(unit) ||
+    slot.phrases.some((phrase) => phrase.includes(unit)) ||
+    /^(?:approximately|about|roughly|exactly|filters?|biases|weights?)$/i.test(word)
+  );
+};
+
+const isNameOf = ({ problem: { working } }: Slot, word: string): boolean => {
+  const key = symbolKey(word);
+  return working.givens.has(key) || working.lines.some(({ name }) => name === key);
+};
+
+/** Does its kind read it, and is it a count where counts are asked? */
+export function reads(slot: Slot, text: string): boolean {
+  const { working } = slot.problem;
+  const numberOf = (name: string) => {
+    const given = working.givens.get(name);
+    return given === undefined ? undefined : new Decimal(given);
+  };
+  const reading = kindOf(slot.field).read(text, slot.field, { working, numberOf });
+  if (reading.kind !== 'read') return false;
+  return !(slot.field.kind === 'number' && working.counts) || isCount(reading.value);
+}
+
+function isCount(read: unknown): boolean {
+  const value = (read as { value?: { value?: Decimal } }).value?.value;
+  return value === undefined || (value.isInteger() && value.gte(0));
+}
+
+/** The number that a text comes to, as its own kind reads it; for comparing what was found twice. */
+export function valueOfText(slot: Slot, text: string): Decimal | undefined {
+  if (!numeric.has(slot.field.kind)) return undefined;
+  const { working } = slot.problem;
+  const reading = kindOf(slot.field).read(text, slot.field, { working, numberOf: () => undefined });
+  return reading.kind === 'read' ? (reading.value as { value?: { value?: Decimal } }).value?.value : undefined;
+}
+
+/** The formula of a line is the first side in letters; another formula is the last. */
+function formulaIn(slot: Slot, sides: readonly Passage[]): Text | undefined {
+  const lettered = sides.filter(({ text }) => /\p{L}/u.test(text.replace(command, ' ')));
+  const side = 'of' in slot.field ? lettered[0] : lettered.at(-1);
+  return side && { text: clean(side.text), at: side.at[0] ?? 0 };
+}
+
+/** An answer of another kind: all that stands there, where its kind takes it. */
+function wholeIn(slot: Slot, sides: readonly Passage[], parting: readonly string[]): Text | undefined {
+  const [first] = sides;
+  const last = sides.at(-1);
+  if (!first || !last) return undefined;
+  const text = chain(sides, parting);
+  if (text === '') return undefined;
+  if (slot.field.kind !== 'shape') return { text, at: first.at[0] ?? 0 };
+  return [clean(last.text), text]
+    .filter((one) => reads(slot, one))
+    .map((one) => ({ text: one, at: last.at[0] ?? 0 }))[0];
+}

@@ -1,0 +1,65 @@
+import { unmarked } from '../passage.ts';
+
+const greek =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  );
+
+function latin(letter: string): string {
+  const word = greek[letter.toLowerCase().charCodeAt(0) - 0x3b1] ?? letter;
+  return letter === letter.toLowerCase() ? word : `${word[0]?.toUpperCase()}${word.slice(1)}`;
+}
+
+const dress =
+  /\\(?:left|right|big|Big|bigg|Bigg|displaystyle|textstyle|mathbf|mathbb|boldsymbol|bm|mathrm|mathit|mathsf|mathcal|textbf|textit|textrm|text|operatorname|mbox|vec|rm|bf|limits|,|;|!|:|quad|qquad)(?![a-zA-Z])\*?/g;
+const small = String.raw`(?:\\partial(?![a-zA-Z])|∂|\\mathrm\{d\}|\\delta(?![a-zA-Z])|d)\s*`;
+const part = String.raw`((?:[^{}/=+]|\{[^{}]*\})+?)`;
+const derivatives = [
+  new RegExp(String.raw`^\\[dt]?frac\s*\{\s*${small}${part}\s*\}\s*\{\s*${small}${part}\s*\}$`, 'u'),
+  new RegExp(String.raw`^\\[dt]?frac\s*\{\s*${small}\}\s*\{\s*${small}${part}\s*\}\s*(.+)$`, 'u'),
+  new RegExp(String.raw`^${small}${part}\s*\/\s*${small}${part}$`, 'u'),
+  new RegExp(String.raw`^(?:\\nabla|∇)\s*_?\s*\{?${part}\}?\s+(.+)$`, 'u'),
+];
+
+const longest = 160;
+
+/**
+ * A symbol in one spelling, whatever people wrote: `\frac{\partial L}{\partial \hat{y}}`, `dL/dŷ` and `dL_dyhat` are
+ * `dL_dyhat`, `z_{1}` is `z1`. Empty where the text is no symbol (a sum, a sentence).
+ */
+export function symbolKey(text: string): string {
+  const flat = unmarked(text).trim();
+  if (flat === '' || flat.length > longest) return '';
+  const bare = flat.replace(dress, ' ').trim();
+  for (const [i, pattern] of derivatives.entries()) {
+    const found = pattern.exec(bare);
+    if (!found) continue;
+    const [of, by] = i === 1 || i === 3 ? [found[2], found[1]] : [found[1], found[2]];
+    const [above, below] = [symbolKey(of ?? ''), symbolKey(by ?? '')];
+    return above && below ? `d${above}_d${below}` : '';
+  }
+  return letters(bare);
+}
+
+function letters(bare: string): string {
+  // Two words are a phrase.
+  if (/(?<![\\\p{L}])\p{L}{2,}[\s{}]+\p{L}{2,}/u.test(bare)) return '';
+  const plain = bare
+    .normalize('NFC')
+    .replace(/\\(?:wide)?hat\s*\{?\s*(\\?\p{L}+)\s*\}?/gu, '$1hat')
+    .replace(/\\(?:bar|overline|tilde|widetilde)\s*\{?\s*(\\?\p{L}+)\s*\}?/gu, '$1bar')
+    .replace(/ŷ/g, 'yhat')
+    .replace(/\^\s*(?:\{\s*(new|old|\\prime|\+)\s*\}|(\\prime))/g, (_, a?: string, b?: string) =>
+      (a ?? b) === 'new' || a === '+' ? 'new' : a === 'old' ? 'old' : "'",
+    )
+    .replace(/[₀-₉]/g, (digit) => digit.normalize('NFKC'))
+    .replace(/[\u0370-\u03ff]/g, latin)
+    .replace(/[\\{}_\s$`*]/g, '')
+    .replace(/′/g, "'");
+  return /^\p{L}[\p{L}\p{N}'^()[\],.#-]*$/u.test(plain) && balanced(plain) ? plain : '';
+}
+
+const balanced = (text: string): boolean => (text.match(/\(/g) ?? []).length === (text.match(/\)/g) ?? []).length;
+
+/** The symbol without its arguments: `L(y,yhat)` is L where it stands before an equals sign. */
+export const withoutArguments = (key: string): string => /^([^()]+)\([\p{L}\d,']*\)$/u.exec(key)?.[1] ?? '';

@@ -1,0 +1,78 @@
+import type { Block } from '../document.ts';
+import { type Passage, PassageWriter, unmarked } from '../passage.ts';
+import type { Statement } from './statements.ts';
+
+const number = /\d/;
+
+/** Each cell with a value as a statement, labelled by its row, its column, and both. */
+export function statementsOfTable({ rows = [] }: Block, block: number): Statement[] {
+  const [head, ...body] = rows;
+  if (!head || body.length === 0) return [];
+  const header = isHeader(head) ? head : undefined;
+  const lines = (header ? body : rows).filter((row, i, all) => !isSecondLine(row, all[i - 1]));
+  return lines.flatMap((row) =>
+    row.flatMap((cell, column): Statement[] => {
+      if (column === 0 || cell.text === '') return [];
+      const heads = headsOf(header, row, column, lines.length);
+      return heads.length === 0 ? [] : [statement(cell, heads, block)];
+    }),
+  );
+}
+
+const isHeader = (row: readonly Passage[]): boolean => {
+  const full = row.filter(({ text }) => text !== '');
+  return (
+    full.length > 0 &&
+    (full.filter(({ text }) => !/^[\s\d.,%-]+$/.test(unmarked(text))).length > full.length / 2 ||
+      /^\p{L}/u.test(full[0]?.text ?? ''))
+  );
+};
+
+/** A scanner writes the two lines of a row as two rows of one key: `1 | 5x5 convolution`, `1 | (output channels: 16)`. */
+const isSecondLine = (row: readonly Passage[], before: readonly Passage[] | undefined): boolean =>
+  before !== undefined && row[0]?.text === before[0]?.text && /^\(/.test(unmarked(row[1]?.text ?? ''));
+
+/** What a cell may be called, the most exact first. */
+function headsOf(
+  header: readonly Passage[] | undefined,
+  row: readonly Passage[],
+  column: number,
+  rows: number,
+): string[] {
+  const [first] = row;
+  const key = first ? unmarked(first.text).trim() : '';
+  const top = header?.[column] ? unmarked(header[column].text).trim() : '';
+  const corner = header?.[0] ? unmarked(header[0].text).trim() : '';
+  const others = row
+    .slice(1, column)
+    .filter(({ text }) => !number.test(text))
+    .map(({ text }) => unmarked(text).trim());
+  const named =
+    number.test(key) && !/\p{L}/u.test(key) && corner !== ''
+      ? `${corner.replace(/\b(?:number|no\.?|nr\.?|#|id|index)/gi, '').trim()} ${key}`
+      : key;
+  const heads = [`${named} ${top}`, named, ...others.slice(0, 1), ...(rows === 1 ? [top] : [])];
+  return heads.map((text) => text.trim()).filter((text, i, all) => text !== '' && all.indexOf(text) === i);
+}
+
+const statement = (cell: Passage, heads: readonly string[], block: number): Statement => ({
+  lead: new PassageWriter().add(heads[0] ?? '', cell.at[0] ?? 0, (cell.at[0] ?? 0) + 1).passage(),
+  relation: 'row',
+  ...sidesOf(cell),
+  block,
+  first: false,
+  shown: false,
+  kind: 'table',
+  heads,
+});
+
+/** `5*5*16 + 16 = 416` in a cell. */
+function sidesOf(cell: Passage): Pick<Statement, 'sides' | 'parting'> {
+  const cuts = [...cell.text.matchAll(/=/g)].map(({ index }) => index);
+  const starts = [0, ...cuts.map((at) => at + 1)];
+  const sides = starts.map((from, i) => ({
+    text: cell.text.slice(from, cuts[i] ?? cell.text.length),
+    at: cell.at.slice(from, cuts[i] ?? cell.text.length),
+  }));
+  return { sides, parting: ['', ...cuts.map(() => '=')] };
+}

@@ -1,0 +1,72 @@
+import { unmarked } from '../passage.ts';
+
+const idle = new Set(
+  'the of a an for in is are on at its it this that has have had number count we get got our my be was were as from so hence thus then therefore by to per each after all value result answer final our'.split(
+    ' ',
+  ),
+);
+
+/** Words of one meaning, as people write them in this field. */
+const same: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    parameter: 'param params weight-count',
+    operation: 'flop flops ops',
+    without: 'no w/o excluding exclude minus-bias',
+    with: 'w/ including include incl',
+    unit: 'neuron node',
+    accuracy: 'acc',
+    conv: 'convolution convolutional convolutions',
+    fc: 'dense fullyconnected fully-connected linear',
+    pool: 'pooling maxpool subsampling downsampling maxpooling',
+    total: 'overall altogether sum tot totally',
+    test: 'testing',
+    validation: 'val',
+    training: 'train',
+    derivative: 'gradient partial',
+    shape: 'dimension dim',
+    bias: 'biases bia',
+    multiplication: 'multiplie multiply mult',
+    addition: 'add summation',
+  }).flatMap(([word, others]) => others.split(' ').map((other) => [other, word])),
+);
+
+/** The words of a text that say what it is about: small letters, without ends of plurals, letters and digits apart. */
+export function wordsOf(text: string): string[] {
+  const flat = unmarked(text)
+    .replace(/\\(?:text|mathrm|operatorname|textbf|mbox|texttt)\s*\{([^{}]*)\}/g, ' $1 ')
+    .replace(/\\?#/g, ' ')
+    .replace(
+      /\\(?:times|cdot|frac|dfrac|left|right|quad|qquad|approx|underline|boxed|text|textbf|mathrm|mathbf|operatorname|mbox)(?![a-zA-Z])/g,
+      ' ',
+    )
+    .replace(/\\([a-zA-Z]+)/g, ' $1 ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/\bw\/o\b/gi, 'without')
+    .replace(/fully[\s-]connected/gi, 'fc');
+  const tokens = flat.toLowerCase().match(/\p{L}+|\d+(?:\.\d+)?/gu) ?? [];
+  return tokens
+    .map(singular)
+    .map((word) => (Object.hasOwn(same, word) ? (same[word] ?? word) : word))
+    .filter((word) => !idle.has(word));
+}
+
+function singular(word: string): string {
+  if (Object.hasOwn(same, word)) return word;
+  if (/ses$|ches$|xes$/.test(word)) return word.slice(0, -2);
+  return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** Are all the words of the first among those of the second, digits beside the words they stand with? */
+export function covers(of: readonly string[], words: readonly string[]): boolean {
+  if (of.length === 0) return false;
+  if (of.some((word) => /\d/.test(word))) return stretch(of, words);
+  return of.every((word) => words.includes(word));
+}
+
+/** Does the first stand in the second in one piece? */
+function stretch(of: readonly string[], words: readonly string[]): boolean {
+  return words.some((_, i) => of.every((word, j) => words[i + j] === word));
+}
+
+export const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && covers(a, b) && b.every((word) => a.includes(word));

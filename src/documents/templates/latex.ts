@@ -1,0 +1,88 @@
+import type { Nodes, Parents } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Blank, Question, Sheet } from './sheet.ts';
+
+/** A LaTeX document for `gradcheck.sty`: `\answer{z1}{}` for every answer, with lines of work before it. */
+export function latexTemplate({ assignment, title, student, questions }: Sheet): string {
+  return [
+    '\\documentclass{article}',
+    '\\usepackage[utf8]{inputenc}',
+    '\\usepackage[T1]{fontenc}',
+    '\\usepackage{gradcheck}',
+    `\\assignment{${assignment}}`,
+    `\\student{${student}}`,
+    '\\begin{document}',
+    `\\begin{statement}{${escaped(title)}}`,
+    'An answer is mathematics already: write it without dollar signs. Work goes between the lines of \\texttt{work}, a line each.',
+    '\\end{statement}',
+    ...questions.map(questionText),
+    '\\end{document}',
+    '',
+  ].join('\n');
+}
+
+const questionText = ({ id, title, statement, blanks }: Question): string =>
+  [
+    '',
+    `\\begin{statement}{${escaped(title)}}`,
+    texOf(statement),
+    '\\end{statement}',
+    `\\problem{${id}}`,
+    ...blanks.flatMap(blankText),
+  ].join('\n');
+
+function blankText({ name, words, asked, isText }: Blank): string[] {
+  const remark = [words, asked ? 'asked for' : ''].filter((part) => part !== '').join(', ');
+  if (isText) return [`% ${remark}`, `\\begin{answertext}{${name}}`, '\\end{answertext}'];
+  return [`% ${remark}`, `\\begin{work}{${name}}`, '\\end{work}', `\\answer{${name}}{}`];
+}
+
+const special: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '×': '\\ensuremath{\\times}',
+  '≈': '\\ensuremath{\\approx}',
+  '−': '\\ensuremath{-}',
+  '…': '\\dots{}',
+  '’': "'",
+  '≤': '\\ensuremath{\\le}',
+  '≥': '\\ensuremath{\\ge}',
+  σ: '\\ensuremath{\\sigma}',
+  η: '\\ensuremath{\\eta}',
+  '∂': '\\ensuremath{\\partial}',
+  '·': '\\ensuremath{\\cdot}',
+};
+
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\~^×≈−…’≤≥ση∂·]/g, (c) => special[c] ?? c)
+    .replace(/(?<!\\)[%#&$_]/g, (c) => `\\${c}`)
+    .replace(/\\textbackslash\{\}([%#&$_])/g, '\\textbackslash{}$1');
+
+/** A statement in Markdown as LaTeX. */
+function texOf(markdown: string): string {
+  return blockTex(fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }));
+}
+
+const inner = (node: Parents, between = ''): string => node.children.map(blockTex).join(between);
+
+function blockTex(node: Nodes): string {
+  if (node.type === 'text') return escaped(node.value);
+  if (node.type === 'inlineCode') return `\\texttt{${escaped(node.value)}}`;
+  if (node.type === 'code') return `\\begin{verbatim}\n${node.value}\n\\end{verbatim}`;
+  if (node.type === 'emphasis') return `\\emph{${inner(node)}}`;
+  if (node.type === 'strong') return `\\textbf{${inner(node)}}`;
+  if (node.type === 'break') return '\\\\ ';
+  if (node.type === 'heading') return `\\paragraph{${inner(node)}}`;
+  if (node.type === 'list')
+    return `\\begin{${node.ordered ? 'enumerate' : 'itemize'}}\n${inner(node, '\n')}\n\\end{${node.ordered ? 'enumerate' : 'itemize'}}`;
+  if (node.type === 'listItem') return `\\item ${inner(node, '\n')}`;
+  if (node.type === 'table')
+    return `\\begin{center}\\begin{tabular}{${'l'.repeat(node.children[0]?.children.length ?? 1)}}\n${inner(node, ' \\\\\n')}\n\\end{tabular}\\end{center}`;
+  if (node.type === 'tableRow') return inner(node, ' & ');
+  if (node.type === 'root' || node.type === 'blockquote') return inner(node, '\n\n');
+  return 'children' in node ? inner(node as Parents) : '';
+}
