@@ -13,7 +13,13 @@ import { statementOf } from '../problems.ts';
 import { exists } from '../read.ts';
 import { print, talk } from '../talk.ts';
 import { makeFolder, writeWhole } from '../write.ts';
-import type { TemplateOptions } from './template.ts';
+
+/** What was asked for: a format, a file to write, or a schema, which only JSON has. */
+interface Wanted {
+  readonly format?: string | undefined;
+  readonly out?: string | undefined;
+  readonly schema: boolean;
+}
 
 const writers = {
   md: markdownTemplate,
@@ -27,11 +33,7 @@ export type DocumentFormat = keyof typeof writers;
 const isFormat = (name: string): name is DocumentFormat => Object.hasOwn(writers, name);
 
 /** The format that was asked for, or that the name of the file has; JSON otherwise. */
-export function formatOf({
-  format,
-  out = '',
-  schema,
-}: Pick<TemplateOptions, 'format' | 'out' | 'schema'>): DocumentFormat | 'json' {
+export function formatOf({ format, out = '', schema }: Wanted): DocumentFormat | 'json' {
   const named = extname(out)
     .slice(1)
     .replace(/^html?$/, 'form');
@@ -48,7 +50,7 @@ export const documentOf = (
 ): string => writers[format](sheetOf(assignment, student, (problem) => statementOf(catalogue, problem)));
 
 /** Prints it, or writes it; a LaTeX document gets its package beside it. */
-export function writeDocument({ out }: Pick<TemplateOptions, 'out'>, text: string, format: DocumentFormat): void {
+export function writeDocument({ out }: Pick<Wanted, 'out'>, text: string, format: DocumentFormat): void {
   if (out === undefined) {
     print(text.trimEnd());
     return;
