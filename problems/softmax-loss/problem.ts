@@ -14,7 +14,7 @@ export default defineProblem({
       p: { shape: 'n×1', written: ['\\hat{y}', '\\mathrm{softmax}(x)'], is: '\\text{softmax}(x)' },
       P: { shape: 'n×N', domain: 'unit', written: ['\\hat{Y}'] },
       Y: { shape: 'n×N', domain: 'one-hot-columns', written: ['labels'] },
-      N: { shape: '1×1', written: ['batch'], domain: 'positive' },
+      N: { shape: '1×1', written: ['batch'], is: '\\sum_{l=1}^{N} 1' },
     },
     indices: { i: 'n', j: 'n', k: 'n', l: 'N' },
     fixed: { c: 'n' },
@@ -23,6 +23,7 @@ export default defineProblem({
   fields: [
     {
       kind: 'formula',
+      code: true,
       name: 'gradient',
       right: ['p - y', 'p_i - \\delta_{ic}', '\\frac{e^{x_i}}{\\sum_{j=1}^n e^{x_j}} - \\delta_{ic}'],
       written: ['dL/dx', 'dL/dz', 'dL/dx_i', '\\frac{\\partial L}{\\partial x_i}'],
@@ -30,6 +31,7 @@ export default defineProblem({
     },
     {
       kind: 'formula',
+      code: true,
       name: 'forward',
       right: ['-x_c + \\log(\\sum_{j=1}^n e^{x_j})', '-\\log(p_c)', '-\\sum_i y_i \\log(p_i)'],
       written: ['L'],
@@ -37,6 +39,7 @@ export default defineProblem({
     },
     {
       kind: 'formula',
+      code: true,
       name: 'backward',
       right: '(P - Y)/N',
       written: ['dL/dX', 'dldx'],

@@ -12,6 +12,8 @@ export interface Asked {
   /** The right formula in every way that the author wrote it, the shown one first. */
   readonly right: readonly [Formula, ...Formula[]];
   readonly also: readonly { readonly formula: Formula; readonly says: string }[];
+  /** May it be answered by code? */
+  readonly code: boolean;
   /** The keys by which an answer may call it. */
   readonly called: ReadonlySet<string>;
   /** The keys of other things that may stand before an equals sign. */
@@ -39,7 +41,14 @@ function made(field: About, working: Working): Asked {
   const called = [field.name, ...(field.of ? [field.of] : [])].map(keyOf);
   const written = (field.written ?? []).map(writtenKey);
   const others = [...(working.fields ?? []), ...names.names, ...working.lines].map(({ name }) => keyOf(name));
-  return { names, right: [first, ...more], also, called: new Set([...called, ...written]), others: new Set(others) };
+  return {
+    names,
+    code: field.code === true,
+    right: [first, ...more],
+    also,
+    called: new Set([...called, ...written]),
+    others: new Set(others),
+  };
 }
 
 function rightOf(field: About, { lines }: Working, names: Names): Formula[] {

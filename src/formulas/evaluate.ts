@@ -65,6 +65,8 @@ class Evaluation<T> {
       case 'number':
         return scalar(field.number(tree.text));
       case 'symbol': {
+        if (tree.name.startsWith('#'))
+          return scalar(field.number(`${this.setting.sizes?.get(tree.name.slice(1)) ?? 'NaN'}`));
         const index = at.get(tree.name);
         return index === undefined ? this.setting.lookup(tree.name) : scalar(field.number(`${index}`));
       }
@@ -277,13 +279,13 @@ class Evaluation<T> {
       );
   }
 
-  private reduce({ op, axis, flat }: Extract<Formula, { kind: 'reduce' }>, a: Cells<T>): Cells<T> {
+  private reduce({ op, axis, flat, first }: Extract<Formula, { kind: 'reduce' }>, a: Cells<T>): Cells<T> {
     const operation = this.operation(op === 'mean' ? 'sum' : op);
     const list = (cells: readonly T[]): T => {
       const total = cells.reduce(operation);
       return op === 'mean' ? this.field.divide(total, this.field.number(`${cells.length}`)) : total;
     };
-    if (axis === undefined || a.flat) return scalar(list(a.cells));
+    if (axis === undefined || a.flat || (first && a.rows === 1)) return scalar(list(a.cells));
     const lines = axis === 0 ? transposed(a) : a;
     const cells = Array.from({ length: lines.rows }, (_, i) =>
       list(lines.cells.slice(i * lines.columns, (i + 1) * lines.columns)),

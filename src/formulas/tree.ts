@@ -32,12 +32,16 @@ type ArrayNode =
       readonly where?: Formula;
       readonly of: Formula;
     }
-  /** All cells, or along an axis: 0 gives one number for each column, 1 one for each row. */
+  /**
+   * All cells, or along an axis: 0 gives one number for each column, 1 one for each row. `first` goes along the first axis
+   * that is longer than 1, `flat` leaves an array of one axis.
+   */
   | {
       readonly kind: 'reduce';
       readonly op: FoldOp | 'mean';
       readonly axis?: Axis;
       readonly flat?: boolean;
+      readonly first?: boolean;
       readonly of: Formula;
     }
   | { readonly kind: 'softmax'; readonly axis?: Axis; readonly of: Formula }

@@ -50,7 +50,7 @@ function subscripted(cursor: Cursor, tree: Formula, key: string): Formula {
   return cellOf(cursor, tree);
 }
 
-const terms = new Set(['+', '-', '<', '>', '\\leq', '\\le', '\\geq', '\\ge', '\\lt', '\\gt']);
+const terms = ['+', '-', '<', '>', '\\leq', '\\le', '\\geq', '\\ge', '\\lt', '\\gt'];
 
 /** A name before a bracket may be a product or an application: only what cannot be an argument is multiplied. */
 export function checkedProduct(cursor: Cursor, tree: Formula, from: Token): Formula {
@@ -58,7 +58,7 @@ export function checkedProduct(cursor: Cursor, tree: Formula, from: Token): Form
   const open = cursor.next;
   const inside = cursor.group();
   cursor.next = open;
-  const isSum = inside.some(({ text }, i) => i > 0 && terms.has(text));
+  const isSum = inside.some(({ text }, i) => i > 0 && (cursor.is('[') ? ['+', '-'] : terms).includes(text));
   const isNumber = inside.every(({ kind, text }) => kind === 'number' || text === '-');
   // Nobody applies f to 1 - f.
   const itself = inside.some((token) => token.kind === from.kind && token.text === from.text);

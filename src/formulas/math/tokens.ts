@@ -6,6 +6,8 @@ export interface Token {
   readonly at: number;
   /** Blank space stands before it. */
   readonly spaced: boolean;
+  /** It begins a line. */
+  readonly line?: boolean;
 }
 
 export const longest = 4000;
@@ -90,16 +92,21 @@ export function tokensOf(written: string): { readonly tokens: readonly Token[]; 
   const latex = text.includes('\\');
   const tokens: Token[] = [];
   let spaced = false;
+  let line = false;
   for (let at = 0; at < text.length; ) {
     const here = String.fromCodePoint(text.codePointAt(at) ?? 0);
     if (/[\s$\u200b\u2061\u2062~]/u.test(here)) {
       spaced = true;
+      if (here === '\n') line = true;
       at += here.length;
       continue;
     }
     const made: Token[] = scripted(here, at, spaced) ?? [tokenAt(text, at, latex, spaced, here)];
     const [first] = made;
-    if (!nothing.has(first?.text ?? '')) tokens.push(...made);
+    if (!nothing.has(first?.text ?? '')) {
+      tokens.push(...made.map((token, i) => (line && i === 0 ? { ...token, line } : token)));
+      line = false;
+    }
     spaced = !!(first?.text !== undefined && nothing.has(first.text));
     at += scripted(here, at, false) ? here.length : lengthAt(text, at, latex, here);
   }

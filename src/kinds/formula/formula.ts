@@ -15,7 +15,8 @@ export const formula: Kind<FormulaField, Understood> = {
   noun: 'a formula',
   read(value: AnswerValue, field, { working }: ReadingPlace): Reading<Understood> {
     if (isBlank(value)) return { kind: 'blank' };
-    const [text = '', more] = linesIn(value);
+    const lines = linesIn(value);
+    const [text = '', more] = field.code ? [lines.join('\n')] : lines;
     if (more !== undefined) return { kind: 'unreadable', reason: 'one formula is wanted, not a list' };
     const understood = readFormula(text, askedOf(field, working));
     return 'reason' in understood ? { kind: 'unreadable', ...understood } : { kind: 'read', value: understood };
@@ -26,6 +27,7 @@ export const formula: Kind<FormulaField, Understood> = {
     const asked = askedOf(field, working);
     const outcome = judged(comparison, () => slipsIn(tree, asked, field.of ?? field.name, working, meaning));
     const notes = unequal.map((side) => `\`${side}\` is not equal to what follows it; the last formula was marked.`);
+    notes.push(...understood.notes);
     return { read, ...outcome, ...(says && { says }), ...(notes.length > 0 && { notes }) };
   },
   about: aboutFormula,

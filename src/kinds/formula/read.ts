@@ -3,6 +3,8 @@ import { type Comparison, compare, type Meaning } from '../../formulas/compare.t
 import { readMath } from '../../formulas/math/read.ts';
 import { print } from '../../formulas/print.ts';
 import { type Formula, namesIn } from '../../formulas/tree.ts';
+import { against } from './against.ts';
+import { readAny } from './any.ts';
 
 /** A formula as it was understood, and how it compares with the right one. */
 export interface Understood {
@@ -13,12 +15,14 @@ export interface Understood {
   readonly says?: string;
   /** Sides of a chain before the last that are not what the last is. */
   readonly unequal: readonly string[];
+  /** How it was read, where that is not plain to see. */
+  readonly notes: readonly string[];
   readonly meaning: Meaning;
 }
 
 /** Reads a formula, or a chain of equal ones of which the last is the answer. */
 export function readFormula(text: string, asked: Asked): Understood | { readonly reason: string } {
-  const chain = readMath(text, asked.names);
+  const chain = asked.code ? readAny(text, asked) : readMath(text, asked.names);
   if (!chain.ok) return { reason: placed(chain.reason, text, chain.at) };
   const { label, wide = false } = chain;
   if (label !== undefined && asked.others.has(label) && !asked.called.has(label))
@@ -31,16 +35,7 @@ export function readFormula(text: string, asked: Asked): Understood | { readonly
   const read = trees.map(print).join(' = ');
   const judged = against(last, asked, { wide });
   const unequal = trees.slice(0, -1).filter((tree) => compare(tree, last, asked.names, { wide }).kind === 'different');
-  return { read, tree: last, ...judged, unequal: unequal.map(print), meaning: { wide } };
-}
-
-/** The best that a formula is, against the right one and the others that are right too. */
-export function against(tree: Formula, asked: Asked, meaning: Meaning): { comparison: Comparison; says?: string } {
-  const [right] = asked.right;
-  const comparison = compare(tree, right, asked.names, meaning);
-  if (comparison.kind === 'equal') return { comparison };
-  const other = asked.also.find(({ formula }) => compare(tree, formula, asked.names, meaning).kind === 'equal');
-  return other ? { comparison: { kind: 'equal' }, says: other.says } : { comparison };
+  return { read, tree: last, ...judged, unequal: unequal.map(print), notes: chain.notes, meaning: { wide } };
 }
 
 /** A reason with the place in the text, as people count. */
