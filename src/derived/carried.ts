@@ -7,7 +7,7 @@ import type { Finding, Judgement, Remark } from './judgement.ts';
 import { Paper } from './paper.ts';
 import { keepsPower } from './power.ts';
 import { chance } from './slips/evidence.ts';
-import { type Explained, explain, onlyMiswritten } from './slips/explain.ts';
+import { type Explained, type Explanation, explain, onlyMiswritten } from './slips/explain.ts';
 import type { Mutant } from './slips/mutants.ts';
 import { middle, through } from './slips/wrong-line.ts';
 import { Step } from './step.ts';
@@ -85,7 +85,7 @@ class Walk {
     const left = judged.explained.explanations.filter((e) => e.mutants.some((mutant) => slips.has(mutant)));
     const all = left.reduce((total, { share }) => total + share, 0);
     const gain = Math.max(0, surprise - Math.log2(mostInForce));
-    const explanations = left.map((e) => ({ ...e, share: e.share / all, bits: e.bits + gain }));
+    const explanations = left.map((e) => ({ ...reworded(e, slips), share: e.share / all, bits: e.bits + gain }));
     const bits = Math.max(...explanations.map((e) => e.bits));
     const explained = { ...judged.explained, explanations, bits, proved: bits >= proved };
     this.judgements.set(root, { ...judged, verdict: explained.proved ? 'slip' : judged.verdict, explained });
@@ -209,6 +209,12 @@ class Walk {
       for (const mutant of share > 0.02 ? mutants : [])
         if (mutant.trees.size > 1 || !mutant.trees.has(root)) this.inForce.push({ mutant, root });
   }
+}
+
+/** The words of the slip that a later line confirmed, which may reach further than the one in this line alone. */
+function reworded(explanation: Explanation, slips: ReadonlySet<Mutant>): Explanation {
+  const sure = explanation.mutants.find((mutant) => slips.has(mutant));
+  return sure ? { ...explanation, kind: sure.kind, wording: sure.wording } : explanation;
 }
 
 /** More than these are what anything fits. */

@@ -12,6 +12,7 @@ export class Paper {
   readonly shown: ReadonlyMap<string, Shown>;
   readonly standing = new Map<string, Standing>();
   private readonly key: ReadonlyMap<string, KeyValue>;
+  private readonly exact: ReadonlyMap<string, number>;
   private readonly byName: ReadonlyMap<string, Line>;
   private readonly digits: number;
 
@@ -19,6 +20,7 @@ export class Paper {
     this.working = working;
     this.shown = shown;
     this.key = keyOf(working);
+    this.exact = exactOf(working);
     this.byName = linesOf(working);
     this.digits = fewestDigits(shown);
     for (const [name, text] of working.givens) this.standing.set(name, given(text));
@@ -45,9 +47,18 @@ export class Paper {
       places: step.policy.places ?? shown.places,
       exact: step.policy.exact,
       own: (name) => this.at(name).own,
+      written: (name) => this.at(name).written,
+      unrounded: (name) => this.unrounded(name),
+      stated: step.policy.grid,
       textOf: (name) => this.shown.get(name)?.text ?? this.working.givens.get(name),
       wrote: (name) => this.shown.has(name),
     };
+  }
+
+  /** With all digits, where no error lies above. */
+  private unrounded(name: string): number {
+    const { affected, written } = this.at(name);
+    return affected ? written : (this.exact.get(name) ?? written);
   }
 
   /** The unwritten lines above a line, down to written ones. */
@@ -73,6 +84,14 @@ const fewestDigits = (shown: ReadonlyMap<string, Shown>): number =>
 /** At most one significant digit at the places asked, and digits lost to the rounding. */
 export const isWeak = ({ exact, stated, places }: KeyValue): boolean =>
   places !== undefined && !exact.eq(stated) && stated.precision() <= 1;
+
+const exacts = new WeakMap<Working, ReadonlyMap<string, number>>();
+const exactOf = (working: Working): ReadonlyMap<string, number> => {
+  const known =
+    exacts.get(working) ?? new Map([...keyOf(working)].map(([name, { exact }]) => [name, exact.toNumber()]));
+  exacts.set(working, known);
+  return known;
+};
 
 const lines = new WeakMap<Working, ReadonlyMap<string, Line>>();
 const linesOf = (working: Working): ReadonlyMap<string, Line> => {

@@ -2,9 +2,11 @@ import { type Interval, point } from '../../exact/interval.ts';
 import type { Grid } from '../../exact/rounding.ts';
 import { keyOf } from '../key.ts';
 import { type Copy, copiedValues, copies, copyWeight, misplacedWeight, miswritings, pointMoved } from './copies.ts';
+import { weighed } from './likelihood.ts';
+import { literal } from './literal.ts';
 import { pricingOf } from './pricing.ts';
 import { segmentOf, slotsOf } from './segment.ts';
-import { type Fitting, reachOf, through, valuesOf, type WrongLine, weighed } from './wrong-line.ts';
+import { type Fitting, reachOf, through, valuesOf, type WrongLine } from './wrong-line.ts';
 
 /** Copies of written numbers rank beside the slips of the working a little above what their number of ways gives. */
 const fewCopies = 3;
@@ -37,7 +39,9 @@ export function copied(wrong: WrongLine, legal: Interval | undefined, grid: Grid
 function copyFitting(wrong: WrongLine, name: string, copy: Copy, value: number, grid: Grid): Fitting[] {
   const inputs = (other: string): Interval => (other === name ? point(copy.value) : wrong.own(other));
   const interval = through(wrong, new Map(), inputs, grid);
-  const weight = interval ? weighed(copy.weight, wrong, interval) : 0;
+  const weight = interval
+    ? weighed(copy.weight, wrong, { trees: new Map(), instead: { name, value: copy.value } }, interval)
+    : 0;
   if (weight === 0) return [];
   const wording = { ...copy.wording, says: `\`${name}\` was copied as ${copy.text} instead of ${wrong.textOf(name)}.` };
   const { kind } = copy;
@@ -72,7 +76,10 @@ export function misplaced(wrong: WrongLine): Fitting[] {
   const weight = misplacedWeight / Math.max(1, others.length);
   return others.flatMap(({ name }): Fitting[] => {
     const value = keyOf(working).get(name)?.exact.toNumber() ?? Number.NaN;
-    const here = shown.significant < 3 ? 0 : weighed(weight, wrong, point(value));
+    const here =
+      shown.significant < 3
+        ? 0
+        : weighed(weight, wrong, { trees: new Map([[line.name, literal(String(value))]]) }, point(value));
     const wording = {
       says: `${shown.text} is the value of \`${name}\`: a number in the wrong place.`,
       hint: 'The number belongs to another line.',

@@ -2,6 +2,7 @@ import type { Interval } from '../../exact/interval.ts';
 import type { Grid } from '../../exact/rounding.ts';
 import { print } from '../../expressions/print.ts';
 import { type Expression, substitute } from '../../expressions/tree.ts';
+import { weighed } from './likelihood.ts';
 import { literal } from './literal.ts';
 import { said } from './misread.ts';
 import type { Misreading } from './misreadings.ts';
@@ -9,7 +10,7 @@ import type { Mutant } from './mutant.ts';
 import { pricingOf } from './pricing.ts';
 import { type Candidate, type Segment, segmentOf } from './segment.ts';
 import { tryAll } from './trials.ts';
-import { type Fitting, middle, reachOf, through, valuesOf, type WrongLine, weighed } from './wrong-line.ts';
+import { type Fitting, middle, reachOf, through, valuesOf, type WrongLine } from './wrong-line.ts';
 
 interface Hit {
   readonly candidate: Candidate;
@@ -42,7 +43,7 @@ function fitting(wrong: WrongLine, { candidate, reading, value }: Hit, grid: Gri
   const mutants = reading ? alike.map((one) => said(one, reading, working)) : alike;
   const [mutant] = mutants as [Mutant, ...Mutant[]];
   const interval = through(wrong, mutant.trees, wrong.own, grid);
-  const here = interval ? weighed(weight, wrong, interval) : 0;
+  const here = interval ? weighed(weight, wrong, mutant, interval) : 0;
   if (here === 0) return [];
   const changed = [...hidden, line].find((l) => mutant.trees.has(l.name));
   const formula = changed === line ? inNumbers(wrong, mutant.trees.get(line.name)) : undefined;

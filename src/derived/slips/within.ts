@@ -1,3 +1,4 @@
+import { print } from '../../expressions/print.ts';
 import { type Site, shapeOf, sites } from '../../expressions/sites.ts';
 import { children, type Expression, withChildren } from '../../expressions/tree.ts';
 import type { Edit, Line, Operator, Working } from '../../working/working.ts';
@@ -16,13 +17,17 @@ export function alikeWithin(line: Line, operators: readonly Operator[], working:
   const byShape = new Map<string, Site[]>();
   for (const site of sites(line.formula))
     if (parts.has(site.node.kind)) {
-      const shape = shapeOf(site.node);
+      const shape = sortOf(site.node);
       byShape.set(shape, [...(byShape.get(shape) ?? []), { ...site, replace: (by) => by }]);
     }
   return [...byShape.values()]
     .filter((group) => group.length > 1 && areApart(group))
     .flatMap((group) => operators.flatMap((operator) => together(group, operator, line, working)));
 }
+
+/** Calls of one function and powers of one exponent are alike, whatever they are applied to. */
+const sortOf = (node: Expression): string =>
+  node.kind === 'call' ? node.fn.name : node.kind === 'power' ? `^${print(node.exponent)}` : shapeOf(node);
 
 /** Does no place lie within another? */
 const areApart = (group: readonly Site[]): boolean =>

@@ -4,7 +4,7 @@ import { hull } from '../../expressions/hull.ts';
 import type { Expression } from '../../expressions/tree.ts';
 import type { SlipKind } from '../../records/result.ts';
 import type { Line, Wording, Working } from '../../working/working.ts';
-import { type Agreement, agreement, type Shown, saysNothing } from '../agreement.ts';
+import type { Shown } from '../agreement.ts';
 import type { Mutant } from './mutant.ts';
 import { slotsOf } from './segment.ts';
 
@@ -20,6 +20,12 @@ export interface WrongLine {
   readonly exact: boolean;
   /** The student's own numbers. */
   readonly own: (name: string) => Interval;
+  /** The numbers as they stand on the paper; of an unwritten line, what they lead to. */
+  readonly written: (name: string) => number;
+  /** With all digits from the givens on, where no error lies above. */
+  readonly unrounded: (name: string) => number;
+  /** Where the question asks to round. */
+  readonly stated: Grid;
   /** The text of a given, or of a line the student wrote. */
   readonly textOf: (name: string) => string | undefined;
   /** Was this symbol written by the student (rather than given)? */
@@ -57,21 +63,6 @@ export function through(
     reached.set(name, rounded(value, grid));
   }
   return hull(trees.get(line.name) ?? line.formula, at, grid);
-}
-
-/** Of those who write down an inexact result, how many round it and how many cut it off. */
-const writers: Readonly<Partial<Record<NonNullable<Agreement>, number>>> = { right: 0.8, 'cut-off': 0.2 };
-
-/**
- * The part of a slip's weight that falls on the number that was written, 0 where it is not what the slip gives. It is
- * shared out over those who round and those who cut off, and over the cells that the interval covers: a vague
- * prediction proves less.
- */
-export function weighed(weight: number, { shown, exact }: WrongLine, value: Interval): number {
-  if (!exact && saysNothing(shown, value)) return 0;
-  const how = agreement(shown, value, shown.places, exact);
-  const share = exact ? Number(how === 'right') : ((how && writers[how]) ?? 0);
-  return (weight * share) / Math.max(1, (value.hi - value.lo) * 10 ** shown.places + 1);
 }
 
 export function valuesOf({ working, own }: WrongLine): Float64Array {

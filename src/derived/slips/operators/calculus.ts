@@ -86,7 +86,8 @@ const derivativeDropped = onProducts(
   (node, { replace }) => {
     const own = node.factors.map((f) => factorsOf({ kind: 'product', factors: [f] })[0] ?? '');
     return forms.flatMap((form): Edit[] => {
-      if (form.tree.kind !== 'product' || form.tree.factors.length >= own.length) return [];
+      const count = form.tree.kind === 'product' ? form.tree.factors.length : 1;
+      if (count >= own.length) return [];
       return subjects(node).flatMap((of): Edit[] => {
         const parts = factorsOf(at(form, of));
         if (!parts.every((part) => own.includes(part))) return [];

@@ -72,6 +72,10 @@ const transposed: Operator = {
   },
 };
 
+/** Does every line use more than one cell of the array? Numbers that are only counted through are no kernel. */
+const isWhole = (of: string, group: readonly Line[], cells: CellNames): boolean =>
+  group.every(({ inputs }) => inputs.filter((name) => cells.cellOf(name)?.of === of).length > 1);
+
 /** A kernel turned by half a turn: convolution for correlation. */
 const turned: Operator = {
   id: 'turned',
@@ -81,14 +85,16 @@ const turned: Operator = {
   slips: (working) => {
     const cells = cellsOf(working);
     return groups(working).flatMap((group) =>
-      [...arraysOf(group, cells, 2), ...arraysOf(group, cells, 1)].flatMap((of) => {
-        const ends = cells.endsOf(of);
-        const move: Move = (cell) =>
-          cell.of === of
-            ? { of, at: cell.at.map((i, axis) => (ends[axis]?.[0] ?? 0) + (ends[axis]?.[1] ?? 0) - i) }
-            : undefined;
-        return slip(moved(group, cells, move), `\`${of}\` was turned round: its last cell is taken for its first.`);
-      }),
+      [...arraysOf(group, cells, 2), ...arraysOf(group, cells, 1).filter((of) => isWhole(of, group, cells))].flatMap(
+        (of) => {
+          const ends = cells.endsOf(of);
+          const move: Move = (cell) =>
+            cell.of === of
+              ? { of, at: cell.at.map((i, axis) => (ends[axis]?.[0] ?? 0) + (ends[axis]?.[1] ?? 0) - i) }
+              : undefined;
+          return slip(moved(group, cells, move), `\`${of}\` was turned round: its last cell is taken for its first.`);
+        },
+      ),
     );
   },
 };

@@ -59,6 +59,23 @@ function quantities({ givens, lines }: Working, line: string): string[] {
   return all.length > mostQuantities ? [] : all;
 }
 
+/** The inputs of a step that has several. */
+function insteadOf(name: string, { lines }: Working): readonly string[] {
+  const step = lines.find((line) => line.name === name);
+  return !step || step.skip !== undefined || step.inputs.length < 2 ? [] : step.inputs;
+}
+
+const skippedWords = (name: string, input: string): Wording => ({
+  says: `The step \`${name}\` was left out: \`${input}\` was used in its place.`,
+  hint: 'The chain is one link short.',
+  check: 'Does each step use the result of the one before it?',
+});
+
+const leftOut = (line: Line, name: string, by: string): Slip => ({
+  trees: [[line.name, throughout(line.formula, name, symbol(by))]],
+  wording: skippedWords(name, by),
+});
+
 /** A step of several inputs left out: one of them used in the place of its result. */
 const stepOfSeveral: Operator = {
   id: 'step-of-several-left-out',
@@ -68,17 +85,18 @@ const stepOfSeveral: Operator = {
   family: 'steps of several',
   edits: ({ node, replace }, _, working) => {
     if (node.kind !== 'symbol' || working.voice) return [];
-    const step = working.lines.find(({ name }) => name === node.name);
-    if (!step || step.skip !== undefined || step.inputs.length < 2) return [];
-    return step.inputs.map((input): Edit => {
-      const wording = {
-        says: `The step \`${step.name}\` was left out: \`${input}\` was used in its place.`,
-        hint: 'The chain is one link short.',
-        check: 'Does each step use the result of the one before it?',
-      };
-      return { tree: replace(symbol(input)), trace: `${step.inputs.indexOf(input)}`, wording };
-    });
+    return insteadOf(node.name, working).map(
+      (input, i): Edit => ({ tree: replace(symbol(input)), trace: `${i}`, wording: skippedWords(node.name, input) }),
+    );
   },
+  slips: (working) =>
+    working.voice
+      ? []
+      : working.lines.flatMap((line) =>
+          line.inputs
+            .filter((name) => occurrences(line.formula, name) > 1)
+            .flatMap((name) => insteadOf(name, working).map((by) => leftOut(line, name, by))),
+        ),
 };
 
 /** What goes wrong between quantities that are not alike. */

@@ -1,0 +1,51 @@
+import { defineProblem } from '../../src/working/problem.ts';
+
+/** How much of the image one unit sees after four layers. */
+export default defineProblem({
+  id: 'receptive-field',
+  title: 'A receptive field',
+  rounding: { exact: true },
+  counts: true,
+  givens: {
+    k1: '9',
+    s1: '2',
+    k2: '3',
+    s2: '3',
+    k3: '7',
+    s3: '2',
+    k4: '5',
+    s4: '2',
+    units: '24',
+  },
+  domains: {
+    k1: { oneOf: ['5', '7', '9'] },
+    s1: { oneOf: ['2', '3'] },
+    k2: { oneOf: ['3', '5'] },
+    s2: { oneOf: ['2', '3'] },
+    k3: { oneOf: ['3', '5', '7'] },
+    k4: { oneOf: ['3', '5'] },
+    units: { from: '11', to: '40', step: '1' },
+  },
+  working: {
+    j1: 's1',
+    r1: 'k1',
+    j2: 'j1*s2',
+    r2: 'r1 + (k2 - 1)*j1',
+    j3: 'j2*s3',
+    r3: 'r2 + (k3 - 1)*j2',
+    j4: 'j3*s4',
+    r4: 'r3 + (k4 - 1)*j3',
+    span: 'r4 + (units - 1)*j4',
+    pixels: 'span*span',
+  },
+  asks: { pixels: { points: 12, steps: { r2: 2, r3: 2, r4: 3, j4: 1, span: 2 } } },
+  names: {
+    ...Object.fromEntries([1, 2, 3, 4].map((i) => [`k${i}`, `the kernel size of layer ${i}`])),
+    ...Object.fromEntries([1, 2, 3, 4].map((i) => [`s${i}`, `the stride of layer ${i}`])),
+    ...Object.fromEntries([1, 2, 3, 4].map((i) => [`r${i}`, `the receptive field after layer ${i}`])),
+    ...Object.fromEntries([1, 2, 3, 4].map((i) => [`j${i}`, `the step between neighbours after layer ${i}`])),
+    units: 'the side of the last map',
+    span: 'what the last map sees along a side',
+    pixels: 'the pixels that the last map sees',
+  },
+});
