@@ -2,7 +2,7 @@ import type { Line, Working } from '../working/working.ts';
 import { type KeyValue, keyOf } from './key.ts';
 import { operatorOf, said } from './slips/misread.ts';
 import { segmentOf, slotsOf } from './slips/segment.ts';
-import { type Take, tryAll, type Wanted } from './slips/trials.ts';
+import { type Take, trySome, type Wanted } from './slips/trials.ts';
 
 /** Two slips in one line, or a slip and the right working, that give the same number at the stated rounding. */
 export interface Coincidence {
@@ -43,7 +43,7 @@ function inLine(working: Working, line: Line, key: ReadonlyMap<string, KeyValue>
     const says = () => (reading ? said(mutant, reading, working) : mutant).wording.says;
     all.push({ says, value });
   };
-  tryAll(segment, working, values, take, isCommon);
+  trySome(segment, working, values, isCommon, take);
   return all.flatMap((a, i) =>
     all
       .slice(i + 1)

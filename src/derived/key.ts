@@ -37,6 +37,16 @@ function reckon(working: Working): ReadonlyMap<string, KeyValue> {
   return key;
 }
 
+const floats = new WeakMap<Working, ReadonlyMap<string, number>>();
+
+/** The exact values as floats; reckoned once for a working. */
+export function floatsOf(working: Working): ReadonlyMap<string, number> {
+  const known =
+    floats.get(working) ?? new Map([...keyOf(working)].map(([name, { exact }]) => [name, exact.toNumber()]));
+  floats.set(working, known);
+  return known;
+}
+
 /** Half up; a negative number of places rounds to tens or hundreds. */
 const roundedTo = (value: Decimal, places: number): Decimal =>
   places >= 0

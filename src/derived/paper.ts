@@ -1,6 +1,6 @@
 import type { Line, Working } from '../working/problem.ts';
 import type { Shown } from './agreement.ts';
-import { type KeyValue, keyOf } from './key.ts';
+import { floatsOf, type KeyValue, keyOf } from './key.ts';
 import { type Policy, policyOf } from './policy.ts';
 import type { WrongLine } from './slips/wrong-line.ts';
 import { given, type Standing, unvisited } from './standing.ts';
@@ -20,7 +20,7 @@ export class Paper {
     this.working = working;
     this.shown = shown;
     this.key = keyOf(working);
-    this.exact = exactOf(working);
+    this.exact = floatsOf(working);
     this.byName = linesOf(working);
     this.digits = fewestDigits(shown);
     for (const [name, text] of working.givens) this.standing.set(name, given(text));
@@ -84,14 +84,6 @@ const fewestDigits = (shown: ReadonlyMap<string, Shown>): number =>
 /** At most one significant digit at the places asked, and digits lost to the rounding. */
 export const isWeak = ({ exact, stated, places }: KeyValue): boolean =>
   places !== undefined && !exact.eq(stated) && stated.precision() <= 1;
-
-const exacts = new WeakMap<Working, ReadonlyMap<string, number>>();
-const exactOf = (working: Working): ReadonlyMap<string, number> => {
-  const known =
-    exacts.get(working) ?? new Map([...keyOf(working)].map(([name, { exact }]) => [name, exact.toNumber()]));
-  exacts.set(working, known);
-  return known;
-};
 
 const lines = new WeakMap<Working, ReadonlyMap<string, Line>>();
 const linesOf = (working: Working): ReadonlyMap<string, Line> => {

@@ -2,7 +2,7 @@ import type { Interval } from '../exact/interval.ts';
 import type { Line, Working } from '../working/working.ts';
 import { operatorOf } from './slips/misread.ts';
 import { segmentOf, slotsOf } from './slips/segment.ts';
-import { tryAll, type Wanted } from './slips/trials.ts';
+import { trySome, type Wanted } from './slips/trials.ts';
 
 const isStructural: Wanted = ({ operator }, reading) =>
   (reading ? operatorOf(reading) : operator).traits.includes('structural');
@@ -36,7 +36,7 @@ function power(working: Working, line: Line, inputs: (name: string) => Interval,
     tried += 1;
     if (Math.abs(value - right) > unit) told += 1;
   };
-  tryAll(segment, working, values, take, isStructural);
+  trySome(segment, working, values, isStructural, take);
   return tried === 0 ? 1 : told / tried;
 }
 

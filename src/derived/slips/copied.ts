@@ -1,6 +1,6 @@
 import { type Interval, point } from '../../exact/interval.ts';
 import type { Grid } from '../../exact/rounding.ts';
-import { keyOf } from '../key.ts';
+import { floatsOf } from '../key.ts';
 import { type Copy, copiedValues, copies, copyWeight, misplacedWeight, miswritings, pointMoved } from './copies.ts';
 import { weighed } from './likelihood.ts';
 import { literal } from './literal.ts';
@@ -75,7 +75,8 @@ export function misplaced(wrong: WrongLine): Fitting[] {
   const others = working.lines.filter((other) => other !== line && !hidden.includes(other));
   const weight = misplacedWeight / Math.max(1, others.length);
   return others.flatMap(({ name }): Fitting[] => {
-    const value = keyOf(working).get(name)?.exact.toNumber() ?? Number.NaN;
+    const value = floatsOf(working).get(name) ?? Number.NaN;
+    if (!(Math.abs(value - shown.value) <= 10 ** -shown.places)) return [];
     const here =
       shown.significant < 3
         ? 0

@@ -84,8 +84,19 @@ export function said(slip: Mutant, one: Misreading, working: Working): Mutant {
 const known = new Map<string, readonly Misreading[]>();
 const most = 5000;
 
-/** The misreadings of the given that a slip misreads; those of the last few thousand numbers are remembered. */
+const ofWorkings = new WeakMap<Working, WeakMap<Mutant, readonly Misreading[]>>();
+
+/** The misreadings of the given that a slip misreads. */
 export function readingsOf(slip: Mutant, working: Working): readonly Misreading[] {
+  const bySlip = ofWorkings.get(working) ?? new WeakMap<Mutant, readonly Misreading[]>();
+  ofWorkings.set(working, bySlip);
+  const made = bySlip.get(slip) ?? find(slip, working);
+  bySlip.set(slip, made);
+  return made;
+}
+
+/** Those of the last few thousand numbers are remembered. */
+function find(slip: Mutant, working: Working): readonly Misreading[] {
   const text = textRead(slip, working);
   const counts = working.counts && !slip.fractions;
   const key = `${counts} ${text}`;

@@ -12,28 +12,52 @@ export type Take = (value: number, candidate: Candidate, reading?: Misreading) =
 /** Is a slip worth working? */
 export type Wanted = (mutant: Mutant, reading?: Misreading) => boolean;
 
-/** Works every slip of a segment that is wanted on the numbers of a working. */
-export function tryAll(
-  segment: Segment,
-  working: Working,
-  values: Float64Array,
-  take: Take,
-  wanted: Wanted = () => true,
-): void {
+/** Works every slip of a segment on the numbers of a working. */
+export function tryAll(segment: Segment, working: Working, values: Float64Array, take: Take): void {
   const misread = values.length - 1;
   for (const candidate of segment.candidates) {
     const { mutant, run } = candidate;
-    if (!mutant.reads) {
-      if (wanted(mutant)) take(run(values), candidate);
-    } else
+    if (!mutant.reads) take(run(values), candidate);
+    else
       for (const reading of readingsOf(mutant, working)) {
-        if (!wanted(mutant, reading)) continue;
         values[misread] = reading.value;
         take(run(values), candidate, reading);
       }
   }
-  for (const candidate of ownCandidates(segment, working))
-    if (wanted(candidate.mutant)) take(candidate.run(values), candidate);
+  for (const candidate of ownCandidates(segment, working)) take(candidate.run(values), candidate);
+}
+
+/** Works those slips of a segment that are wanted; which they are is found once for a working. */
+export function trySome(segment: Segment, working: Working, values: Float64Array, wanted: Wanted, take: Take): void {
+  for (const { candidate, reading } of wantedOf(segment, working, wanted)) {
+    if (reading) values[values.length - 1] = reading.value;
+    take(candidate.run(values), candidate, reading);
+  }
+}
+
+interface Trial {
+  readonly candidate: Candidate;
+  readonly reading: Misreading | undefined;
+}
+
+const chosen = new WeakMap<Working, WeakMap<Wanted, WeakMap<Segment, readonly Trial[]>>>();
+
+function wantedOf(segment: Segment, working: Working, wanted: Wanted): readonly Trial[] {
+  const byWanted = chosen.get(working) ?? new WeakMap<Wanted, WeakMap<Segment, readonly Trial[]>>();
+  chosen.set(working, byWanted);
+  const bySegment = byWanted.get(wanted) ?? new WeakMap<Segment, readonly Trial[]>();
+  byWanted.set(wanted, bySegment);
+  const known = bySegment.get(segment);
+  if (known) return known;
+  const all = [...segment.candidates, ...ownCandidates(segment, working)];
+  const made = all.flatMap((candidate): Trial[] => {
+    const { mutant } = candidate;
+    if (!mutant.reads) return wanted(mutant) ? [{ candidate, reading: undefined }] : [];
+    const readings = readingsOf(mutant, working).filter((reading) => wanted(mutant, reading));
+    return readings.map((reading) => ({ candidate, reading }));
+  });
+  bySegment.set(segment, made);
+  return made;
 }
 
 const own = new WeakMap<readonly Mutant[], readonly Candidate[]>();
