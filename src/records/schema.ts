@@ -1,32 +1,13 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv';
 import { findNodeAtLocation, type Node } from 'jsonc-parser';
 import type { ComplaintList } from './complaint-list.ts';
 import { didYouMean } from './nearest.ts';
-import adjustments from './schemas/adjustments.schema.json' with { type: 'json' };
-import assignment from './schemas/assignment.schema.json' with { type: 'json' };
-import config from './schemas/config.schema.json' with { type: 'json' };
-import key from './schemas/key.schema.json' with { type: 'json' };
-import result from './schemas/result.schema.json' with { type: 'json' };
-import submission from './schemas/submission.schema.json' with { type: 'json' };
-
-export const schemas = { adjustments, assignment, config, key, result, submission } as const;
-export type SchemaName = keyof typeof schemas;
-
-// That the schemas themselves are valid is for a test to say; here it would cost more than all else.
-const ajv = new Ajv2020({
-  strict: true,
-  allowUnionTypes: true,
-  allErrors: true,
-  verbose: true,
-  validateSchema: false,
-  discriminator: true,
-});
-const compiled = new Map<SchemaName, ValidateFunction>();
+import type { SchemaName } from './schemas.ts';
+import { validatorOf } from './validators.ts';
 
 /** What a schema finds wrong with a value; nothing for a valid one. Only for values of bounded size: it lists all. */
 export function schemaErrors(name: SchemaName, value: unknown): readonly ErrorObject[] {
-  const validate = compiled.get(name) ?? ajv.compile(schemas[name]);
-  compiled.set(name, validate);
+  const validate = validatorOf(name);
   return validate(value) ? [] : (validate.errors ?? []);
 }
 

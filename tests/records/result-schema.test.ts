@@ -1,7 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
 import type { Mark, ProblemResult, Result, SlipKind, Status, Verdict } from '../../src/records/result.ts';
-import { schemaErrors, schemas } from '../../src/records/schema.ts';
+import { schemaErrors } from '../../src/records/schema.ts';
+import { schemas } from '../../src/records/schemas.ts';
 import { readResult, resultText } from '../../src/records/stored-result.ts';
 
 /** Every member, so that a member that is added to the type and not here does not compile. */

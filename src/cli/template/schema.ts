@@ -1,5 +1,5 @@
 import type { LoadedAssignment, LoadedProblem } from '../../marking/assignment.ts';
-import { schemas } from '../../records/schema.ts';
+import { schemas } from '../../records/schemas.ts';
 import { fieldsOf } from '../problem-list.ts';
 
 /** The schema of submissions to one assignment: the common one, with the names of its problems and fields. */
