@@ -99,6 +99,7 @@ describe('a report that cannot be written', () => {
     writeFileSync(join(cwd, 'r/.lock'), text);
     expect((await command(['grade', 'a.json', '-o', 'r'], cwd)).code).toBe(0);
     expect(readdirSync(join(cwd, 'r')).sort()).toEqual([
+      'assets',
       'grades.csv',
       'index.html',
       'journal.jsonl',

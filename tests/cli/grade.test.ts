@@ -23,7 +23,14 @@ describe.concurrent('grade', () => {
       'theory-and-lenet',
     ]);
     const report = join(cwd, 'reports/csc420-a2');
-    expect(readdirSync(report).sort()).toEqual(['grades.csv', 'index.html', 'journal.jsonl', 'pages', 'results']);
+    expect(readdirSync(report).sort()).toEqual([
+      'assets',
+      'grades.csv',
+      'index.html',
+      'journal.jsonl',
+      'pages',
+      'results',
+    ]);
     const result = resultIn(report, 'student-001');
     expect(schemaErrors('result', result)).toEqual([]);
     expect(result.problems[0]?.marks.find(({ field }) => field === 'a1')?.verdict).toBe('slip');

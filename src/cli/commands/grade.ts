@@ -33,6 +33,12 @@ export const gradeCommand: CommandModule<object, GradeOptions> = {
         describe: 'html, json and csv are always written; md adds Markdown',
       })
       .option('fresh', { type: 'boolean', default: false, describe: 'grade again what an earlier run has graded' })
+      .option('selfContained', {
+        alias: 'self-contained',
+        type: 'boolean',
+        default: false,
+        describe: 'every page holds its stylesheet and font, to be handed out alone',
+      })
       .option('shard', { type: 'string', describe: 'grade one part of the batch, as 3/8; see gradcheck merge' })
       .option('jobs', {
         alias: 'j',

@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gradebookCsv } from '../../batch/gradebook.ts';
-import type { LoadedAssignment } from '../../marking/assignment.ts';
 import type { Result } from '../../records/result.ts';
-import { classHtml } from '../../report/index.ts';
-import { writeWhole } from '../write.ts';
+import { classHtml, sharedFiles } from '../../report/index.ts';
+import { makeFolder, sweep, writeWhole } from '../write.ts';
+import type { Opened } from './opened.ts';
 import { recordOf } from './student-files.ts';
 import type { WriteClass } from './tasks.ts';
 
 /** Writes what a class has in common: the gradebook and its page, from the records of its students. */
-export function writeClass({ folder, entries, before, broken }: WriteClass, assignment: LoadedAssignment): void {
+export function writeClass(
+  { folder, entries, before, broken }: WriteClass,
+  { assignment, selfContained }: Opened,
+): void {
+  if (!selfContained) writeShared(join(folder, 'assets'));
   const { id, title, course, problems } = assignment;
   const results = recordsOf(
     folder,
@@ -29,6 +33,13 @@ export function writeClass({ folder, entries, before, broken }: WriteClass, assi
     ...(before && { previous: [...before] }),
   });
   writeWhole(join(folder, 'index.html'), page);
+}
+
+/** What the pages of a class share, before they are looked at. */
+function writeShared(folder: string): void {
+  makeFolder(folder);
+  sweep(folder);
+  for (const [name, text] of Object.entries(sharedFiles())) writeWhole(join(folder, name), text);
 }
 
 /** The records of these students. Equal texts are held once: those of the problems are the same for all. */

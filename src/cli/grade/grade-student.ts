@@ -33,13 +33,14 @@ function takenAgain(task: GradeStudent, about: Opened): GradedStudent | undefine
   if (earlier.decided === decided && isIntact(folder, earlier, pages))
     return { entry: earlier, reused: true, written: false };
   const { made, limits } = earlier;
-  const written = { report: folder, pages: allPages(task), made, decided, ...(limits && { limits }) };
+  const { selfContained } = about;
+  const written = { report: folder, pages: allPages(task), selfContained, made, decided, ...(limits && { limits }) };
   return { entry: writeStudent(adjusted(record, about.book), written), reused: true, written: true };
 }
 
-function factsOf({ papers, limits }: GradeStudent, { assignment }: Opened) {
+function factsOf({ papers, limits }: GradeStudent, { assignment, selfContained }: Opened) {
   const { hash = '', author } = papers[0] ?? {};
-  return { hash, key: assignment.keyHash, made: madeOf(assignment, buildId(), author), limits };
+  return { hash, key: assignment.keyHash, made: madeOf(assignment, buildOf(selfContained), author), limits };
 }
 
 function resultOf({ student, papers }: GradeStudent, { assignment }: Opened, options: DocumentOptions): Result {
@@ -53,8 +54,9 @@ function resultOf({ student, papers }: GradeStudent, { assignment }: Opened, opt
 }
 
 /** Writes the files. A fault of ours in making a page costs no other paper. */
-function write(task: GradeStudent, { assignment, book }: Opened, result: Result) {
-  const written = writtenBy(task, { assignment, book });
+function write(task: GradeStudent, about: Opened, result: Result) {
+  const { assignment, book } = about;
+  const written = writtenBy(task, about);
   try {
     return writeStudent(adjusted(result, book), written);
   } catch (fault) {
@@ -63,9 +65,12 @@ function write(task: GradeStudent, { assignment, book }: Opened, result: Result)
   }
 }
 
-function writtenBy(task: GradeStudent, { assignment, book }: Opened): Written {
-  const made = madeOf(assignment, buildId(), task.papers[0]?.author);
-  return { report: task.folder, pages: allPages(task), made, decided: decidedOf(book, task.student) };
+/** Pages with and without their stylesheet are made differently. */
+const buildOf = (selfContained: boolean): string => `${buildId()}${selfContained ? ' self-contained' : ''}`;
+
+function writtenBy(task: GradeStudent, { assignment, book, selfContained }: Opened): Written {
+  const made = madeOf(assignment, buildOf(selfContained), task.papers[0]?.author);
+  return { report: task.folder, pages: allPages(task), selfContained, made, decided: decidedOf(book, task.student) };
 }
 
 /** A page that only an earlier run was asked for would else stay behind with the marks of then. */

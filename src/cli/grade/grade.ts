@@ -50,7 +50,7 @@ const assignmentsOf = (catalogue: Catalogue, { assignment }: GradeOptions): Assi
   assignment === undefined ? everyAssignment(catalogue) : [assignmentOf(catalogue, assignment)];
 
 function setupOf(
-  { assignment, adjustments: named }: GradeOptions,
+  { assignment, adjustments: named, selfContained }: GradeOptions,
   assignments: readonly Assignment[],
   config: string | undefined,
 ): Setup {
@@ -60,6 +60,7 @@ function setupOf(
     assignments,
     adjustments,
     ...(config && { config }),
+    selfContained,
     ...(assignment !== undefined && only && { fallback: only.id }),
   };
 }

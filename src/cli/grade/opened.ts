@@ -9,13 +9,15 @@ import type { Setup } from './tasks.ts';
 export interface Opened {
   readonly assignment: LoadedAssignment;
   readonly book: Book;
+  /** Does every page hold its own stylesheet? */
+  readonly selfContained: boolean;
 }
 
 /** The assignment of this id, of those that a run is about. */
-export async function opened({ assignments, adjustments, config }: Setup, id: string): Promise<Opened> {
+export async function opened({ assignments, adjustments, config, selfContained }: Setup, id: string): Promise<Opened> {
   const set = assignments.find((one) => one.id === id);
   if (!set) throw new Error(`no assignment ${id}`);
   const decided = adjustments.find(({ assignment }) => assignment === id) ?? { entries: [] };
   const catalogue = await catalogueAt(config);
-  return { assignment: await loaded(catalogue, withAccepted(set, decided)), book: bookOf(decided) };
+  return { assignment: await loaded(catalogue, withAccepted(set, decided)), book: bookOf(decided), selfContained };
 }

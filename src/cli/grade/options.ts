@@ -11,6 +11,7 @@ export interface GradeOptions extends CourseOptions {
   readonly adjustments?: string | undefined;
   readonly format: string;
   readonly fresh: boolean;
+  readonly selfContained: boolean;
   readonly ascii: boolean;
   readonly shard?: string | undefined;
   readonly jobs?: number | undefined;

@@ -7,10 +7,10 @@ import { studentFileName, studentHtml, studentMarkdown } from '../../report/inde
 import { writeWhole } from '../write.ts';
 
 /** The files of a student in a report, by their ending. */
-const writers: Readonly<Record<string, { folder: string; text: (result: Result) => string }>> = {
-  json: { folder: 'results', text: resultText },
+const writers: Readonly<Record<string, { folder: string; text: (result: Result, shared?: string) => string }>> = {
+  json: { folder: 'results', text: (result) => resultText(result) },
   html: { folder: 'pages', text: studentHtml },
-  md: { folder: 'pages', text: studentMarkdown },
+  md: { folder: 'pages', text: (result) => studentMarkdown(result) },
 };
 
 /** Where a file of a student lies in a report. */
@@ -24,11 +24,16 @@ export interface Written extends Pick<Entry, 'made' | 'decided' | 'limits'> {
   readonly report: string;
   /** The endings of the files beside the record. */
   readonly pages: readonly string[];
+  /** Does every page hold its own stylesheet? */
+  readonly selfContained: boolean;
 }
 
 /** Writes a student's files, each whole or not at all, and gives the line for the journal. */
-export function writeStudent(result: Result, { report, pages, ...made }: Written): Entry {
-  const texts = Object.fromEntries(['json', ...pages].map((ending) => [ending, writers[ending]?.text(result) ?? '']));
+export function writeStudent(result: Result, { report, pages, selfContained, ...made }: Written): Entry {
+  const shared = selfContained ? undefined : '../assets';
+  const texts = Object.fromEntries(
+    ['json', ...pages].map((ending) => [ending, writers[ending]?.text(result, shared) ?? '']),
+  );
   for (const [ending, text] of Object.entries(texts)) writeWhole(pathOf(report, result.student, ending), text);
   return entryOf(result, { ...made, files: hashesOf(texts) });
 }

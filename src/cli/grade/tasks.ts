@@ -11,6 +11,8 @@ export interface Setup {
   readonly adjustments: readonly Adjustments[];
   /** The assignment of a file that names none. */
   readonly fallback?: string;
+  /** Does every page hold its own stylesheet? */
+  readonly selfContained: boolean;
   /** The configuration of the course, where there is one. */
   readonly config?: string;
 }

@@ -11,7 +11,7 @@ import { type Opened, opened } from './opened.ts';
 import type { Answers, FromWorker, Setup, Task, ToWorker } from './tasks.ts';
 import { endWithParent } from './watch-parent.ts';
 
-let setup: Setup = { assignments: [], adjustments: [] };
+let setup: Setup = { assignments: [], adjustments: [], selfContained: false };
 let options: SubmissionOptions = {};
 const ready = new Map<string, Opened>();
 
@@ -31,7 +31,7 @@ async function done(task: Task): Promise<Answers[Task['type']]> {
   if (task.type === 'identify') return paperOf(task.path, nameOf(task.path), readSubmissionAt(task.path, options));
   const about = await openedOnce(task.assignment);
   if (task.type === 'grade') return gradeStudent(task, about, { ...options, loadedOf: () => about.assignment });
-  writeClass(task, about.assignment);
+  writeClass(task, about);
   return true;
 }
 

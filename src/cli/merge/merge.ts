@@ -70,7 +70,8 @@ async function mergeInto(out: string, merged: Merged, options: MergeOptions): Pr
   const config = configFile(options.config);
   const assignments = [assignmentOf(await catalogueAt(config), options.assignment ?? id)];
   const adjustments = [adjustmentsOf(id, options.adjustments)];
-  const setup = { assignments, adjustments, ...(config !== undefined && { config }) };
+  const selfContained = ![...from.values()].some(({ folder }) => existsSync(join(folder, 'assets')));
+  const setup = { assignments, adjustments, selfContained, ...(config !== undefined && { config }) };
   const about = await opened(setup, id);
   const [one] = from.values();
   if (one && one.entry.key !== about.assignment.keyHash)

@@ -1,6 +1,7 @@
 import { parsePlain, type Reading } from '../../expressions/plain.ts';
 import { type Run, runs } from '../../expressions/typeset.ts';
 import { inlineName } from '../../expressions/typeset-name.ts';
+import { remembered } from '../text/remembered.ts';
 import { cut } from '../text/visible.ts';
 import { escapeHtml } from './html.ts';
 
@@ -9,17 +10,17 @@ const relation = / ?([=≈<>≤≥]) ?/;
 const narrow = 26;
 
 /** A formula in the plain notation, with relations, as markup: MathML, or monospace where it cannot be read. */
-export function formulaMarkup(text: string): string {
+export const formulaMarkup = remembered((text: string): string => {
   const maths = mathsOf(text);
   if (!maths) return `<code>${escapeHtml(cut(text, 200))}</code>`;
   const markup = text.length <= narrow ? math(maths.join('')) : maths.map(math).join('<wbr>');
   return isNarrow(maths)
     ? markup
     : `<span class="wide" tabindex="0" role="group" aria-label="Formula">${markup}</span>`;
-}
+});
 
 /** Can a formula be set in a column, with breaks where it may be broken? */
-export const fitsColumn = (text: string): boolean => isNarrow(mathsOf(text) ?? [text]);
+export const fitsColumn = remembered((text: string): boolean => isNarrow(mathsOf(text) ?? [text]));
 
 /** Can it be typeset? */
 export const isFormula = (text: string): boolean => mathsOf(text) !== undefined;
@@ -33,10 +34,10 @@ function mathsOf(text: string): string[] | undefined {
 }
 
 /** A formula within a sentence: as `formulaMarkup`, but a lone derivative is kept to the height of the line. */
-export function inlineMarkup(text: string): string {
+export const inlineMarkup = remembered((text: string): string => {
   const read = parsePlain(text);
   return read.ok && read.tree.kind === 'symbol' ? math(inlineName(read.tree.name)) : formulaMarkup(text);
-}
+});
 
 /** A sign at the beginning would be spaced as a prefix; it stands between two sides all the same. */
 const math = (inside: string): string => `<math>${inside.replace(/^<mo>/, '<mo form="infix">')}</math>`;

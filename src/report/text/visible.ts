@@ -1,4 +1,6 @@
 const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Most texts, which hold nothing to be shown otherwise. */
+const printable = /^[ -~]*$/;
 const marks = /(\p{M}{4})\p{M}+/gu;
 
 /**
@@ -6,6 +8,7 @@ const marks = /(\p{M}{4})\p{M}+/gu;
  * that leaves its line. Line feeds stay, tabs become a space.
  */
 export function visible(text: string): string {
+  if (printable.test(text)) return text;
   const plain = text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ');
   return plain.replace(hidden, (c) => (c === '\n' ? c : `⟨${codeOf(c)}⟩`)).replace(marks, '$1');
 }
