@@ -8,5 +8,5 @@ export const bytesBelow = (folder: string): Record<string, string> =>
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
-      .map((path) => [relative(folder, path), readFileSync(path, 'latin1')]),
+      .map((path) => [relative(folder, path), readFileSync(path, 'utf8')]),
   );

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Entry } from '../../batch/entry.ts';
-import type { Journal } from '../../batch/journal.ts';
+import { type Journal, journalText } from '../../batch/journal.ts';
 import type { BrokenPaper } from '../../batch/paper.ts';
 import { type Shard, shardText } from '../../batch/shard.ts';
 import { version } from '../../version.ts';
@@ -33,11 +35,21 @@ export function completedOf({ about, broken, shard }: Pick<Report, 'about' | 'br
 export const inOrder = (entries: readonly Entry[]): Entry[] =>
   [...entries].sort((a, b) => (a.student < b.student ? -1 : 1));
 
+/** Does the report already say all this? Then it stays as it is, with what it says of the run before. */
+export const isWritten = ({ folder, earlier, ...report }: Report): boolean =>
+  earlier.completed !== undefined &&
+  ['index.html', 'grades.csv', ...(report.about.selfContained ? [] : ['assets/page.css'])].every((name) =>
+    existsSync(join(folder, name)),
+  ) &&
+  journalText([...earlier.entries.values()], earlier.completed) ===
+    journalText(inOrder(report.entries), completedOf(report));
+
 /**
  * Writes what a class has in common, when all its students' files are there; the journal last. In a worker, so that it
  * too can be interrupted; one of its own where the records need more memory than a paper.
  */
 export async function writeReport(report: Report, workers: Workers): Promise<void> {
+  if (isWritten(report)) return;
   const { folder, about, earlier, broken } = report;
   const entries = inOrder(report.entries);
   const { pool } = workers;

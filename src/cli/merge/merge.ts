@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { journalText } from '../../batch/journal.ts';
 import { type Merged, merge } from '../../batch/merge.ts';
 import { adjustmentsOf } from '../adjustments.ts';
 import { assignmentOf } from '../assignments.ts';
@@ -16,7 +15,7 @@ import { isIntact } from '../grade/student-files.ts';
 import { printRuns } from '../grade/summary.ts';
 import type { Setup } from '../grade/tasks.ts';
 import { Ended, Workers } from '../grade/workers.ts';
-import { completedOf, inOrder, type Report, writeReport } from '../grade/write-report.ts';
+import { inOrder, isWritten, type Report, writeReport } from '../grade/write-report.ts';
 import { catalogueAt, configFile } from '../open-catalogue.ts';
 import { talk } from '../talk.ts';
 import { makeFolder, sweep } from '../write.ts';
@@ -93,13 +92,9 @@ async function mergeInto(out: string, merged: Merged, options: MergeOptions): Pr
   return codeOf([run], broken.length);
 }
 
-/** Does the report already say what it would be made to say? */
+/** Is the report already what the parts make? */
 const isMerged = (report: Report): boolean =>
-  [...report.entries].every((entry) => isIntact(report.folder, entry, [])) &&
-  ['index.html', 'grades.csv'].every((name) => existsSync(join(report.folder, name))) &&
-  report.earlier.completed !== undefined &&
-  journalText([...report.earlier.entries.values()], report.earlier.completed) ===
-    journalText(inOrder(report.entries), completedOf(report));
+  report.entries.every((entry) => isIntact(report.folder, entry, [])) && isWritten(report);
 
 async function written(report: Report, setup: Setup): Promise<void> {
   const { signal, done } = interruption();
