@@ -34,7 +34,7 @@ describe('a decision', () => {
       });
       expect(readFileSync(join(cwd, 'reports/csc420-a2/pages/s-1.html'), 'utf8')).toContain(why);
       expect(rowOf(cwd, 's-1')).toBe(
-        `s-1,graded,${before + 1},45,0,${before + 1},0,0,${before},"backprop-by-hand, a1: 0 → 1 (ana)"`,
+        `s-1,graded,${before + 1},55,0,${before + 1},0,0,0,${before},"backprop-by-hand, a1: 0 → 1 (ana)"`,
       );
     }
     const other = folderWith({ 's-1.json': paperOf('s-1', { z1: '1.368', a1: '0.7971' }) });

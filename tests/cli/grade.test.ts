@@ -36,7 +36,7 @@ describe.concurrent('grade', () => {
     expect(result.problems[0]?.marks.find(({ field }) => field === 'a1')?.verdict).toBe('slip');
     expect(readFileSync(join(report, 'pages/student-001.html'), 'utf8')).toContain('student-001');
     expect(readFileSync(join(report, 'grades.csv'), 'utf8')).toMatch(
-      /^student,status,score,outOf,waiting,backprop-by-hand,conv-flops,lenet-parameters\n/,
+      /^student,status,score,outOf,waiting,backprop-by-hand,conv-flops,lenet-parameters,notmnist-mlp\n/,
     );
   });
 
@@ -82,7 +82,7 @@ describe.concurrent('grade', () => {
   it('keeps talk off standard output and colour off where it is not wanted', async () => {
     const cwd = folderWith({ '1.json': paperOf('s-1'), '2.json': paperOf('s-2') });
     const ended = await gradcheck(['grade', '.', '-o', 'r'], { cwd, env: { NO_COLOR: '1' } });
-    expect(ended.out).toBe('csc420-a2: 2 papers, 15.0 of 45 on average\n  s-1    15 / 45\n  s-2    15 / 45\n');
+    expect(ended.out).toBe('csc420-a2: 2 papers, 15.0 of 55 on average\n  s-1    15 / 55\n  s-2    15 / 55\n');
     expect(ended.out + ended.err).not.toContain('\u001b[');
   });
 });
@@ -197,9 +197,9 @@ describe.concurrent('a paper that cannot be graded costs no other', () => {
     const ended = await gradcheck(['grade', '.', '-o', 'r'], { cwd });
     expect(ended.code).toBe(3);
     expect(ended.err).toContain('a.json and b.json are different papers by "s-1"');
-    expect(resultIn(join(cwd, 'r'), 's-1')).toMatchObject({ status: 'invalid-submission', waiting: '45' });
+    expect(resultIn(join(cwd, 'r'), 's-1')).toMatchObject({ status: 'invalid-submission', waiting: '55' });
     expect(readFileSync(join(cwd, 'r/grades.csv'), 'utf8')).toContain(
-      '\ns-1,invalid-submission,,45,45,,,\ns-2,graded,15,45,0,15,0,0\n',
+      '\ns-1,invalid-submission,,55,55,,,,\ns-2,graded,15,55,0,15,0,0,0\n',
     );
   });
 
@@ -214,7 +214,7 @@ describe.concurrent('a paper that cannot be graded costs no other', () => {
     const cwd = folderWith({ 'a.json': '{"assignment":"csc420-a2","student":"s-1"}', 'b.json': paperOf('s-2') });
     const ended = await gradcheck(['grade', '.', '-o', 'r'], { cwd });
     expect(ended.code).toBe(3);
-    expect(resultIn(join(cwd, 'r'), 's-1')).toMatchObject({ status: 'invalid-submission', score: '0', waiting: '45' });
+    expect(resultIn(join(cwd, 'r'), 's-1')).toMatchObject({ status: 'invalid-submission', score: '0', waiting: '55' });
     expect(readFileSync(join(cwd, 'r/pages/s-1.html'), 'utf8')).toContain('answers');
   });
 });

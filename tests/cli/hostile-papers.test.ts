@@ -45,11 +45,11 @@ describe.concurrent('a paper that its worker does not survive', () => {
       'grader-error',
       'graded',
     ]);
-    expect(resultIn(cwd, 'endless')).toMatchObject({ score: '0', waiting: '45', problems: [] });
+    expect(resultIn(cwd, 'endless')).toMatchObject({ score: '0', waiting: '55', problems: [] });
     expect(ended.err).toContain('endless: timeout\n  in/endless.json: this took longer than 8 s');
     expect(ended.err).toContain('greedy: timeout\n  in/greedy.json: this took more than 80 MB of memory');
     expect(readFileSync(join(cwd, 'r/pages/endless.html'), 'utf8')).toContain('this took longer than 8 s');
-    expect(readFileSync(join(cwd, 'r/grades.csv'), 'utf8')).toContain('\nendless,timeout,,45,45,');
+    expect(readFileSync(join(cwd, 'r/grades.csv'), 'utf8')).toContain('\nendless,timeout,,55,55,');
 
     const again = await gradcheck(grade(), { cwd, env });
     expect(again.code).toBe(3);

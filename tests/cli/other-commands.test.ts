@@ -62,7 +62,7 @@ describe('template', () => {
     const cwd = folderWith({ 's.json': ended.out });
     const graded = await command(['grade', 's.json', '-o', 'r'], cwd);
     expect(graded.code).toBe(0);
-    expect(readFileSync(join(cwd, 'r/grades.csv'), 'utf8')).toContain('s-1,graded,0,45,0,0,0,0');
+    expect(readFileSync(join(cwd, 'r/grades.csv'), 'utf8')).toContain('s-1,graded,0,55,0,0,0,0,0');
   });
 
   it('is written with a schema that knows every name', async () => {
