@@ -1,6 +1,6 @@
 import { Overspent, withBudget } from '../exact/budget.ts';
 import { limits } from '../records/limits.ts';
-import { didYouMean } from '../records/nearest.ts';
+import { didYouMean, nearest } from '../records/nearest.ts';
 import type { ProblemResult, Result } from '../records/result.ts';
 import type { Submission } from '../records/submission.ts';
 import { version } from '../version.ts';
@@ -30,7 +30,10 @@ const tooMuch = `this paper asks for more than ${limits.steps.toLocaleString('en
 function marked(assignment: LoadedAssignment, submission: Submission): Result {
   const own = forStudent(assignment, submission.author ?? submission.student);
   const problems = own.problems.map((loaded) =>
-    markProblem(loaded, submission.answers[loaded.id] ?? {}, assignment, submission),
+    markProblem(loaded, submission.answers[loaded.id] ?? {}, assignment, {
+      ...submission,
+      ...misnamed(loaded.id, assignment, submission),
+    }),
   );
   const total = (of: 'score' | 'outOf' | 'waiting'): string =>
     pointsText(problems.reduce((sum, problem) => sum + Number(problem[of]), 0));
@@ -59,6 +62,15 @@ function marked(assignment: LoadedAssignment, submission: Submission): Result {
     solutionShown: assignment.solutionShown,
     problems,
   };
+}
+
+/** The name under which the answers to a problem were likely handed in, where none stand under its own. */
+function misnamed(id: string, { problems }: LoadedAssignment, { answers }: Submission): { misnamed?: string } {
+  const open = problems.map((problem) => problem.id).filter((name) => !Object.hasOwn(answers, name));
+  if (!open.includes(id)) return {};
+  const strangers = Object.keys(answers).filter((name) => !problems.some((problem) => problem.id === name));
+  const name = strangers.find((one) => (nearest(one, open) ?? (open.length === 1 ? open[0] : undefined)) === id);
+  return name === undefined ? {} : { misnamed: name };
 }
 
 function strangers({ problems }: LoadedAssignment, { answers }: Submission): string[] {

@@ -20,6 +20,7 @@ import type { Ask } from '../working/problem.ts';
 import { givensOf, type LoadedProblem } from './assignment.ts';
 import { byField } from './by-field.ts';
 import { type Followed, followable, noteOf } from './conventions.ts';
+import { awaiting, awaitingProblem } from './likely.ts';
 import { askedMark, blankMark, markOf, type Scored } from './mark.ts';
 import { noteNames, underOwnNames } from './names.ts';
 import { pointsText, sharesOf } from './points.ts';
@@ -28,12 +29,17 @@ import { type SlipShares, withSlipShare } from './slip-share.ts';
 
 type Answers = Readonly<Record<string, AnswerValue>>;
 
+/** A problem that the assignment does not set, whose answers are likely this one's. */
+interface Misnamed {
+  readonly misnamed?: string;
+}
+
 /** Marks one problem of a paper. Never throws on what a student wrote. */
 export function markProblem(
   loaded: LoadedProblem,
   written: Answers,
   policy: MarkingPolicy & { readonly slipShares?: SlipShares },
-  found: FromDocument = {},
+  found: FromDocument & Misnamed = {},
 ): ProblemResult {
   const answers = underOwnNames(written, loaded.set.names);
   const answered = readAll(loaded, answers);
@@ -45,7 +51,15 @@ export function markProblem(
     return followed.conventions.length === 0 ? marked : marked.map(noted(loaded, followed));
   });
   const scored = kindest(ways).map((one) => withSlipShare(one, policy.slipShares ?? {}));
-  return noteNames(result(loaded, answers, scored.map(placed(found.where?.[loaded.id]))), written, loaded.set.names);
+  const unknown = strangers(loaded, answers);
+  const filled = unknown.filter(({ given }) => !isBlank(given)).map(({ field }) => field);
+  const { misnamed, where } = found;
+  const waiting = misnamed === undefined ? awaiting(scored, filled, nearest) : awaitingProblem(scored, misnamed);
+  return noteNames(
+    result(loaded, answers, waiting.map(placed(where?.[loaded.id])), unknown),
+    written,
+    loaded.set.names,
+  );
 }
 
 /** The numbers of all answers, by line; a line's own field has the last word. */
@@ -147,10 +161,14 @@ function readOne(field: Field, value: AnswerValue, place: ReadingPlace): Answere
   return { field, given, reading, numbers, reported: reported ?? nothingReported };
 }
 
-function result(loaded: LoadedProblem, answers: Answers, scored: readonly Scored[]): ProblemResult {
+function result(
+  loaded: LoadedProblem,
+  answers: Answers,
+  scored: readonly Scored[],
+  unknown: NonNullable<ProblemResult['unknown']>,
+): ProblemResult {
   const { id, title, problem, working, points } = loaded;
   const total = (of: 'points' | 'waiting'): string => pointsText(scored.reduce((sum, mark) => sum + mark[of], 0));
-  const unknown = strangers(loaded, answers);
   const marks = scored.map(({ mark }) => mark);
   holdsAll(answers, [...marks, ...unknown]);
   return {

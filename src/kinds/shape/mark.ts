@@ -48,7 +48,8 @@ export function misshapen(field: ShapeField, numbers: readonly number[], working
     if (at >= 0) rest.splice(at, 1);
     return at < 0;
   });
-  if (!isMissing && rest.length > 0) return withInputChannels(field, rest);
+  const givens = [...working.givens.values()].map(Number);
+  if (!isMissing && rest.length === 1 && givens.includes(rest[0] ?? 0)) return withInputChannels(field, rest);
   const count = `The shape of this output has ${right.length} ${right.length === 1 ? 'number' : 'numbers'}`;
   if (numbers.length !== right.length) return { verdict: 'wrong', says: `${count}; yours has ${numbers.length}.` };
   return {
