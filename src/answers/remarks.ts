@@ -18,9 +18,13 @@ type ReadSide = (text: string) => readonly Side[] | Fault;
 
 /**
  * A number, a blank and a bracket: `61,706 (61.7k)`, `608 (600 + 8)`. It is the number, with a remark that is left out,
- * where both agree. Undefined where the text is nothing of the kind.
+ * where both agree; `unlike` where they do not. Undefined where the text is nothing of the kind.
  */
-export function withRemark(text: string, context: NumberContext, readSide: ReadSide): readonly Side[] | undefined {
+export function withRemark(
+  text: string,
+  context: NumberContext,
+  readSide: ReadSide,
+): readonly Side[] | 'unlike' | undefined {
   const bracket = trailingBracket(text.slice(0, unitStart(text, text.trimEnd().length)));
   if (!bracket) return undefined;
   const before = text.slice(0, bracket.to);
@@ -30,7 +34,8 @@ export function withRemark(text: string, context: NumberContext, readSide: ReadS
   if (isFault(heads)) return undefined;
   const found = heads.filter((head) => !head.unless && isRemark(bracket.inside, head, context, readSide));
   const note = `"${bracket.text.replaceAll('\0', '')}" was left out`;
-  return found.length > 0 ? found.map((head) => ({ ...head, notes: [...head.notes, note] })) : undefined;
+  if (found.length > 0) return found.map((head) => ({ ...head, notes: [...head.notes, note] }));
+  return heads[0]?.written ? 'unlike' : undefined;
 }
 
 function isRemark(given: string, head: Side, context: NumberContext, readSide: ReadSide): boolean {

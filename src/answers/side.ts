@@ -18,8 +18,11 @@ export function readSide(text: string, given: string, approximate: boolean, cont
   const number = numberSide(text, given, approximate, context);
   if (number && !isFault(number)) return [number];
   const remarked = withRemark(text, context, (part) => readPart(part, part.trim(), false, context));
-  if (remarked) return remarked.map((side) => ({ ...side, given, approximate: approximate || side.approximate }));
-  return readPart(text, given, approximate, context);
+  if (remarked && remarked !== 'unlike')
+    return remarked.map((side) => ({ ...side, given, approximate: approximate || side.approximate }));
+  const readings = readPart(text, given, approximate, context);
+  if (remarked === undefined || isFault(readings)) return readings;
+  return readings.map((side) => ({ ...side, unless: 'the bracket after the number may be a remark or a factor' }));
 }
 
 /** As `readSide`, for what has no remark behind it. */
@@ -44,6 +47,8 @@ export interface Result {
 export function resultOf({ written, doubt, ...side }: Side, text: string, context: NumberContext): Result | Fault {
   if (written) return { value: written, ...(doubt && { doubt }) };
   if (symbolsOf(side.tree).length > 0) return { reason: 'this ends in a formula; write the number it comes to', at: 0 };
+  if (askedOf(context) === 'count' && holdsGroups(side.tree))
+    return { reason: 'a point may separate thousands here; write the number without', at: 0 };
   const found = doubtOf(side.tree, text, side.given, askedOf(context));
   if (found && !found.likely) return { reason: `${found.reason}; write the one number`, at: 0 };
   const { value, given, whole } = side;
@@ -59,6 +64,10 @@ function digitsOf(value: Decimal): { places: number; significant: number } {
   const places = Math.min(value.decimalPlaces(), Math.max(mostDigits - 1 - value.e, 0));
   return { places, significant: value.isZero() ? 0 : Math.max(value.e + 1 + places, 1) };
 }
+
+/** `1.000 + 850`: a decimal point, or one that separates thousands. */
+const holdsGroups = (tree: Expression): boolean =>
+  tree.kind === 'number' ? /^[1-9]\d{0,2}\.\d{3}$/.test(tree.text) : children(tree).some(holdsGroups);
 
 const isNumeral = (tree: Expression): boolean =>
   tree.kind === 'number' ||

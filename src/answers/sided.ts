@@ -51,7 +51,7 @@ export function powerSide(text: string, given: string, approximate: boolean): Si
 
 type Literal = Extract<WrittenReading, { ok: true }>;
 
-function ofNumber({ read, written, notes, doubtful }: Literal, given: string, approximate: boolean): Side {
+function ofNumber({ read, written, notes }: Literal, given: string, approximate: boolean): Side {
   const exact = written.exact && !approximate;
   const number = { ...written, text: given, exact };
   return {
@@ -62,7 +62,6 @@ function ofNumber({ read, written, notes, doubtful }: Literal, given: string, ap
     whole: exact,
     written: number,
     approximate,
-    ...(doubtful && { doubt: `"${given}" may be grouped otherwise` }),
     notes,
   };
 }

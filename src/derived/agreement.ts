@@ -31,11 +31,31 @@ export function agreement(shown: Shown, legal: Interval, places = shown.places, 
   const fuzz = slack(Math.max(Math.abs(w), Math.abs(legal.lo), Math.abs(legal.hi)));
   const gap = distance(w, legal);
   if (gap <= fuzz) return 'right';
+  if (exact && isCount(w, legal)) return countAgreement(w, Math.round(legal.hi));
   if (exact || terminates(legal, places)) return p < places ? short(shown, legal, places, fuzz) : undefined;
   if (p > places && !shown.exact) return long(shown, legal, places, fuzz);
   if (shown.exact && p > places) return gap <= half(places) + fuzz ? 'right' : undefined;
   if (gap <= half(places) + fuzz) return 'right';
   return short(shown, legal, places, fuzz);
+}
+
+/** Fewer digits of a count than this say too little to be called a rounding of it. */
+export const fewestDigits = 2;
+
+/** Is a whole number the count, or rounded from it? */
+export const isOfCount = (w: number, count: number): boolean => w === count || countAgreement(w, count) !== undefined;
+
+/** Is there one legal value, a whole number, and is the written one whole? */
+const isCount = (w: number, legal: Interval): boolean =>
+  Number.isSafeInteger(w) && isPoint(legal) && Math.abs(legal.hi - Math.round(legal.hi)) <= slack(legal.hi);
+
+/** Is it the count, rounded to two significant digits or more? By its value, however it is written. */
+function countAgreement(w: number, count: number): Agreement {
+  const digits = String(Math.abs(count)).length;
+  for (let unit = 10; unit <= 10 ** (digits - fewestDigits); unit *= 10) {
+    if (w % unit === 0 && Math.abs(w - count) <= unit / 2) return 'fewer-places';
+  }
+  return undefined;
 }
 
 function long(shown: Shown, legal: Interval, places: number, fuzz: number): Agreement {

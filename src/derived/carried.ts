@@ -108,6 +108,8 @@ class Walk {
     if (right === 'right' || (right === 'right-at-places' && !this.paper.isWeak(step.line)))
       return this.right(step, shown, right, []);
     if (right === 'right-at-places') return undefined;
+    // A count that a slip gives to the last digit is no rounded one.
+    if (right && step.policy.exact && explain(this.paper.wrongLine(step, shown)).proved) return undefined;
     const habit = right ? habitWords(right, step, shown) : earlyRounding(this.paper, step, shown, 'truth');
     return habit ? { verdict: 'rounding', roots: [], remarks: [], habit } : undefined;
   }

@@ -1,6 +1,6 @@
 import { compile } from '../expressions/compile.ts';
 import type { Line, Working } from '../working/problem.ts';
-import { type Agreement, isRightly, isStray, type Shown } from './agreement.ts';
+import { type Agreement, fewestDigits, isRightly, isStray, type Shown } from './agreement.ts';
 import { habitOf } from './habits.ts';
 import type { Paper } from './paper.ts';
 import { slotsOf } from './slips/segment.ts';
@@ -71,11 +71,15 @@ function reworked(
 /** What an agreement that is not full says of the rounding. */
 export function habitWords(how: Agreement, step: Step, shown: Shown): string {
   const { places: asked = shown.places, exact } = step.policy;
-  if (shown.places < 0 || exact) return `the exact value was asked for; yours has ${digitsText(shown.significant)}`;
+  if (shown.places < 0 || exact) return `the exact value was asked for; yours has ${digitsText(digitsOf(shown))}`;
   return how === 'fewer-places'
     ? `the value is right to ${placesText(shown.places)}; ${asked} were asked for`
     : `the value was cut off after ${placesText(Math.min(shown.places, asked))} instead of rounded`;
 }
+
+/** Zeros at the end of a whole number are no digits of it. */
+const digitsOf = ({ value, significant }: Shown): number =>
+  Number.isSafeInteger(value) ? Math.max(fewestDigits, String(Math.abs(value)).replace(/0+$/, '').length) : significant;
 
 const digitsText = (n: number): string => `${n} significant ${n === 1 ? 'digit' : 'digits'}`;
 const placesText = (n: number): string => `${n} ${n === 1 ? 'place' : 'places'}`;

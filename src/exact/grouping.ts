@@ -15,8 +15,6 @@ export interface Digits {
   readonly digits: string;
   /** How it was read, where its separator might mean something else. */
   readonly remark?: string;
-  /** Another reading is possible, though less likely in an answer to this question. */
-  readonly doubtful?: true;
 }
 
 const mostDigits = 1000;
@@ -53,10 +51,9 @@ export function ungrouped(given: string, at: number, setting: Expectation, scale
   return manyCommas(written, at, asked);
 }
 
-const plain = (whole: string, fraction = '', remark?: string, doubtful = false): Digits => ({
+const plain = (whole: string, fraction = '', remark?: string): Digits => ({
   digits: `${whole || '0'}${fraction && '.'}${fraction}`,
   ...(remark && { remark }),
-  ...(doubtful && { doubtful }),
 });
 
 function onePoint(written: string, at: number, asked: Asked | undefined, scaled: boolean): Digits | Fault {
@@ -67,7 +64,7 @@ function onePoint(written: string, at: number, asked: Asked | undefined, scaled:
   if (!/^\d*$/.test(fraction) || (isGrouped && !byGap.some((by) => by.test(whole))))
     return { reason: `the digits of "${written.slice(0, 20)}" are not grouped in threes`, at };
   const remark = whole.includes(' ') ? `read as ${digits}: the spaces separate thousands` : undefined;
-  return plain(digits, fraction, remark, remark !== undefined);
+  return plain(digits, fraction, remark);
 }
 
 function manyPoints(written: string, at: number, asked: Asked | undefined): Digits | Fault {
@@ -83,7 +80,7 @@ function oneComma(written: string, at: number, { asked, commas }: Expectation, s
   const isGroup = byComma.test(written);
   const isDecimal =
     asked === 'share' || (asked === 'places' && (commas || !isGroup)) || (asked === 'count' && scaled && !isGroup);
-  if (isDecimal) return plain(whole, fraction, `read as ${whole || '0'}.${fraction}: a decimal comma`, isGroup);
+  if (isDecimal) return plain(whole, fraction, `read as ${whole || '0'}.${fraction}: a decimal comma`);
   if (!isGroup || asked === 'places' || (asked === 'count' && scaled)) return doubtful(written, at, 'comma');
   return plain(whole + fraction, '', `read as ${whole}${fraction}: the comma separates thousands`);
 }

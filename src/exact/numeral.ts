@@ -18,8 +18,6 @@ export interface Numeral {
   readonly percent?: boolean;
   /** How it was read, where what separates its digits might mean something else. */
   readonly remark?: string;
-  /** Another reading is possible. */
-  readonly doubtful?: true;
 }
 
 /** Where a number stands, which decides what may separate its digits. */

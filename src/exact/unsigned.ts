@@ -12,7 +12,6 @@ export interface Unsigned {
   readonly read: string;
   readonly letter?: string;
   readonly remark?: string;
-  readonly doubtful?: true;
 }
 
 const blank = String.raw`[\s\0]*`;
@@ -66,7 +65,7 @@ function leftOver(text: string): string {
 
 /** A decimal number with its power of ten. */
 export function decimal(found: Omit<Numeral, 'end'>): Unsigned {
-  const { digits, scale, letter, remark, doubtful } = found;
+  const { digits, scale, letter, remark } = found;
   const fractional = digits.split('.')[1]?.length ?? 0;
   const value = new Decimal(`${digits}e${scale}`);
   return {
@@ -78,7 +77,6 @@ export function decimal(found: Omit<Numeral, 'end'>): Unsigned {
     read: plainDigits(digits, scale, value, fractional - scale),
     ...(letter === undefined ? {} : { letter }),
     ...(remark === undefined ? {} : { remark }),
-    ...(doubtful && { doubtful }),
   };
 }
 

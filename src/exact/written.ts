@@ -34,8 +34,6 @@ export type WrittenReading =
       readonly approximate: boolean;
       /** What in it may also be a name: the letter of its suffix or exponent, its unit, the words of a remark. */
       readonly words: readonly string[];
-      /** Another reading of its separators is possible. */
-      readonly doubtful?: true;
       /** What was left out or taken for granted. */
       readonly notes: readonly string[];
     }
@@ -75,7 +73,7 @@ export function readPlain(text: string, setting: Setting = {}): WrittenReading {
   const sign = /^[+-]?[\s\0]*/.exec(inside)?.[0] ?? '';
   const found = unsigned(inside, sign.length, setting);
   if (isFault(found)) return { ok: false, reason: found.reason, at: found.at + from };
-  const { read, letter, remark, doubtful, ...number } = found;
+  const { read, letter, remark, ...number } = found;
   const negative = sign.startsWith('-') && !number.value.isZero();
   const value = negative ? number.value.neg() : number.value;
   return {
@@ -84,7 +82,6 @@ export function readPlain(text: string, setting: Setting = {}): WrittenReading {
     read: `${value.isNegative() ? '-' : ''}${read.replace(/^-/, '')}`,
     words: [...(letter === undefined ? [] : [letter]), ...dropped.flatMap((text) => text.match(/[\p{L}\d_]+/gu) ?? [])],
     approximate,
-    ...(doubtful && { doubtful }),
     notes: [...dropped.map((text) => `"${text}" was left out`), ...(remark ? [remark] : [])],
   };
 }

@@ -1,4 +1,4 @@
-import type { Shown } from '../derived/agreement.ts';
+import { isOfCount, type Shown } from '../derived/agreement.ts';
 import { keyOf } from '../derived/key.ts';
 import { setsOf } from '../derived/slips/conventions.ts';
 import { under } from '../derived/slips/declared.ts';
@@ -63,6 +63,7 @@ export function followable(
 const agreeing = (working: Working, shown: ReadonlyMap<string, Shown>): number =>
   [...shown].filter(([line, { value, places }]) => {
     const key = keyOf(working).get(line)?.exact;
+    if ('exact' in working.rounding && key?.isInteger()) return isOfCount(value, key.toNumber());
     return key?.minus(value).abs().lte(half(places)) ?? false;
   }).length;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../problems/index.ts';
 import { loadAssignment } from '../../src/marking/assignment.ts';
-import { gradePaper } from '../../src/marking/paper.ts';
 import type { AcceptedNames } from '../../src/marking/names.ts';
+import { gradePaper } from '../../src/marking/paper.ts';
 
 function graded(answers: Record<string, Record<string, string>>, names: AcceptedNames = {}) {
   const problem = { problem: 'backprop-by-hand', points: 15, ...(Object.keys(names).length > 0 && { names }) };

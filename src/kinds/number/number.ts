@@ -10,7 +10,7 @@ import type { Working } from '../../working/problem.ts';
 import type { About, Kind, MarkingPlace, MarkingPolicy, Outcome, Reading, ReadingPlace } from '../kind.ts';
 import { middleText, notes, says, slips, type Wordable } from '../wording.ts';
 import { type Parts, partsOf } from './parts.ts';
-import { sidesOf, toShown } from './shown.ts';
+import { sidesOf, toCount, toShown } from './shown.ts';
 import { waiting } from './waiting.ts';
 import { workedText } from './worked.ts';
 
@@ -21,7 +21,8 @@ export const number: Kind<NumberField, Understood> = {
   kind: 'number',
   noun: 'a number',
   read: readNumber,
-  numbers: ({ value }, { name }) => new Map([[name, toShown(value)]]),
+  numbers: ({ value }, { name }, working) =>
+    new Map([[name, isCount(name, working) ? toCount(value) : toShown(value)]]),
   mark: markNumber,
   about: aboutLine,
 };
@@ -38,12 +39,16 @@ function readNumber(
     fields,
     valueOf: numberOf,
     ...(places !== undefined && { places }),
-    asks: 'exact' in working.rounding && exact?.isInteger() ? 'count' : 'places',
+    asks: isCount(name, working) ? 'count' : 'places',
     commas: exact?.abs().lt(belowThousands) ?? false,
     ...(working.aliases && { aliases: working.aliases }),
   });
   return reading.kind === 'read' ? { kind: 'read', value: reading } : reading;
 }
+
+/** Does a line ask for a whole number, to the last digit? */
+const isCount = (name: string, working: Working): boolean =>
+  'exact' in working.rounding && keyOf(working).get(name)?.exact.isInteger() === true;
 
 /** A comma in an answer of this size is a decimal comma: what it would separate is ten times as much or more. */
 const belowThousands = 100;
