@@ -10,7 +10,7 @@ import { readSubmission } from '../../src/records/submission.ts';
 type AssignedProblem = Parameters<typeof loadAssignment>[0]['problems'][number];
 
 function marked(student: string): Map<string, Map<string, Mark>> {
-  const file = `submissions/examples/student-${student}.json`;
+  const file = `tests/marking/write-ups/student-${student}.json`;
   const paper = readSubmission(readFileSync(file), file);
   if (!paper.ok) throw new Error(`${file} cannot be read`);
   const set = `problems/assignments/${paper.submission.assignment}.json`;

@@ -9,7 +9,7 @@ import { readSubmission } from '../../src/records/submission.ts';
 
 /** The papers as their authors wrote them; the verdicts were worked out by hand, line by line. */
 function marksOf(student: string, problem: string): Map<string, Mark> {
-  const file = `submissions/examples/${student}.json`;
+  const file = `tests/marking/write-ups/${student}.json`;
   const paper = readSubmission(readFileSync(file), file);
   if (!paper.ok) throw new Error(`${file} cannot be read`);
   const set = `problems/assignments/${paper.submission.assignment}.json`;

@@ -26,5 +26,5 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
   if (result.status === 'timeout') throw new Stop(exit.incomplete, `${path}: ${result.messages?.join('\n')}`);
   const checked = selfCheck(result, submission, options.hints as HintLevel);
   print(options.json ? JSON.stringify(checked, null, 2) : selfCheckText(checked));
-  return checked.right && reading.complaints.length === 0 ? exit.done : exit.no;
+  return checked.right && reading.complaints.length === 0 && !submission.asked ? exit.done : exit.no;
 }

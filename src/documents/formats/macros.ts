@@ -29,10 +29,14 @@ export function expanded(passage: Passage, macros: ReadonlyMap<string, Macro>): 
   for (let depth = 0; ; depth++) {
     const next = once(result, macros);
     if (!next) return result;
-    if (depth === deepest || next.text.length > longest + passage.text.length) throw new Endless(passage.at[0] ?? 0);
+    if (depth === deepest || next.text.length > longest + passage.text.length)
+      throw new Endless(firstIn(result, macros));
     result = next;
   }
 }
+
+const firstIn = ({ text, at }: Passage, macros: ReadonlyMap<string, Macro>): number =>
+  at[[...text.matchAll(control)].find(([, name = '']) => macros.has(name))?.index ?? 0] ?? 0;
 
 /** One round over the text; undefined where no macro stands in it. */
 function once(passage: Passage, macros: ReadonlyMap<string, Macro>): Passage | undefined {

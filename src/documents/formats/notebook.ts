@@ -69,13 +69,17 @@ const textOf = (value: unknown): string =>
 const ownOf = ({ metadata: about }: Record<string, unknown>): Record<string, unknown> =>
   isRecord(about) && isRecord(about.gradcheck) ? about.gradcheck : {};
 
-/** `z1 = 1.368` and `$z1 = 1.368$` without the name and the dollars. */
+/** `z1 = $1.368$` and `$z1 = 1.368$` without the name and the dollars. */
 function withoutName(line: Passage, name: string): Passage {
-  const bare = /^\$+[^$]*\$+$/.test(line.text)
-    ? slice(line, /^\$+/.exec(line.text)?.[0].length ?? 0, line.text.search(/\$+$/))
-    : line;
-  const start = trimmed(bare).text.startsWith(name) ? /^\s*=/.exec(trimmed(bare).text.slice(name.length)) : undefined;
-  return start ? slice(trimmed(bare), name.length + start[0].length) : bare;
+  const bare = withoutDollars(line);
+  const start = bare.text.startsWith(name) ? /^\s*=/.exec(bare.text.slice(name.length)) : undefined;
+  return start ? withoutDollars(slice(bare, name.length + start[0].length)) : bare;
+}
+
+function withoutDollars(given: Passage): Passage {
+  const line = trimmed(given);
+  const [, open, , close] = /^(\$+)([^$]*)(\$+)$/.exec(line.text) ?? [];
+  return open && close ? trimmed(slice(line, open.length, line.text.length - close.length)) : line;
 }
 
 class Walk {

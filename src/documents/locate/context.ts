@@ -73,14 +73,14 @@ function clausesOf(passage: Passage): Passage[] {
 
 /** A paragraph that speaks of one field only and has one number of its shape: `See MNIST_100. It gave an accuracy of 0.97.` */
 function paragraphsOf(slot: Slot, open: readonly Slot[], findings: Findings): Candidate[] {
-  const phrases = slot.phrases.filter((phrase) => phrase.length > 1);
+  const phrases = slot.phrases.filter(isSpoken);
   return inScope(slot, findings).flatMap(([block, i]) => {
     if (block.kind !== 'prose' || block.passage.text.length > 600) return [];
     const words = wordsOf(block.passage.text);
     const here = findings.slots.filter(
       ({ problem, phrases: own }) =>
         findings.scopes[i]?.problems.includes(problem) &&
-        own.some((phrase) => phrase.length > 1 && covers(phrase, words)),
+        own.some((phrase) => isSpoken(phrase) && covers(phrase, words)),
     );
     if (here.length !== 1 || here[0] !== slot || !open.includes(slot) || phrases.length === 0) return [];
     const fitting = amountsIn(block.passage).flatMap(({ side, before, after }) => {
@@ -92,6 +92,10 @@ function paragraphsOf(slot: Slot, open: readonly Slot[], findings: Findings): Ca
     return only && !second ? [candidate(slot, only, i, 'sentence', slot.name, findings)] : [];
   });
 }
+
+/** Several words, one of which is more than a letter or a number. */
+const isSpoken = (phrase: readonly string[]): boolean =>
+  phrase.length > 1 && phrase.some((word) => word.length > 1 && !/^\d/.test(word));
 
 /** Do the words before a number lead to it? "an accuracy of". */
 function speaksOf(slot: Slot, before: string): boolean {
@@ -126,7 +130,7 @@ const called = /^(?:(?:the|my|our|final|so|hence|thus|therefore)\s)*(?:answer|an
 function isResult(statement: Statement): boolean {
   const label = bareLabel(statement.lead.text);
   if (called.test(unmarked(label))) return true;
-  if (statement.shown && (statement.relation === '=' || statement.relation === '')) return true;
+  if (statement.shown && statement.relation === '=' && label === '') return true;
   return (
     statement.relation === '' &&
     statement.first &&

@@ -6,11 +6,12 @@ import { byContext } from './context.ts';
 import { type Slot, slotsOf } from './fields.ts';
 import type { Findings } from './findings.ts';
 import { bareLabel, bySymbol, byWords, type Labelled } from './labels.ts';
-import { telling } from './questions.ts';
+import { refIn, telling } from './questions.ts';
 import { mentioned, type Scope, scopesOf } from './scope.ts';
 import { arithmeticTail, saidIn, spokenAnswer, trailingWords } from './sentences.ts';
 import { answerIn, clean, type Text } from './shape.ts';
 import { goesOn, joined, type Statement, statementsOf } from './statements.ts';
+import { symbolKey } from './symbols.ts';
 import { statementsOfTable } from './tables.ts';
 import { wordsOf } from './words.ts';
 
@@ -124,7 +125,7 @@ class Finder implements Findings {
     const slot = this.within(scope).find(({ name }) => name === block.label);
     const text = block.passage.text.trim();
     const work = block.work?.map((line) => clean(line.text));
-    if (!slot || (text === '' && !work)) return;
+    if (!slot || (text === '' && !work?.length)) return;
     const { source } = block;
     const at = block.passage.at[0] ?? block.work?.[0]?.at[0] ?? 0;
     this.candidates.push({
@@ -274,7 +275,9 @@ class Finder implements Findings {
     order: number,
     scope: Scope,
   ): void {
-    const { block, shown } = statement;
+    const { block, shown, kind } = statement;
+    // A text or a table is more than a cell of one, and no line of a program.
+    if (!exact.has(slot.field.kind) && (kind === 'code' || statement.relation === 'row')) return;
     const source = this.blocks[block]?.source ?? 0;
     this.candidates.push({
       slot,
@@ -291,6 +294,8 @@ class Finder implements Findings {
     });
   }
 }
+
+const exact = new Set(['number', 'accuracy', 'shape', 'choice', 'formula']);
 
 const general = new Set(
   'total parameter trainable learnable operation answer result value layer computation calculation weight bias'.split(
@@ -338,8 +343,9 @@ const sameScope = (a: Scope | undefined, b: Scope | undefined): boolean =>
   a.problems.every((problem, i) => problem === b.problems[i]);
 
 /** A label whose answer stands on the next line. */
-const waits = ({ relation, sides, kind }: Statement): boolean =>
+const waits = ({ lead, relation, sides, kind }: Statement): boolean =>
   kind !== 'heading' &&
+  refIn(lead.text, false) === undefined &&
   (relation === '=' || relation === ':') &&
   sides.every(({ text }: Passage) => text.replace(/[\ue000-\ue003\s]/g, '') === '');
 
@@ -355,6 +361,7 @@ const answers = ({ lead, relation, kind }: Statement): boolean =>
   kind !== 'heading' &&
   relation !== ':' &&
   relation !== 'row' &&
+  symbolKey(lead.text) === '' &&
   /^[\s\ue000-\ue003([{+\-−\\\d.]/.test(lead.text) &&
   /\d/.test(lead.text) &&
   !/\p{L}{4,}/u.test(lead.text.replace(/\\[a-z]+/gi, ''));

@@ -86,7 +86,7 @@ const negating = new Set('half twice ratio difference minus error average mean d
 /** The slots whose words a label says; the one that says most of them. */
 export function byWords(lead: string, slots: readonly Slot[]): Labelled | undefined {
   const words = wordsOf(bareLabel(lead));
-  if (words.length === 0 || words.length > 14) return undefined;
+  if (words.length === 0 || words.length > 14 || reckons.test(bareLabel(lead))) return undefined;
   const exact = slots.filter(({ phrases }) => phrases.some((phrase) => !isLetter(phrase) && sameWords(phrase, words)));
   if (exact.length > 0) return { slots: exact, how: 'words', label: unmarked(lead).trim() };
   const within = slots.map((slot) => [slot, reach(slot, words, slots)] as const).filter(([, length]) => length > 0);
@@ -95,12 +95,17 @@ export function byWords(lead: string, slots: readonly Slot[]): Labelled | undefi
   return best.length > 0 ? { slots: best, how: 'within', label: unmarked(lead).trim() } : undefined;
 }
 
-const isLetter = (phrase: readonly string[]): boolean => phrase.length === 1 && (phrase[0]?.length ?? 0) < 2;
+/** A label that reckons is no name of what comes out: "x + z1". */
+const reckons = /\s[-+*/×·]\s|[+^]|\\(?:cdot|times|d?frac|sqrt)(?![a-zA-Z])/;
+
+/** Letters and numbers alone are symbols, which are told apart by more than their words. */
+const isLetter = (phrase: readonly string[]): boolean => phrase.every((word) => word.length < 2 || /^\d/.test(word));
 
 /** How many words of its longest phrase stand in a label that says nothing of another slot. */
 function reach(slot: Slot, words: readonly string[], all: readonly Slot[]): number {
   let most = 0;
   for (const phrase of slot.phrases) {
+    if (isLetter(phrase)) continue;
     if (phrase.length < 2 && !isTelling(phrase, slot, all)) continue;
     if (!covers(phrase, words)) continue;
     const extra = words.filter((word) => !phrase.includes(word) && !neutral.has(word));

@@ -25,7 +25,7 @@ const numbered = new RegExp(
 );
 const lettered = new RegExp(String.raw`^(${nouns})\s+\(?([a-h]|[ivx]{1,4})\)?(?=\s*[\])}:.,\s]|$)`, 'i');
 const bare = /^(\d+(?:\.\d+)*)[.)]?\s+(?=\p{Lu})/u;
-const dotted = /^(\d+\.\d+(?:\.\d+)*)[.)]?(?:\s*\(?([a-z])\)?(?![\p{L}\d]))?/u;
+const dotted = /^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})*)[.)]?(?:\s*\(([a-z])\)|\s?([a-z])\)|\s+(?=\p{Lu}))/u;
 const item = /^\(?([a-z]|[ivx]{1,4})[.)](?=[\s\ue000\ue002]|$)/i;
 
 /** The question that a text begins with. Short lines may be headings that lost their look. */
@@ -42,10 +42,10 @@ export function refIn(given: string, heading: boolean): Ref | undefined {
   const letter = lettered.exec(text);
   if (letter) return { family: familyOf(letter[1]), path: ['', (letter[2] ?? '').toLowerCase()] };
   if (!heading && (text.length > 80 || /[=:.]\s|\n|[.=]$/.test(text))) return undefined;
-  const section = dotted.exec(text) ?? bare.exec(text);
-  return section
-    ? { family: '', path: [...(section[1] ?? '').split('.'), ...(section[2] ? [section[2].toLowerCase()] : [])] }
-    : undefined;
+  const section =
+    dotted.exec(text) ?? bare.exec(text) ?? (heading ? /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s*$/.exec(text) : null);
+  const part = section?.[2] ?? section?.[3];
+  return section ? { family: '', path: [...(section[1] ?? '').split('.'), ...(part ? [part] : [])] } : undefined;
 }
 
 const familyOf = (noun = ''): string => families[noun.toLowerCase()] ?? noun.toLowerCase();
@@ -54,9 +54,11 @@ const familyOf = (noun = ''): string => families[noun.toLowerCase()] ?? noun.toL
 export const partIn = (text: string, marker = ''): string | undefined =>
   (item.exec(unmarked(text).trimStart()) ?? item.exec(`${marker} `))?.[1]?.toLowerCase();
 
+const inTitle = new RegExp(String.raw`\b(?:${nouns})\s*\.?\s*\d`, 'i');
+
 /** The question that a problem answers, by its title or its key in the assignment. */
 export function refOf({ title, id }: LoadedProblem): Ref | undefined {
-  const fromTitle = new RegExp(String.raw`\b(?:${nouns})\s*\.?\s*\d`, 'i').exec(title);
+  const fromTitle = inTitle.exec(title);
   const ref = fromTitle ? refIn(title.slice(fromTitle.index), true) : refIn(title, true);
   return ref ?? refIn(id.replace(/[-_]/g, ' '), false) ?? idRef(id);
 }

@@ -76,9 +76,8 @@ const behind = new RegExp(
   String.raw`(?<!\p{L})(?:for|in)\s(?:the\s)?([^,;\n]{2,60}?),?\s(?:we\s(?:have|get|need)|there\sare|it\sis|has|have|is|gives)\s(?:a\stotal\sof\s)?${amount}`,
   'giu',
 );
-const counted = new RegExp(String.raw`${amount}\s(\p{L}[\p{L}-]{3,30}(?:\s\p{L}{3,20})?)`, 'gu');
 
-/** What the sentences of a paragraph say: "208 for conv(24x24x8)", "for fc7 we have 5010 parameters", "800 multiplications". */
+/** What the sentences of a paragraph say: "208 for conv(24x24x8)", "for fc7 we have 5010 parameters". */
 export function saidIn(passage: Passage): Said[] {
   const { text } = passage;
   const side = (amountText: string, from: number): Passage => {
@@ -88,7 +87,6 @@ export function saidIn(passage: Passage): Said[] {
   const forms = [
     [before, 2, 1],
     [behind, 1, 2],
-    [counted, 2, 1],
   ] as const;
   return forms.flatMap(([pattern, label, number]) =>
     [...text.slice(0, 5_000).matchAll(pattern)].map((found) => ({

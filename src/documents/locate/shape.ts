@@ -150,7 +150,8 @@ function wholeIn(slot: Slot, sides: readonly Passage[], parting: readonly string
   if (!first || !last) return undefined;
   const text = chain(sides, parting);
   if (text === '') return undefined;
-  if (slot.field.kind !== 'shape') return { text, at: first.at[0] ?? 0 };
+  if (slot.field.kind === 'person') return { text, at: first.at[0] ?? 0 };
+  if (slot.field.kind !== 'shape') return reads(slot, text) ? { text, at: first.at[0] ?? 0 } : undefined;
   return [clean(last.text), text]
     .filter((one) => reads(slot, one))
     .map((one) => ({ text: one, at: last.at[0] ?? 0 }))[0];

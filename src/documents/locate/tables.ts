@@ -19,12 +19,14 @@ export function statementsOfTable({ rows = [] }: Block, block: number): Statemen
   );
 }
 
+/** A row of names, or of the numbers of classes behind a name. */
 const isHeader = (row: readonly Passage[]): boolean => {
-  const full = row.filter(({ text }) => text !== '');
+  const texts = row.map(({ text }) => unmarked(text).trim()).filter((text) => text !== '');
+  const others = texts.slice(1);
+  if (texts.length === 0) return false;
+  if (others.every((text) => !/^[\s\d.,%+-]+$/.test(text))) return !others.some((text) => /=\s*[-+]?\d/.test(text));
   return (
-    full.length > 0 &&
-    (full.filter(({ text }) => !/^[\s\d.,%-]+$/.test(unmarked(text))).length > full.length / 2 ||
-      /^\p{L}/u.test(full[0]?.text ?? ''))
+    others.length > 1 && others.every((text) => /^\d{1,3}(?:\s*\(\d+\))?$/.test(text)) && /^\p{L}/u.test(texts[0] ?? '')
   );
 };
 
