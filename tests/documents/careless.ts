@@ -1,9 +1,3 @@
-/** A write-up that a careless student made of given answers, and where each answer must be found. */
-export interface Made {
-  readonly file: string;
-  readonly text: string;
-}
-
 const tex: Readonly<Record<string, string>> = {
   z1: '\\Sigma_1',
   a1: '\\sigma(z_1)',
