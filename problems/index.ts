@@ -22,6 +22,7 @@ import logisticNeuron from './logistic-neuron/problem.ts';
 import maxPoolBackward from './max-pool-backward/problem.ts';
 import momentumUpdate from './momentum-update/problem.ts';
 import notmnistMlp from './notmnist-mlp/problem.ts';
+import pooling from './pooling/problem.ts';
 import precisionRecall from './precision-recall/problem.ts';
 import receptiveField from './receptive-field/problem.ts';
 import reluLayer from './relu-layer/problem.ts';
@@ -30,6 +31,7 @@ import softmaxLoss from './softmax-loss/problem.ts';
 import tanh from './tanh/problem.ts';
 import twoLayerTanh from './two-layer-tanh/problem.ts';
 import vgg16Parameters from './vgg16-parameters/problem.ts';
+import xorNetwork from './xor-network/problem.ts';
 
 /** Every problem, sorted by id. A test holds this list against the folders. */
 export const problems: readonly Problem[] = [
@@ -56,6 +58,7 @@ export const problems: readonly Problem[] = [
   maxPoolBackward,
   momentumUpdate,
   notmnistMlp,
+  pooling,
   precisionRecall,
   receptiveField,
   reluLayer,
@@ -64,4 +67,5 @@ export const problems: readonly Problem[] = [
   tanh,
   twoLayerTanh,
   vgg16Parameters,
+  xorNetwork,
 ];

@@ -18,6 +18,7 @@ import linearCollapse from './linear-collapse/proof.ts';
 import logisticNeuron from './logistic-neuron/proof.ts';
 import maxPoolBackward from './max-pool-backward/proof.ts';
 import momentumUpdate from './momentum-update/proof.ts';
+import pooling from './pooling/proof.ts';
 import receptiveField from './receptive-field/proof.ts';
 import reluLayer from './relu-layer/proof.ts';
 import sigmoidChain from './sigmoid-chain/proof.ts';
@@ -47,6 +48,7 @@ export const proofs: Proofs = {
   'logistic-neuron': logisticNeuron,
   'max-pool-backward': maxPoolBackward,
   'momentum-update': momentumUpdate,
+  pooling,
   'receptive-field': receptiveField,
   'relu-layer': reluLayer,
   'sigmoid-chain': sigmoidChain,

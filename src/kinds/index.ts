@@ -1,6 +1,7 @@
 import type { Field } from '../working/field.ts';
 import type { Working } from '../working/problem.ts';
 import { accuracy } from './accuracy/accuracy.ts';
+import { cells } from './cells/cells.ts';
 import { choice } from './choice/choice.ts';
 import { claims } from './claims/claims.ts';
 import { derivation } from './derivation/derivation.ts';
@@ -16,12 +17,15 @@ import { rates } from './rates/rates.ts';
 import { reported } from './reported/reported.ts';
 import { shape } from './shape/shape.ts';
 import { table } from './table/table.ts';
+import { weights } from './weights/weights.ts';
 
 /** Every kind of answer. A field of a kind that is missing here does not compile. */
 export const kinds: { readonly [K in Field['kind']]: Kind<Extract<Field, { kind: K }>> } = {
   number,
   formula,
   shape,
+  cells,
+  weights,
   choice,
   interval,
   accuracy,

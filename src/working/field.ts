@@ -136,6 +136,22 @@ export interface ShapeField {
   readonly channels?: string;
 }
 
+/** Matrices whose every cell is a line of the working: the line names, matrix by matrix and row by row. */
+export interface CellsField {
+  readonly kind: 'cells';
+  readonly name: string;
+  readonly matrices: readonly (readonly (readonly string[])[])[];
+}
+
+/** The weights of a small network that is to compute a table. */
+export interface WeightsField {
+  readonly kind: 'weights';
+  readonly name: string;
+  /** The given that names the activation of the hidden units: `step`, `sigmoid`, `relu`. */
+  readonly activation: string;
+  readonly table: readonly { readonly inputs: readonly number[]; readonly output: 0 | 1 }[];
+}
+
 /** A choice of names. Which is right follows from a number of each; without one it is for the paper to say. */
 export interface ChoiceField {
   readonly kind: 'choice';
@@ -157,6 +173,8 @@ export type DeclaredField =
   | FormulaField
   | DerivationField
   | ShapeField
+  | CellsField
+  | WeightsField
   | ChoiceField
   | IntervalField
   | AccuracyField
