@@ -15,6 +15,8 @@ export interface Table {
   readonly file: string;
   readonly header: readonly string[];
   readonly rows: readonly Row[];
+  /** What parts its cells. */
+  readonly delimiter: string;
 }
 
 /** Reads a CSV file with a header; commas, semicolons or tabs part the cells. Throws where it is none. */
@@ -23,13 +25,13 @@ export function readTable(file: string): Table {
   if (!bytes.ok) throw new Stop(exit.usage, complaintText(bytes.complaint));
   const decoded = decode(bytes.bytes, file);
   if (!decoded.ok) throw new Stop(exit.usage, complaintText(decoded.complaint));
-  const [header, ...rows] = recordsOf(decoded.text, file);
+  const delimiter = delimiterOf(decoded.text);
+  const [header, ...rows] = recordsOf(decoded.text, file, delimiter);
   if (!header) throw new Stop(exit.usage, `${file}: the file is empty; its first line names the columns`);
-  return { file, header: header.cells, rows };
+  return { file, header: header.cells, rows, delimiter };
 }
 
-function recordsOf(text: string, file: string): Row[] {
-  const delimiter = delimiterOf(text);
+function recordsOf(text: string, file: string, delimiter: string): Row[] {
   try {
     const records = parse(text, {
       delimiter,

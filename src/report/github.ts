@@ -2,9 +2,9 @@ import type { Check, Verification } from '../records/verification.ts';
 import { isWrong, placeText, suitesOf, totalText } from './verification.ts';
 
 /** GitHub drops annotations beyond ten of a level in one step. */
-const mostOfLevel = 10;
+export const mostOfLevel = 10;
 /** A job summary of more than 1024 KiB is dropped whole; this leaves room for what other steps write. */
-const mostBytes = 900 * 1024;
+export const mostBytes = 900 * 1024;
 
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
@@ -32,6 +32,10 @@ function annotation(command: string, { place, rule, says }: Check): string {
   return `::${command} ${where}title=${property(`gradcheck ${rule}`)}::${data(says)}`;
 }
 
+/** One workflow command without a place: no text in it can end it or begin another. */
+export const annotationOf = (command: 'error' | 'warning' | 'notice', title: string, says: string): string =>
+  `::${command} title=${property(title)}::${data(says)}`;
+
 /** Markdown for `$GITHUB_STEP_SUMMARY`, cut where it would grow too large to be shown. */
 export function githubSummary(run: Verification): string {
   const head = ['## Answer keys', '', totalText(run), '', '| | checked | found |', '| --- | --- | --- |'];
@@ -51,7 +55,7 @@ function row(check: Check): { wrong: boolean; text: string } {
 }
 
 /** Text in a table of Markdown: nothing in it ends the cell or is taken for HTML. */
-const cell = (text: string): string =>
+export const cell = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

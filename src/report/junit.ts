@@ -8,40 +8,78 @@ import { placeText, suitesOf } from './verification.ts';
  * an `error`.
  */
 export function junitXml(run: Verification): string {
-  const document = create({ version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '' });
-  const root = document.ele('testsuites');
-  [...suitesOf(run)].forEach(([name, checks], id) => {
-    const count = (status: Check['status']) => checks.filter((check) => check.status === status).length;
-    const suite = root.ele('testsuite', {
-      name,
-      package: 'gradcheck.verify',
-      id,
-      timestamp: run.at.slice(0, 19),
-      hostname: 'localhost',
-      tests: checks.length,
-      failures: count('failed'),
-      errors: count('error'),
-      skipped: count('skipped'),
-      time: seconds(checks.reduce((total, check) => total + check.seconds, 0)),
-    });
-    const properties = suite.ele('properties');
-    properties.ele('property', { name: 'gradcheck', value: run.gradcheck });
-    properties.ele('property', { name: 'seed', value: run.seed });
-    for (const check of checks) addCase(suite, check);
-    suite.ele('system-out');
-    suite.ele('system-err');
+  const properties = { gradcheck: run.gradcheck, seed: run.seed };
+  const suites = [...suitesOf(run)].map(([name, checks], id) =>
+    suiteXml({ name, package: 'gradcheck.verify', id, at: run.at, properties, cases: checks.map(caseOf) }),
+  );
+  return [junitHead, ...suites, junitTail].join('');
+}
+
+const caseOf = (check: Check): JUnitCase => ({
+  classname: check.suite,
+  name: check.name,
+  status: check.status,
+  seconds: check.seconds,
+  type: check.rule,
+  message: check.says,
+  text: `${placeText(check)}${check.says}`,
+});
+
+/** What stands around the suites of a file. */
+export const junitHead = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
+export const junitTail = '</testsuites>\n';
+
+export interface JUnitCase {
+  readonly classname: string;
+  readonly name: string;
+  readonly status: Check['status'];
+  readonly seconds: number;
+  /** Of what did not pass: what sort of fault, in short and at length. */
+  readonly type: string;
+  readonly message: string;
+  readonly text: string;
+}
+
+export interface JUnitSuite {
+  readonly name: string;
+  readonly package: string;
+  readonly id: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly cases: readonly JUnitCase[];
+}
+
+/** One suite by itself, so that a large file need not be held whole. */
+export function suiteXml({ name, package: inside, id, at, properties: known, cases }: JUnitSuite): string {
+  const count = (status: Check['status']) => cases.filter((one) => one.status === status).length;
+  const suite = create({ invalidCharReplacement: '' }).ele('testsuite', {
+    name,
+    package: inside,
+    id,
+    timestamp: at.slice(0, 19),
+    hostname: 'localhost',
+    tests: cases.length,
+    failures: count('failed'),
+    errors: count('error'),
+    skipped: count('skipped'),
+    time: seconds(cases.reduce((total, one) => total + one.seconds, 0)),
   });
-  return `${document.end({ prettyPrint: true })}\n`;
+  const properties = suite.ele('properties');
+  for (const [key, value] of Object.entries(known)) properties.ele('property', { name: key, value });
+  for (const one of cases) addCase(suite, one);
+  suite.ele('system-out');
+  suite.ele('system-err');
+  return `${suite.end({ prettyPrint: true, headless: true })}\n`;
 }
 
 type Element = ReturnType<ReturnType<typeof create>['ele']>;
 
-function addCase(suite: Element, check: Check): void {
-  const test = suite.ele('testcase', { classname: check.suite, name: check.name, time: seconds(check.seconds) });
-  if (check.status === 'skipped') test.ele('skipped');
-  if (check.status !== 'failed' && check.status !== 'error') return;
-  const element = check.status === 'failed' ? 'failure' : 'error';
-  test.ele(element, { type: check.rule, message: check.says }).txt(`${placeText(check)}${check.says}`);
+function addCase(suite: Element, { classname, name, status, seconds: time, type, message, text }: JUnitCase): void {
+  const test = suite.ele('testcase', { classname, name, time: seconds(time) });
+  if (status === 'skipped') test.ele('skipped');
+  if (status !== 'failed' && status !== 'error') return;
+  test.ele(status === 'failed' ? 'failure' : 'error', { type, message }).txt(text);
 }
 
 const seconds = (time: number): string => Math.max(0, time).toFixed(3);

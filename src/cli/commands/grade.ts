@@ -30,8 +30,13 @@ export const gradeCommand: CommandModule<object, GradeOptions> = {
         alias: 'f',
         type: 'string',
         default: 'html',
-        describe: 'html, json and csv are always written; md adds Markdown',
+        describe:
+          'html, json and csv are always written; also md, gradescope, github, junit, jsonl, parquet, canvas, moodle',
       })
+      .option('roster', { type: 'string', describe: 'CSV of who takes the course: id, name, email, section' })
+      .option('canvas', { type: 'string', describe: 'gradebook exported from Canvas, to be filled in' })
+      .option('moodle', { type: 'string', describe: 'grading worksheet from Moodle, to be filled in' })
+      .option('column', { type: 'string', describe: 'the column of --canvas or --moodle; by the title unless said' })
       .option('fresh', { type: 'boolean', default: false, describe: 'grade again what an earlier run has graded' })
       .option('selfContained', {
         alias: 'self-contained',

@@ -10,7 +10,7 @@ import type { WriteClass } from './tasks.ts';
 
 /** Writes what a class has in common: the gradebook and its page, from the records of its students. */
 export function writeClass(
-  { folder, entries, before, broken }: WriteClass,
+  { folder, entries, before, broken, roster }: WriteClass,
   { assignment, selfContained }: Opened,
 ): void {
   if (!selfContained) writeShared(join(folder, 'assets'));
@@ -22,6 +22,7 @@ export function writeClass(
   const gradebook = gradebookCsv(
     problems.map((problem) => problem.id),
     results,
+    roster && new Map(roster.map((enrolled) => [enrolled.id, enrolled])),
   );
   writeWhole(join(folder, 'grades.csv'), gradebook);
   const page = classHtml({

@@ -1,15 +1,20 @@
 import { resolve } from 'node:path';
+import { withAccepted } from '../../adjustments/accepted.ts';
 import type { BrokenPaper, Paper } from '../../batch/paper.ts';
 import { isOf, type Shard } from '../../batch/shard.ts';
 import { type SortedPapers, sortPapers } from '../../batch/sort.ts';
 import type { Catalogue } from '../../collections/catalogue.ts';
 import type { Assignment } from '../../records/assignment.ts';
+import type { Roster } from '../../records/roster.ts';
 import { adjustmentsOf } from '../adjustments.ts';
 import { assignmentOf, everyAssignment } from '../assignments.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
+import { exportReport } from '../export/export.ts';
+import { formatNames } from '../export/options.ts';
 import { type Found, findFiles } from '../find.ts';
 import { catalogueAt, configFile } from '../open-catalogue.ts';
 import { examplesFolder } from '../package-files.ts';
+import { rosterOf, tellRoster } from '../roster.ts';
 import { talk } from '../talk.ts';
 import { identify } from './identify.ts';
 import { interruption } from './interruption.ts';
@@ -25,6 +30,7 @@ export async function grade(options: GradeOptions): Promise<ExitCode> {
   const pages = pagesOf(options);
   const shard = shardOf(options);
   const limits = limitsOf(options);
+  const roster = options.roster === undefined ? undefined : rosterOf(options.roster);
   const config = configFile(options.config, options.paths);
   const assignments = assignmentsOf(await catalogueAt(config), options);
   const found = await submissions(options);
@@ -34,7 +40,7 @@ export async function grade(options: GradeOptions): Promise<ExitCode> {
   try {
     const sorted = partOf(sortPapers(await identify(found.files, workers)), shard);
     tellOddities(found, sorted);
-    const runs = await runAll({ options, assignments, sorted, pages, shard }, workers);
+    const runs = await runAll({ options, assignments, sorted, pages, shard, roster }, workers);
     printRuns(runs, options);
     return codeOf(runs, found.missing.length + found.refused.length + sorted.broken.length);
   } catch (error) {
@@ -87,21 +93,28 @@ interface Batch {
   readonly sorted: SortedPapers;
   readonly pages: readonly string[];
   readonly shard: Shard | undefined;
+  readonly roster: Roster | undefined;
 }
 
-async function runAll({ options, assignments, sorted, pages, shard }: Batch, workers: Workers): Promise<Run[]> {
+async function runAll({ options, assignments, sorted, pages, shard, roster }: Batch, workers: Workers): Promise<Run[]> {
   const single = sorted.assignments.size < 2;
   const runs: Run[] = [];
   for (const assignment of assignments) {
     const students = sorted.assignments.get(assignment.id) ?? new Map<string, Paper[]>();
     if (students.size === 0 && options.assignment === undefined) continue;
-    adjustmentsOf(assignment.id, options.adjustments);
+    const adjustments = adjustmentsOf(assignment.id, options.adjustments);
     const whole = folderOf(assignment.id, single, options);
     const folder = shard ? shardFolder(whole, shard) : whole;
     const broken = single ? sorted.broken : [];
-    runs.push(
-      await runAssignment({ id: assignment.id, students, broken, folder, shard, pages, fresh: options.fresh }, workers),
-    );
+    const people = roster && [...roster.values()];
+    const job = { id: assignment.id, students, broken, folder, shard, pages, fresh: options.fresh, roster: people };
+    const run = await runAssignment(job, workers);
+    runs.push(run);
+    // A part of a batch is no class yet.
+    if (shard) continue;
+    const report = { folder, assignment: run.assignment, file: withAccepted(assignment, adjustments) };
+    await exportReport({ ...report, names: formatNames(options), options, ...(roster && { roster }) });
+    if (roster) tellRoster(roster, [...run.entries, ...run.kept]);
   }
   return runs;
 }

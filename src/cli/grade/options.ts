@@ -2,14 +2,14 @@ import { availableParallelism } from 'node:os';
 import type { PaperLimits } from '../../batch/entry.ts';
 import { readShard, type Shard } from '../../batch/shard.ts';
 import { exit, Stop } from '../exit.ts';
+import { type ExportOptions, formatNames } from '../export/options.ts';
 import type { CourseOptions } from '../open-catalogue.ts';
 
-export interface GradeOptions extends CourseOptions {
+export interface GradeOptions extends CourseOptions, ExportOptions {
   readonly paths: string[];
   readonly assignment?: string | undefined;
   readonly out?: string | undefined;
   readonly adjustments?: string | undefined;
-  readonly format: string;
   readonly fresh: boolean;
   readonly selfContained: boolean;
   readonly ascii: boolean;
@@ -19,16 +19,9 @@ export interface GradeOptions extends CourseOptions {
   readonly memory: number;
 }
 
-const formats = ['html', 'md', 'json', 'csv'];
-
 /** The endings of the pages that were asked for. All formats but Markdown are always written: one report needs the other. */
-export function pagesOf({ format }: GradeOptions): string[] {
-  const names = format.split(',').map((name) => name.trim().toLowerCase());
-  const stranger = names.find((name) => !formats.includes(name));
-  if (stranger !== undefined)
-    throw new Stop(exit.usage, `there is no format "${stranger}"; there are ${formats.join(', ')}`);
-  return names.includes('md') ? ['html', 'md'] : ['html'];
-}
+export const pagesOf = (options: GradeOptions): string[] =>
+  formatNames(options).has('md') ? ['html', 'md'] : ['html'];
 
 /** The part of the batch to grade; all of it unless said. */
 export function shardOf({ shard }: GradeOptions): Shard | undefined {

@@ -5,6 +5,7 @@ import type { BrokenPaper } from '../../batch/paper.ts';
 import { isOf, type Shard } from '../../batch/shard.ts';
 import type { PapersOfStudents } from '../../batch/sort.ts';
 import type { LoadedAssignment } from '../../marking/assignment.ts';
+import type { Enrolled } from '../../records/roster.ts';
 import { makeFolder, sweep } from '../write.ts';
 import { earlierRuns, keptOf } from './earlier.ts';
 import { writeDeath } from './grade-student.ts';
@@ -27,6 +28,8 @@ export interface Job {
   /** The endings of the files for each student, beside the record. */
   readonly pages: readonly string[];
   readonly fresh: boolean;
+  /** Who takes the course, where that is known. */
+  readonly roster?: readonly Enrolled[] | undefined;
 }
 
 /** What came of a job. */
@@ -57,7 +60,7 @@ export async function runAssignment(job: Job, workers: Workers): Promise<Run> {
 }
 
 async function gradeAll(job: Job, about: Opened, workers: Workers): Promise<Run> {
-  const { folder, id, shard, broken } = job;
+  const { folder, id, shard, broken, roster } = job;
   const students = [...withGroups(job.students, about.book)].filter(([student]) => !shard || isOf(student, shard));
   const earlier = earlierRuns(folder, id);
   const kept = keptOf(folder, earlier, new Set([...students.map(([student]) => student), ...job.students.keys()]));
@@ -66,7 +69,7 @@ async function gradeAll(job: Job, about: Opened, workers: Workers): Promise<Run>
   const tasks = all.map((of) => taskOf(job, of, earlier.entries.get(of.student), workers));
   const graded = await gradedBy(workers, tasks, about, folder);
   const entries = graded.map(({ entry }) => entry);
-  await writeReport({ folder, about, entries, earlier, shard, broken }, workers);
+  await writeReport({ folder, about, entries, earlier, shard, broken, roster }, workers);
   const own = graded.slice(0, handedIn.length);
   return {
     assignment: about.assignment,

@@ -2,6 +2,7 @@ import type { Entry, PaperLimits } from '../../batch/entry.ts';
 import type { BrokenPaper, Paper } from '../../batch/paper.ts';
 import type { Adjustments } from '../../records/adjustments.ts';
 import type { Assignment } from '../../records/assignment.ts';
+import type { Enrolled } from '../../records/roster.ts';
 import type { ExitCode } from '../exit.ts';
 
 /** What every worker is told before its first task. */
@@ -47,6 +48,8 @@ export interface WriteClass {
   readonly entries: readonly Entry[];
   readonly before?: readonly Entry[];
   readonly broken: readonly BrokenPaper[];
+  /** Who takes the course, where that is known. */
+  readonly roster?: readonly Enrolled[];
 }
 
 export type Task = Identify | GradeStudent | WriteClass;

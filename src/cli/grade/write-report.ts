@@ -4,6 +4,7 @@ import type { Entry } from '../../batch/entry.ts';
 import { type Journal, journalText } from '../../batch/journal.ts';
 import type { BrokenPaper } from '../../batch/paper.ts';
 import { type Shard, shardText } from '../../batch/shard.ts';
+import type { Enrolled } from '../../records/roster.ts';
 import { version } from '../../version.ts';
 import { completeJournal } from './journal-file.ts';
 import type { Opened } from './opened.ts';
@@ -22,6 +23,8 @@ export interface Report {
   readonly earlier: Journal;
   readonly broken: readonly BrokenPaper[];
   readonly shard?: Shard | undefined;
+  /** Who takes the course, where that is known. */
+  readonly roster?: readonly Enrolled[] | undefined;
 }
 
 /** The line that ends the journal of a report. */
@@ -49,8 +52,9 @@ export const isWritten = ({ folder, earlier, ...report }: Report): boolean =>
  * too can be interrupted; one of its own where the records need more memory than a paper.
  */
 export async function writeReport(report: Report, workers: Workers): Promise<void> {
-  if (isWritten(report)) return;
-  const { folder, about, earlier, broken } = report;
+  const { folder, about, earlier, broken, roster } = report;
+  // What is on a roster is in no journal.
+  if (!roster && isWritten(report)) return;
   const entries = inOrder(report.entries);
   const { pool } = workers;
   const small = entries.length <= smallClass;
@@ -65,6 +69,7 @@ export async function writeReport(report: Report, workers: Workers): Promise<voi
       entries,
       broken,
       ...before,
+      ...(roster && { roster }),
     });
     if ('death' in outcome) throw new Error(`the page of the class could not be made: ${outcome.death.says}`);
   } finally {
