@@ -1,13 +1,11 @@
 import { AuthorFault } from '../collections/author-fault.ts';
 import type { Catalogue } from '../collections/catalogue.ts';
-import { forStudent, givensOf, type LoadedProblem } from '../marking/assignment.ts';
-import { roundingText } from '../marking/rounding.ts';
-import { fillStatement } from '../marking/statement.ts';
 import type { Problem } from '../working/problem.ts';
-import { assignmentOf, loaded } from './assignments.ts';
-import { type ExitCode, exit, Stop } from './exit.ts';
+import { type ExitCode, exit } from './exit.ts';
 import { type CourseOptions, openCatalogue } from './open-catalogue.ts';
+import { problemAsSet } from './problem-as-set.ts';
 import { entryOf, type FieldOfProblem, fieldsOf } from './problem-list.ts';
+import { statementOf } from './statement.ts';
 import { print, talk } from './talk.ts';
 
 export interface ListOptions extends CourseOptions {
@@ -53,32 +51,9 @@ export async function showProblem(options: ShowOptions): Promise<ExitCode> {
   return exit.done;
 }
 
-/** With its own givens, those of an assignment, or a student's. */
-async function problemAsSet(catalogue: Catalogue, { id, assignment, student }: ShowOptions): Promise<LoadedProblem> {
-  if (assignment === undefined) {
-    const alone = { id, title: id, problems: [{ problem: entryOf(catalogue, id).id }] };
-    return (await loaded(catalogue, alone)).problems[0] as LoadedProblem;
-  }
-  const all = await loaded(catalogue, assignmentOf(catalogue, assignment));
-  if (all.variants && student === undefined)
-    throw new Stop(exit.usage, 'every student has other numbers here; say whose with --student');
-  const own = student === undefined ? all : forStudent(all, student);
-  const found = own.problems.find((one) => one.id === id || one.problem.id === id);
-  if (!found) throw new Stop(exit.usage, `the assignment "${all.id}" does not set "${id}"`);
-  return found;
-}
-
 function fieldLines(heading: string, all: readonly FieldOfProblem[], asked: boolean): string {
   const fields = all.filter((field) => field.asked === asked);
   const wide = Math.max(0, ...fields.map(({ name }) => name.length));
   const lines = fields.map(({ name, words }) => (words ? `  ${name.padEnd(wide)}  ${words}` : `  ${name}`));
   return fields.length === 0 ? '' : [`${heading}:`, ...lines].join('\n');
-}
-
-/** The statement with its givens in place, and how to round. */
-export function statementOf(catalogue: Catalogue, set: LoadedProblem): string {
-  const rounding = roundingText(set.working.rounding);
-  const text = entryOf(catalogue, set.problem.id).text('statement.md');
-  if (text === undefined) return `# ${set.title}\n\n${rounding}`;
-  return fillStatement(text.trim(), givensOf(set), rounding);
 }

@@ -6,6 +6,7 @@ import type { Givens } from '../working/given.ts';
 import type { Problem, Working } from '../working/problem.ts';
 import { type ExitCode, exit, Stop } from './exit.ts';
 import { type CourseOptions, openCatalogue } from './open-catalogue.ts';
+import { problemAsSet } from './problem-as-set.ts';
 import { problemOf } from './problem-list.ts';
 import { readBytes } from './read.ts';
 import { print } from './talk.ts';
@@ -13,18 +14,38 @@ import { print } from './talk.ts';
 export interface SolveOptions extends CourseOptions {
   readonly problem: string;
   readonly givens?: string | undefined;
+  readonly assignment?: string | undefined;
+  readonly student?: string | undefined;
   readonly json: boolean;
 }
 
 /** `gradcheck solve`: the worked solution, line by line. */
-export async function solve({ problem: id, givens: path, json, config }: SolveOptions): Promise<ExitCode> {
-  const problem = await problemOf(await openCatalogue({ config }), id);
-  const working = workOf(problem, path === undefined ? {} : givensIn(path));
+export async function solve(options: SolveOptions): Promise<ExitCode> {
+  const { problem, title, working } = await workedBy(options);
   const lines = solutionOf(working);
   const givens = { ...problem.givens, ...Object.fromEntries(working.givens) };
-  const { title } = problem;
-  print(json ? JSON.stringify({ problem: id, title, givens, lines }, null, 2) : solutionText(problem, working, lines));
+  const text = JSON.stringify({ problem: problem.id, title, givens, lines }, null, 2);
+  print(options.json ? text : solutionText(title, working, lines));
   return exit.done;
+}
+
+interface Worked {
+  readonly problem: Problem;
+  readonly title: string;
+  readonly working: Working;
+}
+
+/** By the problem's own givens, those of a file, or those of an assignment and its student. */
+async function workedBy({ problem: id, givens, assignment, student, config }: SolveOptions): Promise<Worked> {
+  const catalogue = await openCatalogue({ config });
+  if (assignment === undefined) {
+    if (student !== undefined) throw new Stop(exit.usage, 'of which assignment? Say it with --assignment');
+    const problem = await problemOf(catalogue, id);
+    const { title } = problem;
+    return { problem, title, working: workOf(problem, givens === undefined ? {} : givensIn(givens)) };
+  }
+  if (givens !== undefined) throw new Stop(exit.usage, 'say --givens or --assignment, not both');
+  return problemAsSet(catalogue, { id, assignment, student });
 }
 
 function givensIn(path: string): Givens {
@@ -42,7 +63,7 @@ function workOf(problem: Problem, givens: Givens): Working {
   }
 }
 
-function solutionText({ title }: Problem, working: Working, lines: readonly SolvedLine[]): string {
+function solutionText(title: string, working: Working, lines: readonly SolvedLine[]): string {
   const givens = [...working.givens].map(([name, value]) => `${name} = ${value}`).join(', ');
   const wide = Math.max(...lines.map(({ name }) => name.length));
   const blank = ' '.repeat(wide);

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Givens } from '../working/given.ts';
 import type { Problem } from '../working/problem.ts';
 import { drawFrom, pick } from './draw.ts';
-import { unfit } from './fitness.ts';
+import { type Unfit, unfit } from './fitness.ts';
 
 const mostTries = 5000;
 
@@ -15,28 +15,38 @@ export function variantOf(problem: Problem, seed: string, fixed: Givens = {}): G
   const free = Object.entries(problem.domains ?? {}).filter(([name]) => !Object.hasOwn(fixed, name));
   if (free.length === 0) return fixed;
   const draw = drawFrom(`${problem.id}\u0000${seed}`);
-  const reasons = new Map<string, number>();
+  const reasons = new Map<string, { times: number; rule: string | undefined }>();
   for (let tries = 0; tries < mostTries; tries += 1) {
     const givens = { ...fixed, ...Object.fromEntries(free.map(([name, domain]) => [name, pick(domain, draw)])) };
     const reason = reasonAgainst(problem, givens);
     if (reason === undefined) return givens;
-    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+    reasons.set(reason.says, { times: (reasons.get(reason.says)?.times ?? 0) + 1, rule: reason.rule });
   }
-  const [most = 'its domains are too narrow'] = [...reasons].sort((a, b) => b[1] - a[1])[0] ?? [];
-  throw new Error(
-    `no fit variant of "${problem.id}" in ${mostTries} tries, most often because ${most}; widen its domains`,
-  );
+  throw new Error(`no fit variant of "${problem.id}" in ${mostTries} tries, ${causeOf(reasons)}`);
+}
+
+/** What stands in the way most often. What every draw breaks lies in the problem, and wider domains are no mend. */
+function causeOf(reasons: ReadonlyMap<string, { times: number; rule: string | undefined }>): string {
+  const [most] = [...reasons].sort(([, a], [, b]) => b.times - a.times);
+  if (!most) return 'because its domains are empty; widen them';
+  const [says, { times, rule }] = most;
+  if (times < mostTries) return `most often because ${says}; widen its domains`;
+  const waive =
+    rule === undefined
+      ? ''
+      : `; where that lies in its nature, waive the rule with a reason: waives: { '${rule}': '…' }`;
+  return `each time because ${says}${waive}`;
 }
 
 /** So many variants from one seed. */
 export const variantsOf = (problem: Problem, seed: string, count: number): Givens[] =>
   Array.from({ length: count }, (_, i) => variantOf(problem, `${seed}\u0000${i}`));
 
-function reasonAgainst(problem: Problem, givens: Givens): string | undefined {
+function reasonAgainst(problem: Problem, givens: Givens): Unfit | undefined {
   try {
     return unfit(problem, problem.work(givens));
   } catch (error) {
-    return (error as Error).message;
+    return { says: (error as Error).message };
   }
 }
 

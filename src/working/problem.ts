@@ -15,6 +15,17 @@ export type { Aliases, Alternative, Ask, Convention, Domain } from './asked.ts';
 export type * from './working.ts';
 
 /** What an author writes. Everything else about a problem is derived from it. */
+/** What a variant must not be, unless the problem says why it may. */
+export type FitnessRule =
+  | 'trivial-givens'
+  | 'same-givens'
+  | 'trivial-steps'
+  | 'same-steps'
+  | 'saturated'
+  | 'few-digits'
+  | 'coincidence';
+export type Waives = Readonly<Partial<Record<FitnessRule, string>>>;
+
 export interface Declaration {
   /** The name of its folder: small letters, digits and dashes. */
   readonly id: string;
@@ -26,6 +37,8 @@ export interface Declaration {
   readonly givens: Givens;
   /** What the givens may be in a variant; one without a domain keeps its value. */
   readonly domains?: Readonly<Record<string, Domain>>;
+  /** Rules of fitness that a variant may break, each with the reason: `{ 'same-steps': 'one-hot labels make p = g' }`. */
+  readonly waives?: Waives;
   /** Named lines in the plain notation, in working order. */
   readonly working: Readonly<Record<string, string>>;
   /** The fields that carry points. */
@@ -74,6 +87,7 @@ export interface Problem {
   readonly rounding: Rounding;
   readonly givens: Givens;
   readonly domains?: Readonly<Record<string, Domain>>;
+  readonly waives?: Waives;
   readonly asks: Readonly<Record<string, Ask>>;
   /** Throws a plain `Error` whose message names the given that is missing or cannot be used. */
   work(givens: Givens): Working;
@@ -88,6 +102,7 @@ const members: Readonly<Record<keyof Declaration, Sort>> = {
   working: 'record',
   asks: 'record',
   domains: 'record',
+  waives: 'record',
   names: 'record',
   counts: 'yes or no',
   groups: 'list',
@@ -136,8 +151,30 @@ export function defineProblem(declared: Declaration): Problem {
   const roles = new Map(Object.entries(declared.roles ?? {}));
   const fixed = { rounding, lines, names, counts, groups, roles, operators, ...said };
   const work = (set: Givens): Working => ({ ...fixed, ...placed(declared.givens, set) });
-  const { id, title, givens, asks, domains = {} } = declared;
-  return { id, title, rounding, givens, domains, asks, work };
+  const { id, title, givens, asks, domains = {}, waives = {} } = declared;
+  checkWaives(id, waives);
+  return { id, title, rounding, givens, domains, waives, asks, work };
+}
+
+const fitnessRules: readonly string[] = [
+  'trivial-givens',
+  'same-givens',
+  'trivial-steps',
+  'same-steps',
+  'saturated',
+  'few-digits',
+  'coincidence',
+] satisfies FitnessRule[];
+
+function checkWaives(id: string, waives: Waives): void {
+  for (const [rule, why] of Object.entries(waives)) {
+    if (!fitnessRules.includes(rule))
+      throw new DeclarationError(`${id}: there is no rule "${rule}" to waive; there are ${fitnessRules.join(', ')}`, {
+        name: rule,
+      });
+    if (typeof why !== 'string' || why.trim() === '')
+      throw new DeclarationError(`${id}: say why "${rule}" is waived`, { name: rule });
+  }
 }
 
 function readLine(declared: Declaration, name: string, text: string, known: ReadonlySet<string>): Line {

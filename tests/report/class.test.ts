@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/exact/decimal.ts';
 import type { Result } from '../../src/records/result.ts';
+import { dataText } from '../../src/report/class/data.ts';
 import { classView } from '../../src/report/class/page.ts';
 import { histogramOf, quantile } from '../../src/report/class/scores.ts';
 import { by, fixture, smallClass } from './fixtures.ts';
@@ -40,33 +41,93 @@ describe('a small class', () => {
     ]);
   });
 
-  it('names what a person has to look at, most urgent first', () => {
-    expect(view.waiting.map(({ title }) => title)).toEqual([
+  it('names what a person has to look at, most urgent first, equal answers once', () => {
+    expect(view.queue.groups.map(({ title, papers, token }) => [token, papers, title])).toEqual([
+      ['queue1', 1, 'One paper stopped the grader'],
+      ['queue2', 1, 'One paper cannot be marked'],
+      ['queue3', 0, 'One file is nobody’s paper'],
+      [
+        'queue4',
+        2,
+        'Two papers give 577280 for `withoutBias` in “Question 3: operations of a convolution and a pooling”, and no slip is proved',
+      ],
+      [
+        'queue5',
+        2,
+        'Two answers to `withBias` in “Question 3: operations of a convolution and a pooling” could not be read: about a million or so',
+      ],
+      [
+        'queue6',
+        2,
+        'Two papers answer `convSise` in “Question 3: operations of a convolution and a pooling”, which is no field of it',
+      ],
+    ]);
+    const found = view.rows.filter(({ tokens }) => tokens.split(' ').includes('queue5'));
+    expect(found.map(({ student }) => student)).toEqual(['s-004', 's-007']);
+  });
+
+  it('shows ten groups of a long queue and says that there are more', () => {
+    const [mixed] = record.results.filter(({ student }) => student === 's-004');
+    const odd = (n: number): Result => {
+      const text = JSON.stringify({ ...mixed, student: `o-${n}` }).replaceAll(
+        'about a million or so',
+        `about ${n} or so`,
+      );
+      return JSON.parse(text);
+    };
+    const results = Array.from({ length: 15 }, (_, n) => odd(n));
+    const { queue } = classView({ ...record, results, broken: [] });
+    expect(queue.groups).toHaveLength(10);
+    expect(queue.more).toBeGreaterThan(5);
+  });
+
+  it('does not ask for a person where one has decided', () => {
+    const decided: Result[] = record.results.map((result) => ({
+      ...result,
+      adjustments: { reviewed: { by: 'ana', at: '2026-10-02T10:00:00Z' } },
+      problems: result.problems.map((problem) => ({
+        ...problem,
+        marks: problem.marks.map((mark) => ({ ...mark, adjusted: { by: 'ana', at: '2026-10-02T10:00:00Z' } })),
+      })),
+    }));
+    const { queue } = classView({ ...record, results: decided, broken: [] });
+    expect(queue.groups.map(({ title }) => title)).toEqual([
       'One paper stopped the grader',
       'One paper cannot be marked',
-      'One file is nobody’s paper',
-      'Two papers give 577280 for `withoutBias` in “Question 3: operations of a convolution and a pooling”, and no slip is proved',
-      'Two answers could not be read',
     ]);
   });
 
   it('does not suspect the key of an answer that one paper gives', () => {
     const results = record.results.filter(({ student }) => student !== 's-007');
-    const titles = classView({ ...record, results }).waiting.map(({ title }) => title);
+    const titles = classView({ ...record, results }).queue.groups.map(({ title }) => title);
     expect(titles.filter((title) => title.includes('577280'))).toEqual([]);
   });
 
-  it('tells what changed and why', () => {
-    expect(view.changes?.says).toBe(
-      'Five papers changed; two scores are as before. One paper of that run is no longer here.',
-    );
+  it('tells what changed and why, new and withdrawn papers apart', () => {
+    expect(view.changes?.says).toBe('One paper changed; two scores are as before.');
     expect(view.changes?.rows.map(({ student, before, after, why }) => [student, before, after, why])).toEqual([
       ['s-004', '24', '26', 'the key changed'],
-      ['s-005', '–', 'cannot be marked', 'a new paper'],
-      ['s-006', '–', 'a fault of the grader', 'a new paper'],
-      ['s-007', '–', '26', 'a new paper'],
-      ['s-008', '–', '45', 'a new paper'],
     ]);
+    expect(view.changes?.added.map(({ student, where }) => [student, where])).toEqual([
+      ['s-005', 'cannot be marked'],
+      ['s-006', 'a fault of the grader'],
+      ['s-007', '26'],
+      ['s-008', '45'],
+    ]);
+    expect(view.changes?.withdrawn).toEqual(['s-009']);
+  });
+
+  it('counts the lines of each problem by verdict, and finds those papers', () => {
+    const [first] = view.problems;
+    for (const { cells } of first?.heat.rows ?? [])
+      expect(cells.reduce((sum, { n }) => sum + n, 0)).toBeLessThanOrEqual(5);
+    const slips = (first?.heat.rows ?? []).flatMap(({ field, cells }) =>
+      cells.filter(({ n, verdict }) => n > 0 && verdict.id === 'slip').map(({ n, token }) => ({ field, n, token })),
+    );
+    expect(slips.map(({ n }) => n)).toEqual([2]);
+    const [line = '', letter] = (slips[0]?.token ?? '').split('.');
+    const found = view.rows.filter(({ letters }) => letters[Number(line)] === letter);
+    expect(found.map(({ student }) => student)).toEqual(['s-004', 's-007']);
   });
 
   it('says nothing of changes on the first run', () => {
@@ -108,4 +169,9 @@ it('a student with a strange id is linked by a safe name', () => {
   const results = [by('../../etc/passwd\u202e', fixture('perfect'))];
   const [row] = classView({ ...record, results }).rows;
   expect(row?.href).toMatch(/^pages\/etc-passwd-~[0-9a-f]{16}\.html$/);
+});
+
+it('the data of the list cannot end the element that holds it', () => {
+  const results = [by('</script><script>alert(1)', fixture('mixed'))];
+  expect(dataText(classView({ ...record, results }))).not.toContain('</');
 });

@@ -37,6 +37,8 @@ export const gradeCommand: CommandModule<object, GradeOptions> = {
       .option('canvas', { type: 'string', describe: 'gradebook exported from Canvas, to be filled in' })
       .option('moodle', { type: 'string', describe: 'grading worksheet from Moodle, to be filled in' })
       .option('column', { type: 'string', describe: 'the column of --canvas or --moodle; by the title unless said' })
+      .option('dry-run', { type: 'boolean', default: false, describe: 'say what would change, and write nothing' })
+      .option('changes', { type: 'string', describe: 'with --dry-run: CSV file for what would change' })
       .option('fresh', { type: 'boolean', default: false, describe: 'grade again what an earlier run has graded' })
       .option('selfContained', {
         alias: 'self-contained',

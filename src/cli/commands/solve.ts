@@ -12,6 +12,12 @@ export const solveCommand: CommandModule<object, SolveOptions> = {
         type: 'string',
         describe: 'JSON file of givens in place of the problem\'s own: { "size": "32" }',
       })
+      .option('assignment', {
+        alias: 'a',
+        type: 'string',
+        describe: 'with the givens of this assignment, by id or file',
+      })
+      .option('student', { type: 'string', describe: 'with the numbers of this student' })
       .option('json', { type: 'boolean', default: false, describe: 'print as JSON' }),
   handler: async (options) => {
     const { solve } = await import('../solve.ts');

@@ -11,7 +11,12 @@ export const templateCommand: CommandModule<object, TemplateOptions> = {
       .option('out', {
         alias: 'o',
         type: 'string',
-        describe: 'file to write; its schema, with every field, is put beside it',
+        describe:
+          'file to write, its schema beside it; with --roster the folder of all, papers/<assignment> unless said',
+      })
+      .option('roster', {
+        type: 'string',
+        describe: 'CSV of who takes the course: a folder for each, with questions, paper and own assignment',
       })
       .option('format', {
         alias: 'f',

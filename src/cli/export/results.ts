@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '../../records/result.ts';
 import { readResult } from '../../records/stored-result.ts';
+import { studentFileName } from '../../report/file-name.ts';
 
 /** The results of an assignment that lie in a report, one at a time, by the names of their files. */
 export function* resultsIn(report: string, assignment: string): Generator<Result> {
@@ -17,4 +18,10 @@ export function* resultsIn(report: string, assignment: string): Generator<Result
 export function singleIn(folder: string): string | undefined {
   const [only, second] = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return second === undefined ? only?.replace(/\.json$/, '') : undefined;
+}
+
+/** A student's record in a report; undefined where there is none. */
+export function recordIn(report: string, student: string): Result | undefined {
+  const path = join(report, 'results', `${studentFileName(student)}.json`);
+  return existsSync(path) ? readResult(readFileSync(path, 'utf8')) : undefined;
 }

@@ -16,6 +16,7 @@ import { catalogueAt, configFile } from '../open-catalogue.ts';
 import { examplesFolder } from '../package-files.ts';
 import { rosterOf, tellRoster } from '../roster.ts';
 import { talk } from '../talk.ts';
+import { dryRun } from './dry-run.ts';
 import { identify } from './identify.ts';
 import { interruption } from './interruption.ts';
 import { type GradeOptions, limitsOf, pagesOf, shardOf, workersFor } from './options.ts';
@@ -41,7 +42,7 @@ export async function grade(options: GradeOptions): Promise<ExitCode> {
     const sorted = partOf(sortPapers(await identify(found.files, workers)), shard);
     tellOddities(found, sorted);
     const runs = await runAll({ options, assignments, sorted, pages, shard, roster }, workers);
-    printRuns(runs, options);
+    if (!options.dryRun) printRuns(runs, options);
     return codeOf(runs, found.missing.length + found.refused.length + sorted.broken.length);
   } catch (error) {
     if (error instanceof Ended) return exit.interrupted;
@@ -108,6 +109,10 @@ async function runAll({ options, assignments, sorted, pages, shard, roster }: Ba
     const broken = single ? sorted.broken : [];
     const people = roster && [...roster.values()];
     const job = { id: assignment.id, students, broken, folder, shard, pages, fresh: options.fresh, roster: people };
+    if (options.dryRun) {
+      runs.push(await dryRun(job, workers, options.changes));
+      continue;
+    }
     const run = await runAssignment(job, workers);
     runs.push(run);
     // A part of a batch is no class yet.

@@ -14,6 +14,8 @@ export interface GradeOptions extends CourseOptions, ExportOptions {
   readonly selfContained: boolean;
   readonly ascii: boolean;
   readonly shard?: string | undefined;
+  readonly dryRun?: boolean | undefined;
+  readonly changes?: string | undefined;
   readonly jobs?: number | undefined;
   readonly seconds: number;
   readonly memory: number;

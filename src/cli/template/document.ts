@@ -9,8 +9,8 @@ import { sheetOf } from '../../documents/templates/sheet.ts';
 import type { LoadedAssignment } from '../../marking/assignment.ts';
 import { exit, Stop } from '../exit.ts';
 import { styleFile } from '../package-files.ts';
-import { statementOf } from '../problems.ts';
 import { exists } from '../read.ts';
+import { statementOf } from '../statement.ts';
 import { print, talk } from '../talk.ts';
 import { makeFolder, writeWhole } from '../write.ts';
 

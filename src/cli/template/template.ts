@@ -1,21 +1,23 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { forStudent, givensOf, type LoadedAssignment } from '../../marking/assignment.ts';
+import { forStudent, type LoadedAssignment } from '../../marking/assignment.ts';
 import { assignmentOf, loaded } from '../assignments.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
 import { type CourseOptions, openCatalogue } from '../open-catalogue.ts';
 import { schemasFolder } from '../package-files.ts';
-import { fieldsOf } from '../problem-list.ts';
 import { exists } from '../read.ts';
 import { print, talk } from '../talk.ts';
 import { makeFolder, writeWhole } from '../write.ts';
+import { blank } from './blank.ts';
 import { documentOf, formatOf, writeDocument } from './document.ts';
+import { templatesFor } from './for-class.ts';
 import { assignmentSchema } from './schema.ts';
 
 export interface TemplateOptions extends CourseOptions {
   readonly assignment: string;
   readonly student: string;
   readonly out?: string | undefined;
+  readonly roster?: string | undefined;
   readonly schema: boolean;
   readonly format?: string | undefined;
 }
@@ -26,7 +28,11 @@ export interface TemplateOptions extends CourseOptions {
  */
 export async function template(options: TemplateOptions): Promise<ExitCode> {
   const catalogue = await openCatalogue(options);
-  const assignment = ownOf(await loaded(catalogue, assignmentOf(catalogue, options.assignment)), options.student);
+  const file = assignmentOf(catalogue, options.assignment);
+  const all = await loaded(catalogue, file);
+  const { roster, out = `papers/${file.id}` } = options;
+  if (roster !== undefined) return templatesFor({ roster, out }, file, all, catalogue);
+  const assignment = ownOf(all, options.student);
   const schema = JSON.stringify(assignmentSchema(assignment), null, 2);
   const format = formatOf(options);
   if (format !== 'json') writeDocument(options, documentOf(format, catalogue, assignment, options.student), format);
@@ -40,18 +46,11 @@ export async function template(options: TemplateOptions): Promise<ExitCode> {
 function ownOf(assignment: LoadedAssignment, student: string): LoadedAssignment {
   if (!assignment.variants) return assignment;
   if (student === '')
-    throw new Stop(exit.usage, 'every student has other numbers here; say whose paper with --student');
+    throw new Stop(
+      exit.usage,
+      'every student has other numbers here; say whose paper with --student, or make everybody’s with --roster',
+    );
   return forStudent(assignment, student);
-}
-
-function blank({ id, problems, variants }: LoadedAssignment, student: string, $schema: string): string {
-  const answers = problems.map((problem) => {
-    const fields = fieldsOf(problem.problem, problem.working).map(({ name }) => [name, '']);
-    return [problem.id, Object.fromEntries(fields)];
-  });
-  const givens = Object.fromEntries(problems.map((problem) => [problem.id, givensOf(problem)]));
-  const set = variants && { givens };
-  return JSON.stringify({ $schema, assignment: id, student, ...set, answers: Object.fromEntries(answers) }, null, 2);
 }
 
 /** From the working folder where the package lies in it, so that the file still serves on another machine. */

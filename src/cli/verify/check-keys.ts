@@ -57,6 +57,8 @@ async function loadedFor(key: AnswerKey, path: string, catalogue: Catalogue): Pr
   if (key.assignment !== undefined) {
     const beside = resolve(dirname(path), key.assignment);
     const all = await loaded(catalogue, assignmentOf(catalogue, existsSync(beside) ? beside : key.assignment));
+    if (all.variants && key.student === undefined)
+      throw new Error(`every student has other numbers in "${all.id}"; say whose key this is: "student": "…"`);
     return key.student === undefined ? all : forStudent(all, key.student);
   }
   const known = key.problems.map(({ name }) => name).filter((name) => catalogue.ids.includes(name));

@@ -4,35 +4,43 @@ import { capital, counted, listed, plural } from '../text/counted.ts';
 import { isMarked, linkTo, standingOf } from './papers.ts';
 import type { ChangesView } from './view.ts';
 
-/** What differs from the run before: by score, or by why a paper has none. Undefined where there was no run before. */
+/**
+ * What differs from the run before: by score, or by why a paper has none; papers that are new or withdrawn apart.
+ * Undefined where there was no run before.
+ */
 export function changesOf(
   results: readonly Result[],
   previous: readonly Standing[] | undefined,
 ): ChangesView | undefined {
   if (previous === undefined) return undefined;
   const before = new Map(previous.map((result) => [result.student, result]));
+  const here = new Set(results.map(({ student }) => student));
+  const added = results.filter(({ student }) => !before.has(student));
+  const withdrawn = previous.filter(({ student }) => !here.has(student));
   const rows = results.flatMap((result) => {
     const old = before.get(result.student);
-    const [was, is] = [old ? standing(old) : '–', standing(result)];
+    if (!old) return [];
+    const [was, is] = [standing(old), standing(result)];
     return was === is ? [] : [{ ...linkTo(result), before: was, after: is, why: whyOf(result, old) }];
   });
-  const same = results.length - rows.length;
+  const same = results.length - rows.length - added.length;
   const changed = rows.length === 0 ? 'No paper changed' : `${capital(counted(rows.length, 'paper'))} changed`;
-  const here = new Set(results.map(({ student }) => student));
-  const gone = previous.filter(({ student }) => !here.has(student)).length;
-  const left =
-    gone > 0 ? ` ${capital(counted(gone, 'paper'))} of that run ${plural(gone, 'is', 'are')} no longer here.` : '';
-  return { says: `${changed}; ${counted(same, 'score')} ${plural(same, 'is', 'are')} as before.${left}`, rows };
+  return {
+    says: `${changed}; ${counted(same, 'score')} ${plural(same, 'is', 'are')} as before.`,
+    rows,
+    added: added.map((result) => ({ ...linkTo(result), where: standing(result) })),
+    withdrawn: withdrawn.map(({ student }) => student),
+  };
 }
 
 const standing = (result: Standing): string => (isMarked(result) ? result.score : standingOf(result));
 
-function whyOf(result: Result, old: Standing | undefined): string {
-  if (!old) return 'a new paper';
+function whyOf(result: Result, old: Standing): string {
   const reasons = [
     ...(old.submission === result.submission ? [] : ['handed in again']),
     ...(old.key === result.key ? [] : ['the key changed']),
     ...(old.gradcheck === result.gradcheck ? [] : [`marked by Gradcheck ${result.gradcheck}`]),
+    ...(result.machine ? ['people decided'] : []),
   ];
   return reasons.length > 0 ? listed(reasons) : 'marked again';
 }

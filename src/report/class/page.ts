@@ -1,11 +1,13 @@
 import type { ClassRecord } from '../../records/class.ts';
 import { capital, counted, plural } from '../text/counted.ts';
 import { plainText } from '../text/sentence.ts';
-import { cut, visibleRecord } from '../text/visible.ts';
+import { cut, visible, visibleRecord } from '../text/visible.ts';
 import { badge, verdicts } from '../verdicts.ts';
 import { changesOf } from './changes.ts';
+import { linesOfClass } from './heat.ts';
 import { isMarked, linesOf } from './papers.ts';
-import { filtersOf, rowOf } from './rows.ts';
+import { queueOf, queueTokens } from './queue.ts';
+import { filtersOf, rowOf, studentTokens } from './rows.ts';
 import { histogramOf, quantile, scoresOf } from './scores.ts';
 import { slipsMade, slipsOf } from './slips.ts';
 import { problemsOf, stripOf } from './strips.ts';
@@ -14,30 +16,39 @@ import { waitingOf } from './waiting.ts';
 
 /** The page of a class, from its results alone. */
 export function classView(given: ClassRecord): ClassView {
-  const record = visibleRecord(given);
+  // One by one: the text of a large class is longer than any text may be.
+  const record = { ...given, results: given.results.map(visibleRecord), broken: given.broken.map(visibleRecord) };
   const { assignment, title, course, results, previous } = record;
   const problems = problemsOf(results);
-  const strips = [...problems.values()].map(stripOf);
+  const lines = linesOfClass(problems);
+  const strips = [...problems.values()].map((found) => stripOf(found, lines));
   const made = slipsMade(linesOf(results));
   const slips = slipsOf(made, results.filter(isMarked).length, problems.size > 1);
   const changes = changesOf(results, previous);
-  const context = { problems: [...problems.keys()], slips, made, changes };
-  const rows = results.map((result) => rowOf(result, context));
+  const waiting = waitingOf(record);
+  const queue = queueOf(waiting);
+  const tokens = studentTokens(made, slips, changes, queueTokens(waiting));
+  const rows = results.map((result) => rowOf(result, { problems: [...problems.keys()], lines, tokens }));
   const histogram = histogramOf(results);
-  const shown = new Set(strips.flatMap(({ segments }) => segments.map(({ verdict }) => verdict.id)));
+  const shown = new Set([
+    ...strips.flatMap(({ segments }) => segments.map(({ verdict }) => verdict.id)),
+    ...strips.flatMap(({ heat }) => heat.columns.map(({ id }) => id)),
+  ]);
+  const badges = verdicts.filter((id) => shown.has(id)).map(badge);
   return {
-    title,
-    ...(course !== undefined && { course }),
+    title: visible(title),
+    ...(course !== undefined && { course: visible(course) }),
     headline: headlineOf(record, slips, rows),
     facts: factsOf(record, rows),
-    waiting: waitingOf(record),
+    queue,
     ...(histogram && { histogram }),
     ...(changes && { changes }),
     problems: strips,
-    legend: verdicts.filter((id) => shown.has(id)).map(badge),
+    legend: badges,
+    shownVerdicts: badges,
     slips,
-    filters: filtersOf(rows, slips, (sentence) => cut(plainText(sentence), 110)),
-    columns: [...problems].map(([id, [first]]) => ({ short: cut(id, 12), title: first?.title ?? id })),
+    filters: filtersOf(rows, queue.groups, slips, (sentence) => cut(plainText(sentence), 110)),
+    columns: [...problems].map(([id, [first]]) => ({ short: cut(first?.title ?? id, 34), title: first?.title ?? id })),
     rows,
     provenance: provenanceOf(assignment, results),
   };

@@ -29,23 +29,26 @@ export function slipsOf(
   papers: number,
   several: boolean,
 ): (SlipView & { readonly key: string })[] {
-  return [...grouped(made, ({ key }) => key)]
-    .sort(([, a], [, b]) => b.length - a.length)
-    .slice(0, most)
-    .map(([key, group], i) => {
-      const [{ found }] = group as [Made];
-      const { problem, mark } = found;
-      const lost = group.reduce((sum, one) => sum.plus(markPoints(one.found.mark).lost), new Decimal(0));
-      const [slip] = mark.slips ?? [];
-      return {
-        key,
-        token: `slip${i + 1}`,
-        kind: slip ? slipTitles[slip.kind] : '',
-        says: slip?.says ?? '',
-        where: several ? `${problem.title}, ${code(mark.field)}` : code(mark.field),
-        papers: group.length,
-        share: Math.round((1000 * group.length) / papers) / 10,
-        lost: lost.toString(),
-      };
-    });
+  const groups = [...grouped(made, ({ key }) => key)].sort(([, a], [, b]) => b.length - a.length).slice(0, most);
+  const dearest = Math.max(1, ...groups.map(([, group]) => lostBy(group).toNumber()));
+  return groups.map(([key, group], i) => {
+    const [{ found }] = group as [Made];
+    const { problem, mark } = found;
+    const lost = lostBy(group);
+    const [slip] = mark.slips ?? [];
+    return {
+      key,
+      token: `slip${i + 1}`,
+      kind: slip ? slipTitles[slip.kind] : '',
+      says: slip?.says ?? '',
+      where: several ? `${problem.title}, ${code(mark.field)}` : code(mark.field),
+      papers: group.length,
+      share: Math.round((1000 * group.length) / papers) / 10,
+      lost: lost.toString(),
+      lostShare: Math.round((100 * lost.toNumber()) / dearest),
+    };
+  });
 }
+
+const lostBy = (group: readonly Made[]): Decimal =>
+  group.reduce((sum, { found }) => sum.plus(markPoints(found.mark).lost), new Decimal(0));

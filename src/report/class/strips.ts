@@ -1,6 +1,7 @@
 import { Decimal } from '../../exact/decimal.ts';
 import type { ProblemResult, Result } from '../../records/result.ts';
 import { badge, verdicts } from '../verdicts.ts';
+import { heatOf, type LineOfClass } from './heat.ts';
 import { grouped, hardest, isMarked } from './papers.ts';
 import type { StripView } from './view.ts';
 
@@ -12,7 +13,7 @@ export const problemsOf = (results: readonly Result[]): Map<string, ProblemResul
   );
 
 /** One problem over the whole class. */
-export function stripOf(found: readonly ProblemResult[]): StripView {
+export function stripOf(found: readonly ProblemResult[], lines: readonly LineOfClass[]): StripView {
   const [first] = found;
   const counts = grouped(
     found.flatMap((problem) => hardest(problem) ?? []),
@@ -28,6 +29,7 @@ export function stripOf(found: readonly ProblemResult[]): StripView {
     outOf: first?.outOf ?? '0',
     text: segments.map(({ verdict, n }) => `${n} ${verdict.word.toLowerCase()}`).join(', '),
     segments,
+    heat: heatOf(first?.id ?? '', found, lines),
   };
 }
 

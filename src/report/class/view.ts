@@ -6,7 +6,7 @@ export interface ClassView {
   readonly course?: string;
   readonly headline: readonly string[];
   readonly facts: readonly Fact[];
-  readonly waiting: readonly WaitingView[];
+  readonly queue: QueueView;
   readonly histogram?: HistogramView;
   readonly changes?: ChangesView;
   readonly problems: readonly StripView[];
@@ -15,6 +15,8 @@ export interface ClassView {
   readonly slips: readonly SlipView[];
   readonly filters: readonly Filter[];
   readonly columns: readonly { readonly short: string; readonly title: string }[];
+  /** The verdicts that stand somewhere on the page. */
+  readonly shownVerdicts: readonly Badge[];
   readonly rows: readonly RowView[];
   readonly provenance: { readonly assignment: string; readonly gradcheck: string; readonly keys: readonly string[] };
 }
@@ -32,11 +34,21 @@ export interface Link {
   readonly where?: string;
 }
 
-/** Something that a person has to look at. */
+/** What a person has to look at: the first groups, and how many more there are. */
+export interface QueueView {
+  readonly groups: readonly WaitingView[];
+  readonly more: number;
+}
+
+/** Something that a person has to look at; equal answers are one. */
 export interface WaitingView {
   readonly verdict: Badge;
   readonly title: string;
   readonly says: string;
+  /** What the filter finds its papers by, and how many there are. */
+  readonly token: string;
+  readonly papers: number;
+  /** Some of them. */
   readonly links: readonly Link[];
   readonly files: readonly { readonly file: string; readonly says: string }[];
 }
@@ -57,6 +69,9 @@ export interface HistogramView {
 export interface ChangesView {
   readonly says: string;
   readonly rows: readonly (Link & { readonly before: string; readonly after: string; readonly why: string })[];
+  /** Papers that the run before did not have, and its papers that this one does not have. */
+  readonly added: readonly Link[];
+  readonly withdrawn: readonly string[];
 }
 
 /** The papers of one problem by the verdict that needs most attention. */
@@ -66,6 +81,22 @@ export interface StripView {
   readonly outOf: string;
   readonly text: string;
   readonly segments: readonly { readonly verdict: Badge; readonly n: number; readonly shown: boolean }[];
+  readonly heat: HeatView;
+}
+
+/** The lines of a problem by verdict: how many papers, and in per cent of those that were marked. */
+export interface HeatView {
+  readonly columns: readonly Badge[];
+  readonly rows: readonly {
+    readonly field: string;
+    readonly words: string;
+    readonly cells: readonly {
+      readonly verdict: Badge;
+      readonly n: number;
+      readonly share: number;
+      readonly token: string;
+    }[];
+  }[];
 }
 
 /** A slip that papers share. */
@@ -79,6 +110,8 @@ export interface SlipView {
   /** Per cent of all papers. */
   readonly share: number;
   readonly lost: string;
+  /** Per cent of what the dearest slip cost. */
+  readonly lostShare: number;
 }
 
 export interface Filter {
@@ -93,4 +126,6 @@ export interface RowView extends Link {
   /** What the filter finds it by. */
   readonly tokens: string;
   readonly cells: readonly { readonly verdict?: Badge; readonly points: string }[];
+  /** The verdict of every line, a letter each. */
+  readonly letters: string;
 }

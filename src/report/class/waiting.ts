@@ -1,25 +1,33 @@
 import type { ClassRecord } from '../../records/class.ts';
+import type { Result } from '../../records/result.ts';
 import { code, counted, plural } from '../text/counted.ts';
-import { badge } from '../verdicts.ts';
+import { cut } from '../text/visible.ts';
+import { badge, waits } from '../verdicts.ts';
 import { type Found, grouped, linesOf, linkTo, linkToLine } from './papers.ts';
-import type { WaitingView } from './view.ts';
+import type { Link, WaitingView } from './view.ts';
 
-/** What a person has to look at before the marks go out, most urgent first. */
-export function waitingOf({ results, broken }: ClassRecord): WaitingView[] {
+/** Something that a person has to look at, and whose papers it is about. */
+export type Waiting = Omit<WaitingView, 'token' | 'papers' | 'links'> & {
+  readonly links: readonly Link[];
+};
+
+/** What a person has to look at before the marks go out, most urgent first; equal answers once. */
+export function waitingOf({ results, broken }: ClassRecord): Waiting[] {
   const lines = linesOf(results);
   return [
-    ...stopped({ results }),
+    ...stopped(results),
     ...brokenFiles(broken),
+    ...stale(results),
     ...unexplained(lines),
     ...unreadable(lines),
-    ...strangers({ results }),
+    ...strangers(results),
     ...reviews(lines),
   ];
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function stopped({ results }: Pick<ClassRecord, 'results'>): WaitingView[] {
+function stopped(results: readonly Result[]): Waiting[] {
   const kinds = [
     [
       'grader-error',
@@ -29,8 +37,8 @@ function stopped({ results }: Pick<ClassRecord, 'results'>): WaitingView[] {
     ['timeout', 'took too long', 'Marking was stopped; the paper counts neither for nor against anybody.'],
     ['invalid-submission', 'cannot be marked', 'The page of each paper says what is wrong in it and what mends it.'],
   ] as const;
-  return kinds.flatMap(([status, what, says]): WaitingView[] => {
-    const found = results.filter((result) => result.status === status);
+  return kinds.flatMap(([status, what, says]): Waiting[] => {
+    const found = results.filter((result) => result.status === status && !result.adjustments?.excused);
     if (found.length === 0) return [];
     const title = `${capitalised(counted(found.length, 'paper'))} ${what}`;
     const links = found.map((result) => ({ ...linkTo(result), where: result.messages?.[0] ?? '' }));
@@ -38,60 +46,88 @@ function stopped({ results }: Pick<ClassRecord, 'results'>): WaitingView[] {
   });
 }
 
-function brokenFiles(broken: ClassRecord['broken']): WaitingView[] {
+function brokenFiles(broken: ClassRecord['broken']): Waiting[] {
   if (broken.length === 0) return [];
   const title = `${capitalised(counted(broken.length, 'file'))} ${plural(broken.length, 'is', 'are')} nobody’s paper`;
   const says = 'The other papers are not affected.';
   return [{ verdict: badge('unreadable'), title, says, links: [], files: broken }];
 }
 
+/** What people decided, where the machine has changed its mind since. */
+function stale(results: readonly Result[]): Waiting[] {
+  const found = results.filter(({ adjustments }) => adjustments?.stale);
+  if (found.length === 0) return [];
+  const title = `${capitalised(counted(found.length, 'paper'))} ${plural(found.length, 'has', 'have')} an adjustment that no longer applies`;
+  const says = 'The machine says something else than when it was made. Decide anew.';
+  const links = found.map((result) => ({ ...linkTo(result), where: result.adjustments?.stale?.[0] ?? '' }));
+  return [{ verdict: badge('review'), title, says, links, files: [] }];
+}
+
 /** Wrong answers that several papers share and that no slip explains: the key may not know a reading of the question. */
-function unexplained(lines: readonly Found[]): WaitingView[] {
-  const wrong = lines.filter(({ mark }) => mark.verdict === 'wrong' && mark.value !== undefined);
-  const shared = [...grouped(wrong, ({ problem, mark }) => JSON.stringify([problem.id, mark.field, mark.value]))];
-  return shared
-    .filter(([, found]) => found.length > 1)
-    .sort(([, a], [, b]) => b.length - a.length)
-    .map(([, found], i): WaitingView => {
+function unexplained(lines: readonly Found[]): Waiting[] {
+  const wrong = lines.filter(({ mark }) => mark.verdict === 'wrong' && mark.read !== undefined && !mark.adjusted);
+  return bySize(wrong, ({ problem, mark }) => [problem.id, mark.field, finalValue(mark.read)])
+    .filter((found) => found.length > 1)
+    .map((found, i): Waiting => {
       const [first] = found as [Found];
       const { problem, mark } = first;
-      const title = `${capitalised(counted(found.length, 'paper'))} give ${mark.value} for ${code(mark.field)} in “${problem.title}”, and no slip is proved`;
+      const title = `${capitalised(counted(found.length, 'paper'))} give ${finalValue(mark.read)} for ${code(mark.field)} in “${problem.title}”, and no slip is proved`;
       const why =
         'An answer that several papers share is often a reading of the question that the key does not know. Look at one of them.';
-      return {
-        verdict: badge('wrong'),
-        title,
-        says: i === 0 ? why : '',
-        links: found.map((one) => linkToLine(one)),
-        files: [],
-      };
+      const links = found.map((one) => linkToLine(one));
+      return { verdict: badge('wrong'), title, says: i === 0 ? why : '', links, files: [] };
     });
 }
 
-function unreadable(lines: readonly Found[]): WaitingView[] {
-  const found = lines.filter(({ mark }) => mark.verdict === 'unreadable');
-  if (found.length === 0) return [];
-  const title = `${capitalised(counted(found.length, 'answer'))} could not be read`;
-  const says = 'Nothing was deducted. Read them, or ask the student.';
-  return [{ verdict: badge('unreadable'), title, says, links: found.map((one) => linkToLine(one, true)), files: [] }];
+/** The last line of how an answer was read. */
+const finalValue = (read = ''): string => read.split('\n').at(-1)?.split(/[=≈]/).at(-1)?.trim() ?? '';
+
+/** Answers that could not be read, equal ones together. */
+function unreadable(lines: readonly Found[]): Waiting[] {
+  const found = lines.filter(({ mark }) => mark.verdict === 'unreadable' && waits(mark));
+  return bySize(found, ({ problem, mark }) => [problem.id, mark.field, (mark.given ?? '').trim()]).map(
+    (group, i): Waiting => {
+      const [first] = group as [Found];
+      const { problem, mark } = first;
+      const title = `${capitalised(counted(group.length, 'answer'))} to ${code(mark.field)} in “${problem.title}” could not be read: ${cut(mark.given ?? '', 60)}`;
+      const says = i === 0 ? 'Nothing was deducted. Read them, or ask the student.' : '';
+      return { verdict: badge('unreadable'), title, says, links: group.map((one) => linkToLine(one)), files: [] };
+    },
+  );
 }
 
-/** Answers to what the assignment does not set, and lines that no problem has. */
-function strangers({ results }: Pick<ClassRecord, 'results'>): WaitingView[] {
-  const found = results.filter(({ status, messages = [] }) => status === 'needs-review' && messages.length > 0);
-  if (found.length === 0) return [];
-  const title = `${capitalised(counted(found.length, 'paper'))} ${plural(found.length, 'holds', 'hold')} something that was not marked`;
+/** Answers under names that no field has, equal names together; and what else was not marked. */
+function strangers(results: readonly Result[]): Waiting[] {
+  const open = results.filter(({ status, adjustments }) => status === 'needs-review' && !adjustments?.reviewed);
+  const named = open.flatMap((result) =>
+    result.problems.flatMap((problem) => (problem.unknown ?? []).map(({ field }) => ({ result, problem, field }))),
+  );
+  const groups = bySize(named, ({ problem, field }) => [problem.id, field]).map((group): Waiting => {
+    const [{ problem, field }] = group as [(typeof named)[number]];
+    const title = `${capitalised(counted(group.length, 'paper'))} ${plural(group.length, 'answers', 'answer')} ${code(field)} in “${problem.title}”, which is no field of it`;
+    const says = `Nothing was marked or deducted. If it is another name for a field: gradcheck adjust … --problem ${problem.id} --accept-name ${field} --field …`;
+    return { verdict: badge('unreadable'), title, says, links: group.map(({ result }) => linkTo(result)), files: [] };
+  });
+  const told = new Set(named.map(({ result }) => result));
+  const others = open.filter((result) => result.messages?.length && !told.has(result) && !result.adjustments?.stale);
+  if (others.length === 0) return groups;
+  const title = `${capitalised(counted(others.length, 'paper'))} ${plural(others.length, 'holds', 'hold')} something that was not marked`;
   const says = 'Most often a name was misspelt. Nothing was deducted for it.';
-  const links = found.map((result) => ({ ...linkTo(result), where: result.messages?.[0] ?? '' }));
-  return [{ verdict: badge('unreadable'), title, says, links, files: [] }];
+  const links = others.map((result) => ({ ...linkTo(result), where: result.messages?.[0] ?? '' }));
+  return [...groups, { verdict: badge('unreadable'), title, says, links, files: [] }];
 }
 
-function reviews(lines: readonly Found[]): WaitingView[] {
-  const found = lines.filter(({ mark }) => mark.verdict === 'review');
-  return [...grouped(found, ({ problem, mark }) => JSON.stringify([problem.id, mark.field])).values()].map((group) => {
+/** Answers that only a person can mark; those that carry no points hold up no marks. */
+function reviews(lines: readonly Found[]): Waiting[] {
+  const found = lines.filter(({ mark }) => mark.verdict === 'review' && waits(mark) && Number(mark.outOf) > 0);
+  return bySize(found, ({ problem, mark }) => [problem.id, mark.field]).map((group) => {
     const [first] = group as [Found];
     const title = `${capitalised(counted(group.length, 'answer'))} to “${first.problem.title}” ${plural(group.length, 'waits', 'wait')} for a reader`;
     const says = `${first.mark.outOf} points each, which the scores do not count yet.`;
     return { verdict: badge('review'), title, says, links: group.map((one) => linkToLine(one)), files: [] };
   });
 }
+
+/** Groups by what they have in common, the largest first. */
+const bySize = <T>(items: readonly T[], key: (item: T) => readonly string[]): T[][] =>
+  [...grouped(items, (item) => JSON.stringify(key(item))).values()].sort((a, b) => b.length - a.length);

@@ -1,6 +1,7 @@
 import type { ClassRecord } from '../../records/class.ts';
+import { dataText } from '../class/data.ts';
 import { classView } from '../class/page.ts';
-import { lean, symbols } from './assets.ts';
+import { lean, mathFont, symbols } from './assets.ts';
 import { render } from './environment.ts';
 import { type Html, trusted } from './html.ts';
 
@@ -10,12 +11,16 @@ let frame: { css: Html; js: Html; symbols: Html } | undefined;
 export function classHtml(record: ClassRecord): string {
   frame ??= {
     css: trusted(
-      ['tokens', 'base', 'frame', 'class', 'charts', 'list', 'class-narrow', 'class-print']
-        .map((name) => lean(`styles/${name}.css`))
-        .join('\n'),
+      [
+        mathFont(),
+        ...['tokens', 'base', 'frame', 'class', 'charts', 'list', 'class-parts', 'class-narrow', 'class-print'].map(
+          (name) => lean(`styles/${name}.css`),
+        ),
+      ].join('\n'),
     ),
     js: trusted(lean('assets/class.js')),
     symbols: trusted(symbols()),
   };
-  return render('class.njk', { page: classView(record), ...frame });
+  const page = classView(record);
+  return render('class.njk', { page, data: trusted(dataText(page)), ...frame });
 }
