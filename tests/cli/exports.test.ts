@@ -12,7 +12,7 @@ describe('exports', () => {
     const { code } = await command(['grade', 'in', '-f', 'junit,jsonl,parquet,github,moodle', '-o', 'out'], cwd);
     expect(code).toBe(0);
     const files = readdirSync(join(cwd, 'out'), { recursive: true }).map(String).sort();
-    expect(files.filter((name) => /\.\w+$/.test(name) && !/^(pages|journal)/.test(name))).toEqual([
+    expect(files.filter((name) => /\.\w+$/.test(name) && !/^(pages|journal|assets)/.test(name))).toEqual([
       'github/s-1.annotations.txt',
       'github/s-1.json',
       'github/s-1.summary.md',
