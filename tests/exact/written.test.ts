@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlain, readWritten, type Written } from '../../src/exact/written.ts';
+import { cpuTime } from '../support/cpu.ts';
 
 const read = (text: string) => {
   const reading = readWritten(text);
@@ -187,10 +188,10 @@ describe('readWritten refuses', () => {
 
   it('what is too long, at once', () => {
     const long = ['9'.repeat(100_000), `1${',000'.repeat(25_000)}`, ' '.repeat(100_000), '('.repeat(100_000)];
-    const start = performance.now();
+    const start = cpuTime();
     for (const text of long) expect(reason(text)).toMatch(/longer than 2000 characters/);
     expect(reason('9'.repeat(1001))).toMatch(/more than 1000 digits/);
-    expect(performance.now() - start).toBeLessThan(50);
+    expect(cpuTime() - start).toBeLessThan(50);
     expect(read('9'.repeat(1000)).written.value.toFixed()).toBe('9'.repeat(1000));
   });
 });

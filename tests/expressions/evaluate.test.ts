@@ -5,6 +5,7 @@ import { Decimal } from '../../src/exact/decimal.ts';
 import { compile } from '../../src/expressions/compile.ts';
 import { decimalField, evaluate } from '../../src/expressions/evaluate.ts';
 import { parseFormula } from '../../src/expressions/plain.ts';
+import { cpuTime } from '../support/cpu.ts';
 
 const none = (name: string): never => {
   throw new Error(`no value for ${name}`);
@@ -35,9 +36,9 @@ describe('values at 50 digits, reckoned elsewhere with the decimal module of Pyt
 });
 
 it.each(['1000000', '-1e40', '60.5'])('tanh(%s) is 1 to 50 digits, at once', (x) => {
-  const from = performance.now();
+  const from = cpuTime();
   expect(worked(`tanh(${x})`).abs().toString()).toBe('1');
-  expect(performance.now() - from).toBeLessThan(100);
+  expect(cpuTime() - from).toBeLessThan(100);
 });
 
 it('an unknown symbol is the business of who looks up', () => {

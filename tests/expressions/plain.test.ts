@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseFormula, parsePlain } from '../../src/expressions/plain.ts';
 import { print } from '../../src/expressions/print.ts';
 import { call, number, power, symbol } from '../../src/expressions/tree.ts';
+import { cpuTime } from '../support/cpu.ts';
 
 describe('what is read', () => {
   it.each([
@@ -76,9 +77,9 @@ describe('what is refused, and where', () => {
     ['deep powers', `a${'^a'.repeat(500)}`],
     ['too long a text', 'a+'.repeat(50_000)],
   ])('%s, at once', (_, text) => {
-    const from = performance.now();
+    const from = cpuTime();
     expect(parsePlain(text).ok).toBe(false);
-    expect(performance.now() - from).toBeLessThan(200);
+    expect(cpuTime() - from).toBeLessThan(200);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { complaintText } from '../../src/records/complaint.ts';
 import { readSubmission, type SubmissionReading } from '../../src/records/submission.ts';
+import { cpuTime } from '../support/cpu.ts';
 
 const read = (text: string | Uint8Array): SubmissionReading => readSubmission(text, 's.json');
 const said = (reading: SubmissionReading): string => reading.complaints.map(complaintText).join('\n');
@@ -264,9 +265,9 @@ describe('any file', () => {
       paper(`{"p":{"x":[${many(() => 'true')}]}}`),
     ];
     for (const source of hostile) {
-      const start = performance.now();
+      const start = cpuTime();
       read(source);
-      expect(performance.now() - start).toBeLessThan(5_000);
+      expect(cpuTime() - start).toBeLessThan(5_000);
     }
   }, 30_000);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import problem from '../../../problems/backprop-by-hand/problem.ts';
 import { proved } from '../../../src/records/result.ts';
 import { backprop } from '../../support/backprop.ts';
+import { cpuTime } from '../../support/cpu.ts';
 import { judged } from '../../support/shown.ts';
 
 const explained = (answers: Record<string, string>, line: string) => {
@@ -101,10 +102,10 @@ describe('numbers that no formula was made for', () => {
   it.each(['0', '-0.0000', '99999999999999999999', '1000000000000000000000000000000', '0.00000000000000000000000001'])(
     '%s is judged in good time, on every line',
     (text) => {
-      const from = performance.now();
+      const from = cpuTime();
       const answers = Object.fromEntries(problem.work({}).lines.map(({ name }) => [name, text]));
       expect(judged(problem, answers).size).toBe(12);
-      expect(performance.now() - from).toBeLessThan(2000);
+      expect(cpuTime() - from).toBeLessThan(2000);
     },
   );
 });
