@@ -52,7 +52,7 @@ describe('a function of a course', () => {
   it('an author who writes a function that there is not is told what is near', () => {
     const declared = { id: 'p', title: 'p', rounding: { exact: true } as const, givens: { x: '2' }, asks: {} };
     expect(() => defineProblem({ ...declared, working: { a: 'log(x)' } })).toThrow(
-      'the formula "log(x)" cannot be read at character 1: `log` is not a function here: did you mean `ln` or `log10`?',
+      'p: line "a" cannot be read at character 1 of "log(x)": `log` is not a function here: did you mean `ln` or `log10`?',
     );
   });
 });
