@@ -21,6 +21,9 @@ const refused: Readonly<Record<string, string>> = {
   '\\otimes': '⊗ may be the outer or the cellwise product; write x y^T or \\odot',
 };
 
+/** Marks around a formula that leave it what it is. */
+const marks = new Set(['\\underbrace', '\\overbrace', '\\boxed', '\\underline', '\\fbox']);
+
 /** What a command makes of what follows it. */
 export function commandFactor(cursor: Cursor): Formula {
   const token = cursor.take();
@@ -28,7 +31,7 @@ export function commandFactor(cursor: Cursor): Formula {
   if (fractions.has(text)) return fraction(cursor, token);
   if (text === '\\sqrt') return root(cursor, token);
   if (folds[text]) return fold(cursor, folds[text], token);
-  if (text === '\\underbrace' || text === '\\overbrace') return braced(cursor);
+  if (marks.has(text)) return braced(cursor);
   if (text === '\\mathbb' || text === '\\mathds') return indicatorSign(cursor, token);
   if (text === '\\begin') return environment(cursor, token);
   if (text === '\\nabla') return gradient(cursor, token);

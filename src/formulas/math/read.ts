@@ -6,7 +6,7 @@ import { keyOfTokens } from './derivative.ts';
 import { nameFactor } from './name.ts';
 import { product, whole } from './sum.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { accents, keyOf, styles, Vocabulary } from './vocabulary.ts';
+import { accents, keyOf, styles, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 const grammar: Grammar = { whole, product, name: nameFactor, command: commandFactor };
 
@@ -30,7 +30,7 @@ export function writtenKey(text: string): string {
 export function readMath(text: string, names: Names): Chain | Refused {
   try {
     const { tokens, latex } = tokensOf(text);
-    const vocabulary = new Vocabulary(names, writtenKey);
+    const vocabulary = vocabularyOf(names, writtenKey);
     const parts = sidesIn(tokens);
     const [first, ...rest] = parts;
     const label = first && rest.length > 0 ? labelOf(first, vocabulary) : undefined;

@@ -25,7 +25,7 @@ export const accents: ReadonlyMap<string, string> = new Map(
 );
 /** Commands that only change the look of what they hold. */
 export const styles: ReadonlySet<string> = new Set(
-  'mathbf boldsymbol bm vec mathrm text mathcal mathit mathsf operatorname textbf textit boxed underline rm bf mathbb textrm pmb mathscr symbf bold mathnormal'
+  'mathbf boldsymbol bm vec mathrm text mathcal mathit mathsf operatorname textbf textit rm bf mathbb textrm pmb mathscr symbf bold mathnormal'
     .split(' ')
     .map((name) => `\\${name}`),
 );
@@ -77,4 +77,13 @@ export class Vocabulary {
   begins(key: string): boolean {
     return [...this.names.keys()].some((name) => name.startsWith(key) && name !== key);
   }
+}
+
+const vocabularies = new WeakMap<Names, Vocabulary>();
+
+/** The vocabulary of a question, made once. */
+export function vocabularyOf(names: Names, written: (text: string) => string): Vocabulary {
+  const found = vocabularies.get(names) ?? new Vocabulary(names, written);
+  vocabularies.set(names, found);
+  return found;
 }
