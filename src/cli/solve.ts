@@ -1,4 +1,5 @@
 import { type SolvedLine, solutionOf } from '../derived/solution.ts';
+import { fieldsOf, kindOf } from '../kinds/index.ts';
 import { roundingText } from '../marking/rounding.ts';
 import { readGivens } from '../records/assignment.ts';
 import { complaintText } from '../records/complaint.ts';
@@ -65,7 +66,7 @@ function workOf(problem: Problem, givens: Givens): Working {
 
 function solutionText(title: string, working: Working, lines: readonly SolvedLine[]): string {
   const givens = [...working.givens].map(([name, value]) => `${name} = ${value}`).join(', ');
-  const wide = Math.max(...lines.map(({ name }) => name.length));
+  const wide = Math.max(0, ...lines.map(({ name }) => name.length));
   const blank = ' '.repeat(wide);
   const worked = lines.map(({ name, words, formula, worked, value }) =>
     [
@@ -74,5 +75,15 @@ function solutionText(title: string, working: Working, lines: readonly SolvedLin
       `${blank} = ${value}`,
     ].join('\n'),
   );
-  return [title, roundingText(working.rounding), `Given: ${givens}`, ...worked].join('\n\n');
+  const given = givens === '' ? [] : [roundingText(working.rounding), `Given: ${givens}`];
+  return [title, ...given, ...worked, ...answersText(working)].join('\n\n');
+}
+
+/** The right answers of the fields that are no lines, as far as they have one. */
+function answersText(working: Working): string[] {
+  const declared = fieldsOf(working).filter(({ kind }) => kind !== 'number');
+  return declared.flatMap((field) => {
+    const { expected, name } = kindOf(field).about(field, working);
+    return expected === undefined ? [] : [`${field.name} = ${expected}${name ? `    (${name})` : ''}`];
+  });
 }

@@ -23,6 +23,12 @@ describe.concurrent('help and version', () => {
 });
 
 describe('solve', () => {
+  it('shows the right formulas of a problem that has no numbers', async () => {
+    const { code, out } = await command(['solve', 'tanh'], folderWith());
+    expect(code).toBe(0);
+    expect(out).toContain('derivative = 4*(sigmoid(2*x) - sigmoid(2*x)^2)');
+  });
+
   it('works the problem with its own givens', async () => {
     const ended = await command(['solve', 'backprop-by-hand', '--json'], folderWith());
     expect(ended.code).toBe(0);
