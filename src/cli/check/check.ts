@@ -4,6 +4,7 @@ import { type ExitCode, exit, Stop } from '../exit.ts';
 import { type CourseOptions, openCatalogue } from '../open-catalogue.ts';
 import { readLocated } from '../read-located.ts';
 import { print, talk } from '../talk.ts';
+import { countCheck } from './count.ts';
 import type { HintLevel } from './level.ts';
 import { selfCheck } from './self-check.ts';
 import { selfCheckText } from './text.ts';
@@ -22,9 +23,11 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
   for (const complaint of reading.complaints) talk(complaintText(complaint));
   if (!reading.ok || !assignment) return exit.incomplete;
   const { submission } = reading;
-  const result = gradePaper(assignment, submission);
+  // Hints are held to what may be told by the key itself, so it is always at hand.
+  const result = gradePaper({ ...assignment, solutionShown: true }, submission);
   if (result.status === 'timeout') throw new Stop(exit.incomplete, `${path}: ${result.messages?.join('\n')}`);
-  const checked = selfCheck(result, submission, options.hints as HintLevel);
+  const checks = countCheck(path, `${submission.assignment}/${submission.student}`);
+  const checked = selfCheck(result, submission, options.hints as HintLevel, checks);
   print(options.json ? JSON.stringify(checked, null, 2) : selfCheckText(checked));
   return checked.right && reading.complaints.length === 0 && !submission.asked ? exit.done : exit.no;
 }

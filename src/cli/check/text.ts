@@ -7,7 +7,8 @@ import type { Standing } from './standing.ts';
 export function selfCheckText(checked: SelfCheck): string {
   const wide = Math.max(...checked.problems.map(({ id }) => id.length), 0);
   const lines = checked.problems.flatMap((problem) => problemLines(problem, wide));
-  return [...lines, '', ...hanging('', summary(checked), 0)].join('\n');
+  const count = checked.checks === undefined ? [] : [`Check ${checked.checks} of this paper.`];
+  return [...lines, '', ...hanging('', summary(checked), 0), ...count].join('\n');
 }
 
 function problemLines(problem: ProblemCheck, wide: number): string[] {
