@@ -14,7 +14,7 @@ function asked(id: string, field: string, answer: string): { told: string; earne
   const levels = ([1, 2, 3] as const).map((level) => selfCheck(result, submission, level).problems);
   // A legal value is right, and a wrong step that the digits prove may be hinted at, near or far from the key.
   const [slip] = mark?.slips ?? [];
-  const isCopy = slip?.formula === undefined && (slip?.kind === 'digit' || slip?.kind === 'magnitude');
+  const isCopy = /written down|decimal point/.test(slip?.says ?? '');
   const isStep = mark?.verdict === 'slip' && !isCopy;
   return { told: JSON.stringify(levels).replaceAll(answer, '#'), earned: mark?.verdict === 'correct' || isStep };
 }
