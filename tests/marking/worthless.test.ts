@@ -56,3 +56,10 @@ describe('a number that no float holds', () => {
     }
   });
 });
+
+describe('a single digit whose place is worth more than the whole value', () => {
+  // The key is 0.00062158.
+  it.each(['0.001', '0.00', '0', '0.000', '0.01'])('%s is no rounding of it', (answer) => {
+    expect(graded('backprop-by-hand', { dL_dw3: answer }).mark('dL_dw3')).toMatchObject({ points: '0' });
+  });
+});
