@@ -62,7 +62,7 @@ export function askedMark(field: Field, place: MarkingPlace, stake: Stake, { can
 
 function scored(
   field: Field,
-  { working, policy }: MarkingPlace,
+  { working }: MarkingPlace,
   { outOf, asked }: Stake,
   handedIn: Pick<Mark, 'given'>,
   { earns, waits = 0, read, value, verdict, ...found }: Outcome,
