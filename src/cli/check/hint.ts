@@ -35,7 +35,8 @@ function sortHint(mark: Mark, place: HintPlace): string {
   if (mark.parts?.some(({ verdict }) => verdict === 'inconsistent') || mark.verdict === 'inconsistent')
     return 'What stands left and right of an equals sign in your line does not agree.';
   // Said of near and far alike: otherwise the key could be found one digit after the other.
-  if (isShort(mark, place.asked) || mark.verdict === 'rounding')
+  // A count rounded to fewer digits is near the key at any number of them, so of counts nothing is said of rounding.
+  if (isShort(mark, place.asked) || (mark.verdict === 'rounding' && place.asked.decimals > 0))
     return 'Look at how the question says to round, and write every place that it asks for.';
   if (mark.verdict === 'implausible') return 'This can hardly be; look at how it was measured.';
   return told(likeliest(mark)?.hint, place) ?? unsure;
