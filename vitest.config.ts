@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** A limit says that a test hangs, so a busy machine must never reach it. */
 const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
-export default defineConfig({
+/** `--mode large` repeats the searches of tests/fuzz many times more often than CI can wait for. */
+export default defineConfig(({ mode }) => ({
   test: {
     projects: [
       {
@@ -13,6 +14,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/cli/**'],
           globalSetup: ['tests/support/temporary.ts'],
+          ...(mode === 'large' && { testTimeout: 3_600_000, env: { GRADCHECK_FUZZ: '50' } }),
         },
       },
       // These run the built program as a process, so it is built first.
@@ -26,4 +28,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

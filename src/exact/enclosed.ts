@@ -8,7 +8,7 @@ const blank = /[\s\0]/;
 const marks = ['**', '__', '```', '`', '"', '“”', "'", "‘'", '*', '_'];
 const printed = /(?:(?:np|numpy|torch|tf)\.)?(?:float(?:16|32|64)?|double|[tT]ensor|array|Decimal)[\s\0]*(?=\()/y;
 const printedWhole = /(?:(?:np|numpy)\.)?int(?:32|64)?[\s\0]*(?=\([+-]?\d+\))/y;
-const details = /,[\s\0]*(?:dtype|device|grad_fn|requires_grad|shape)[\s\0]*=[^[\]{}]*(?=\)$)/;
+const details = /,[\s\0]*(?:dtype|device|grad_fn|requires_grad|shape)[\s\0]*=/;
 
 /** Takes away blanks, round or curly brackets, quotation marks and `**` that enclose all of it. */
 export function unenclosed(text: string, start: number, end: number): Stretch {
@@ -50,8 +50,10 @@ export function uncalled(
 ): { readonly word: string; readonly inside: Stretch } | undefined {
   const word = (match(printed, text, from) ?? match(printedWhole, text, from))?.[0];
   if (word === undefined || text[to - 1] !== ')' || closing(text, from + word.length) !== to - 1) return undefined;
-  const more = details.exec(text.slice(from, to));
-  const end = more ? from + more.index : to - 1;
+  const inner = text.slice(from, to);
+  const flat = Math.max(...[...'[]{}'].map((bracket) => inner.lastIndexOf(bracket))) + 1;
+  const more = details.exec(inner.slice(flat));
+  const end = more ? from + flat + more.index : to - 1;
   const [start, stop] = unenclosed(text, from + word.length + 1, end);
   return { word, inside: unlisted(text, [start, stop]) };
 }

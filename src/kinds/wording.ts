@@ -44,7 +44,7 @@ export function says(it: Wordable): string | undefined {
 function carriedText({ judgement, uses }: Wordable): string {
   const { roots, remarks } = judgement;
   if (remarks.includes('degenerate'))
-    return `It follows from your ${listed(roots)}, but with that value nearly any working gives the same number, so this line shows nothing and gets no points.`;
+    return `It follows from your ${listed(roots)}, but with that value nearly any working gives the same number, so this line shows nothing by itself.`;
   if (remarks.includes('charged-here'))
     return `It follows from your ${listed(roots)}. The slip there is charged here, because that line carries no points.`;
   if (remarks.includes('same-slip'))

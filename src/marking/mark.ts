@@ -62,7 +62,7 @@ export function askedMark(field: Field, place: MarkingPlace, stake: Stake, { can
 
 function scored(
   field: Field,
-  { working, policy }: MarkingPlace,
+  { working }: MarkingPlace,
   { outOf, asked }: Stake,
   handedIn: Pick<Mark, 'given'>,
   { earns, waits = 0, read, value, verdict, ...found }: Outcome,
@@ -77,11 +77,11 @@ function scored(
     ...(read !== undefined && { read }),
     ...(value !== undefined && { value }),
     verdict,
-    ...(policy.solutionShown && expected !== undefined && { expected }),
+    ...(expected !== undefined && { expected }),
     points: pointsText(points),
     outOf: pointsText(outOf),
     ...about,
-    ...(policy.solutionShown && worked !== undefined && { worked }),
+    ...(worked !== undefined && { worked }),
     asked,
     ...found,
     ...(waiting > 0 && { waiting: pointsText(waiting) }),

@@ -20,6 +20,7 @@ import type { Ask } from '../working/problem.ts';
 import { givensOf, type LoadedProblem } from './assignment.ts';
 import { byField } from './by-field.ts';
 import { type Followed, followable, noteOf } from './conventions.ts';
+import { withheld } from './disclosure.ts';
 import { awaiting, awaitingProblem } from './likely.ts';
 import { askedMark, blankMark, markOf, type Scored } from './mark.ts';
 import { noteNames, underOwnNames } from './names.ts';
@@ -55,11 +56,9 @@ export function markProblem(
   const filled = unknown.filter(({ given }) => !isBlank(given)).map(({ field }) => field);
   const { misnamed, where } = found;
   const waiting = misnamed === undefined ? awaiting(scored, filled, nearest) : awaitingProblem(scored, misnamed);
-  return noteNames(
-    result(loaded, answers, waiting.map(placed(where?.[loaded.id])), unknown),
-    written,
-    loaded.set.names,
-  );
+  const marked = result(loaded, answers, waiting.map(placed(where?.[loaded.id])), unknown);
+  const told = noteNames(marked, written, loaded.set.names);
+  return policy.solutionShown ? told : withheld(told, written);
 }
 
 /** The numbers of all answers, by line; a line's own field has the last word. */

@@ -10,8 +10,6 @@ import { agrees, membersOf, plain, record } from './members.ts';
 import { didYouMean } from './nearest.ts';
 import { complainOf, schemaErrors } from './schema.ts';
 
-export type { AnswerValue };
-
 /** One paper: the answers of a student to an assignment, by problem and field. */
 export interface Submission extends FromDocument {
   readonly assignment: string;

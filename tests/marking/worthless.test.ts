@@ -56,3 +56,43 @@ describe('a number that no float holds', () => {
     }
   });
 });
+
+describe('a line that an earlier wrong number makes trivial', () => {
+  const all = (problem: string, value: string): Record<string, string> => {
+    const found = problems.find(({ id }) => id === problem);
+    const lines = found?.work(found.givens).lines ?? [];
+    return Object.fromEntries(lines.map(({ name }) => [name, value]));
+  };
+
+  // What stays: right zeros (a pooling layer has no parameters), and 1 for 1.368, which is right to no places.
+  it.each([
+    ['backprop-by-hand', '0', '0'],
+    ['backprop-by-hand', '1', '0.75'],
+    ['googlenet-parameters', '0', '0'],
+    ['lenet-parameters', '0', '2'],
+    ['lenet-parameters', '1', '0'],
+    ['conv-flops', '1', '0'],
+    ['sigmoid-chain', '0', '0'],
+  ])('every field of %s %s', (problem, value, score) => {
+    expect(graded(problem, all(problem, value)).result.score).toBe(score);
+  });
+
+  it('waits for a person', () => {
+    const { result, mark } = graded('backprop-by-hand', { z1: '100000', z2: '100000', a1: '1', a2: '1' });
+    expect([result.score, result.status]).toEqual(['0', 'needs-review']);
+    expect(mark('a1')).toMatchObject({ verdict: 'review', points: '0', waiting: '1', carriedFrom: ['z1'] });
+  });
+
+  it('does not touch what is worked from a wrong number', () => {
+    const answers = { z1: '1.368', a1: '0.2029', z2: '-1.432', a2: '0.1928', z3: '0.1238', yhat: '0.5309' };
+    const { mark } = graded('backprop-by-hand', answers);
+    expect(['z3', 'yhat'].map((field) => mark(field)?.verdict)).toEqual(['carried', 'carried']);
+  });
+});
+
+describe('a single digit whose place is worth more than the whole value', () => {
+  // The key is 0.00062158.
+  it.each(['0.001', '0.00', '0', '0.000', '0.01'])('%s is no rounding of it', (answer) => {
+    expect(graded('backprop-by-hand', { dL_dw3: answer }).mark('dL_dw3')).toMatchObject({ points: '0' });
+  });
+});

@@ -1,14 +1,27 @@
+import { type Seen, withoutNews } from '../../marking/disclosure.ts';
 import type { Mark, Slip } from '../../records/result.ts';
+import { type Asked, isShort } from './asked.ts';
 import type { HintLevel } from './level.ts';
 import { standingOf } from './standing.ts';
-import { withoutNews } from './withheld.ts';
+
+/** What a hint may look at. */
+export interface HintPlace {
+  /** The lines before. */
+  readonly before: readonly Mark[];
+  readonly level: HintLevel;
+  readonly seen: Seen;
+  readonly asked: Asked;
+}
 
 /** What may be said of a line at a level, after the lines before it. */
-export function hintFor(mark: Mark, before: readonly Mark[], level: HintLevel, seen: ReadonlySet<string>): string {
-  if (mark.verdict === 'unreadable') return withoutNews(mark.says, seen) ?? 'This cannot be read as a number.';
-  if (level === 1) return placeHint(before);
-  return level === 2 ? sortHint(mark, seen) : ruleHint(mark, seen);
+export function hintFor(mark: Mark, place: HintPlace): string {
+  if (mark.verdict === 'unreadable') return told(mark.says, place) ?? 'This cannot be read as a number.';
+  if (place.level === 1) return placeHint(place.before);
+  return place.level === 2 ? sortHint(mark, place) : ruleHint(mark, place);
 }
+
+const told = (sentence: string | undefined, { seen }: HintPlace): string | undefined =>
+  withoutNews(sentence, seen)?.replaceAll('`', '');
 
 function placeHint(before: readonly Mark[]): string {
   const shown = before.filter(({ verdict }) => verdict !== 'blank');
@@ -18,19 +31,20 @@ function placeHint(before: readonly Mark[]): string {
 
 const unsure = 'The digits do not show what went wrong; work this line out again.';
 
-function sortHint(mark: Mark, seen: ReadonlySet<string>): string {
+function sortHint(mark: Mark, place: HintPlace): string {
   if (mark.parts?.some(({ verdict }) => verdict === 'inconsistent') || mark.verdict === 'inconsistent')
     return 'What stands left and right of an equals sign in your line does not agree.';
-  // Said of right and wrong numbers alike: otherwise the key could be found one digit after the other.
-  if (isShort(mark)) return 'Write it with as many places as the question asks for.';
-  if (mark.verdict === 'rounding') return 'Look at how the question says to round.';
+  // Said of near and far alike: otherwise the key could be found one digit after the other.
+  // A count rounded to fewer digits is near the key at any number of them, so of counts nothing is said of rounding.
+  if (isShort(mark, place.asked) || (mark.verdict === 'rounding' && place.asked.decimals > 0))
+    return 'Look at how the question says to round, and write every place that it asks for.';
   if (mark.verdict === 'implausible') return 'This can hardly be; look at how it was measured.';
-  return withoutNews(likeliest(mark)?.hint, seen) ?? unsure;
+  return told(likeliest(mark)?.hint, place) ?? unsure;
 }
 
-function ruleHint(mark: Mark, seen: ReadonlySet<string>): string {
-  const check = isShort(mark) ? undefined : withoutNews(likeliest(mark)?.check || undefined, seen);
-  return [sortHint(mark, seen), check].filter((says) => says !== undefined).join(' ');
+function ruleHint(mark: Mark, place: HintPlace): string {
+  const check = isShort(mark, place.asked) ? undefined : told(likeliest(mark)?.check || undefined, place);
+  return [sortHint(mark, place), check].filter((says) => says !== undefined).join(' ');
 }
 
 /** The slip to hint at: one that is proved, is not one of several, and does not give the value away by its kind. */
@@ -56,10 +70,4 @@ function givesAway(
   const [own, key] = [Number(value), Number(expected)];
   const unit = 10 ** -(expected?.split('.')[1]?.length ?? 0);
   return kind === 'sign' && Math.abs(Math.abs(own) - Math.abs(key)) <= unit;
-}
-
-/** Fewer places than the key is stated with. */
-function isShort({ value = '', expected }: Mark): boolean {
-  const places = (text: string): number => /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
-  return expected !== undefined && places(value) < places(expected);
 }

@@ -1,9 +1,10 @@
+import { type Seen, seenIn, withoutNews } from '../../marking/disclosure.ts';
 import type { Mark, ProblemResult, Result } from '../../records/result.ts';
 import type { Submission } from '../../records/submission.ts';
+import { askedIn } from './asked.ts';
 import { hintFor } from './hint.ts';
 import type { HintLevel } from './level.ts';
 import { type Standing, standingOf, standings } from './standing.ts';
-import { numbersIn, textsOf, withoutNews } from './withheld.ts';
 
 /** A line to look at, and what may be said of it. */
 interface Look {
@@ -29,39 +30,43 @@ export interface SelfCheck {
   readonly assignment: string;
   readonly student: string;
   readonly hints: HintLevel;
+  /** How often this paper was checked, with this time; absent where nobody could keep count. */
+  readonly checks?: number;
   /** Is everything that was asked for answered and right? */
   readonly right: boolean;
   readonly problems: readonly ProblemCheck[];
 }
 
-/** Tells of a marked paper what a level of hints allows. */
-export function selfCheck(result: Result, submission: Submission, hints: HintLevel): SelfCheck {
+/** Tells of a paper, marked with its solution, what a level of hints allows. */
+export function selfCheck(result: Result, submission: Submission, hints: HintLevel, checks?: number): SelfCheck {
   const problems = result.problems.map((problem) => checkOf(problem, submission, hints));
   const right = problems.every(
     ({ counts, unknown }) => !counts.look && !counts.unreadable && !counts.blank && unknown.length === 0,
   );
   const { assignment, student } = result;
-  return { version: 1, assignment, student, hints, right, problems };
+  return { version: 1, assignment, student, hints, ...(checks && { checks }), right, problems };
 }
 
 function checkOf(problem: ProblemResult, { answers }: Submission, hints: HintLevel): ProblemCheck {
-  const { id, title, marks, givens } = problem;
+  const { id, title, marks } = problem;
   const counted = standings.map((standing) => [standing, marks.filter((mark) => isAt(standing, mark)).length] as const);
   const counts = Object.fromEntries(counted.filter(([, count]) => count > 0));
-  const seen = new Set(['0', '1', '2', ...numbersIn(...textsOf(answers[id]), ...textsOf(givens))]);
+  const seen = seenIn(problem, answers[id]);
   const looks = hints === 0 ? [] : looksOf(marks, hints, seen);
   const unknown = (problem.unknown ?? []).map(
-    ({ field, says }) => withoutNews(says, seen) ?? `There is no field "${field}".`,
+    ({ field, says }) => withoutNews(says, seen)?.replaceAll('`', '') ?? `There is no field "${field}".`,
   );
   return { id, title, counts, looks, unknown };
 }
 
-function looksOf(marks: readonly Mark[], hints: HintLevel, seen: ReadonlySet<string>): Look[] {
+function looksOf(marks: readonly Mark[], hints: HintLevel, seen: Seen): Look[] {
   const first = marks.findIndex((mark) => isAt('look', mark));
+  const asked = askedIn(marks);
   return marks.flatMap((mark, at): Look[] => {
     const standing = standingOf[mark.verdict];
     if (at !== first && standing !== 'unreadable') return [];
-    return [{ field: mark.field, standing, says: hintFor(mark, marks.slice(0, at), hints, seen) }];
+    const place = { before: marks.slice(0, at), level: hints, seen, asked };
+    return [{ field: mark.field, standing, says: hintFor(mark, place) }];
   });
 }
 

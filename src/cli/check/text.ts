@@ -1,4 +1,5 @@
 import wrapAnsi from 'wrap-ansi';
+import { oneLine } from '../../report/text/visible.ts';
 import { width } from '../talk.ts';
 import type { ProblemCheck, SelfCheck } from './self-check.ts';
 import type { Standing } from './standing.ts';
@@ -7,12 +8,13 @@ import type { Standing } from './standing.ts';
 export function selfCheckText(checked: SelfCheck): string {
   const wide = Math.max(...checked.problems.map(({ id }) => id.length), 0);
   const lines = checked.problems.flatMap((problem) => problemLines(problem, wide));
-  return [...lines, '', ...hanging('', summary(checked), 0)].join('\n');
+  const count = checked.checks === undefined ? [] : [`Check ${checked.checks} of this paper.`];
+  return [...lines, '', ...hanging('', summary(checked), 0), ...count].join('\n');
 }
 
 function problemLines(problem: ProblemCheck, wide: number): string[] {
-  const looks = problem.looks.map(({ field, says }) => hanging(`  ${field}  `, says, 2));
-  const unknown = problem.unknown.map((says) => hanging('  ', says, 0));
+  const looks = problem.looks.map(({ field, says }) => hanging(`  ${oneLine(field, 40)}  `, oneLine(says, 500), 2));
+  const unknown = problem.unknown.map((says) => hanging('  ', oneLine(says, 500), 0));
   return [...hanging(`${problem.id.padEnd(wide)}   `, countsText(problem), 0), ...looks.flat(), ...unknown.flat()];
 }
 

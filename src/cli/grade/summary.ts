@@ -5,6 +5,7 @@ import type { Entry } from '../../batch/entry.ts';
 import type { Result } from '../../records/result.ts';
 import { studentTerminal } from '../../report/index.ts';
 import { counted } from '../../report/text/counted.ts';
+import { oneLine } from '../../report/text/visible.ts';
 import { inColor, print, talk, width } from '../talk.ts';
 import type { GradeOptions } from './options.ts';
 import type { Run } from './run-assignment.ts';
@@ -52,12 +53,13 @@ function rowOf(result: Entry): [string, ...string[]] {
   const graded = isGraded(result);
   const points = graded ? `${score} / ${outOf}` : `- / ${outOf}`;
   const wait = graded && waiting !== '0' ? `, ${waiting} waiting for a person` : '';
-  return [student, points.padStart(9), status === 'graded' ? '' : `${status}${wait}`];
+  return [oneLine(student, 40), points.padStart(9), status === 'graded' ? '' : `${status}${wait}`];
 }
 
 function tellRun({ folder, entries: results, reused, kept, assignment }: Run): void {
   for (const { student, status, messages = [] } of results)
-    if (status !== 'graded') talk(`${student}: ${status}${messages.map((says) => `\n  ${says}`).join('')}`);
+    if (status !== 'graded')
+      talk(`${oneLine(student)}: ${status}${messages.map((says) => `\n  ${oneLine(says, 500)}`).join('')}`);
   const again = results.filter(({ student, status }) => status === 'timeout' && reused.has(student)).length;
   if (again > 0)
     talk(

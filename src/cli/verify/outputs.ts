@@ -4,7 +4,7 @@ import type { Verification } from '../../records/verification.ts';
 import { githubAnnotations, githubSummary } from '../../report/github.ts';
 import { sarifJson } from '../../report/sarif.ts';
 import { verificationText } from '../../report/verification.ts';
-import { print } from '../talk.ts';
+import { print, printCommands } from '../talk.ts';
 import { makeFolder, writeWhole } from '../write.ts';
 
 export const formats = ['text', 'junit', 'sarif', 'github'] as const;
@@ -45,7 +45,7 @@ async function render(run: Verification, format: Exclude<Format, 'github'>): Pro
 
 async function writeGithub(run: Verification, out: string | undefined): Promise<void> {
   const annotations = githubAnnotations(run);
-  if (annotations !== '') print(annotations);
+  if (annotations !== '') printCommands(annotations);
   const summary = process.env.GITHUB_STEP_SUMMARY;
   if (summary) await appendFile(summary, githubSummary(run));
   if (out !== undefined) writeWhole(join(out, files.github), githubSummary(run));

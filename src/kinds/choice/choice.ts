@@ -8,12 +8,11 @@ export const choice: Kind<ChoiceField, string> = {
   noun: 'a choice',
   read: (value, { options }) => readChoice(value, options),
   numbers: noNumbers,
-  mark(option, field, { policy }): Outcome {
+  mark(option, field): Outcome {
     const right = rightOf(field);
     if (right.length === 0) return { read: option, verdict: 'consistent', earns: 1 };
     if (right.includes(option)) return { read: option, verdict: 'correct', earns: 1 };
-    const says = policy.solutionShown ? because(field) : `It is not ${option}; compare the counts.`;
-    return { read: option, verdict: 'wrong', earns: 0, says };
+    return { read: option, verdict: 'wrong', earns: 0, says: because(field) };
   },
   about(field) {
     const right = rightOf(field);

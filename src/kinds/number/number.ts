@@ -98,6 +98,7 @@ function markNumber(reading: Understood, { name }: NumberField, place: MarkingPl
     verdict,
     earns: share(judgement, place.policy),
     ...(text && { says: text }),
+    ...decided(judgement, place.policy, text),
     ...(judgement.roots.length > 0 && judgement.verdict === 'carried' && { carriedFrom: [...judgement.roots] }),
     ...(found.length > 0 && { slips: found }),
     ...(parts.parts.length > 0 && { parts: parts.parts }),
@@ -131,6 +132,12 @@ function miscopied({ name, judgement, place }: MarkedLine, parts: Parts): Verdic
 /** A right value under arithmetic that does not give it is still a right value; the mark says that the two disagree. */
 const verdictOf = ({ verdict }: Judgement, agrees: boolean): Verdict =>
   !agrees && (verdict === 'correct' || verdict === 'carried') ? 'inconsistent' : verdict;
+
+/** A line that shows nothing by itself is no proof that the student can work it, nor that he cannot. */
+function decided({ remarks }: Judgement, { degenerate }: MarkingPolicy, text: string): Partial<Outcome> {
+  if (!remarks.includes('degenerate') || degenerate === 'points') return {};
+  return { verdict: 'review', waits: 1, says: `${text} A person decides its points.` };
+}
 
 function share({ verdict, remarks }: Judgement, { degenerate, roundingShare }: MarkingPolicy): number {
   if (verdict === 'rounding') return roundingShare;

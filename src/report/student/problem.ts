@@ -40,7 +40,7 @@ export function problemView(problem: ProblemResult, index: number, solutionShown
   };
 }
 
-/** A record may hold more than may be shown. What follows from own numbers is kept only where the student has it. */
+/** Marking decides what a record without the solution holds; one from elsewhere may hold more. What follows from own numbers is kept only where the student has it. */
 function withoutSolution(mark: Mark): Mark {
   const { expected, worked, follows, ...rest } = mark;
   return follows?.agrees ? { ...rest, follows } : rest;

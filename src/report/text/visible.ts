@@ -23,6 +23,9 @@ export function cut(text: string, most: number): string {
   return whole.length <= most && text.length <= 2 * most ? text : `${whole.slice(0, most - 1).join('')}…`;
 }
 
+/** As much of a name from a paper as a line has room for, on one line. */
+export const oneLine = (text: string, most = 60): string => visible(cut(text, most)).replaceAll('\n', '⟨U+000A⟩');
+
 /** As `cut`, but in the middle: an answer begins with its work and ends with what it comes to. */
 export function cutMiddle(text: string, most: number): string {
   if (cut(text, most) === text) return text;

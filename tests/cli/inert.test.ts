@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { command } from '../support/in-process.ts';
+import { folderWith } from '../support/program.ts';
+
+const names: [id: string, name: string][] = [
+  ['a workflow command', '\n::add-mask::156'],
+  ['an annotation', '\n  ::error file=a.ts::no'],
+  ['the older form', 'x ##[error]no'],
+  ['terminal codes', '\u001b[2J\u001b]0;title\u0007\u001b[31m'],
+  ['one-character codes', '\u009b31m'],
+  ['a direction', '\u202e\u2066abc'],
+  ['a carriage return', 'a\rb'],
+  ['200,000 characters', '字'.repeat(200_000)],
+];
+
+/** What a terminal or a runner would obey. */
+const obeyed = /^[ \t]*::|##\[|[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/mu;
+
+test.each(names)('%s in names and answers is written so that nothing obeys it', async (_, name) => {
+  const paper = {
+    assignment: 'csc420-a2',
+    student: `s${name}`.slice(0, 100),
+    answers: { 'backprop-by-hand': { [name]: '1', z1: name } },
+  };
+  const cwd = folderWith({ 'papers/s.json': JSON.stringify(paper) });
+  const runs = [
+    ['check', 'papers/s.json', '--hints', '3'],
+    ['check', 'papers/s.json', '--json', '--hints', '1'],
+    ['grade', 'papers', '--out', 'out'],
+  ];
+  for (const args of runs) {
+    const { out, err } = await command(args, cwd);
+    expect(`${out}\n${err}`).not.toMatch(obeyed);
+  }
+});
