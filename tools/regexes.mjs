@@ -43,7 +43,7 @@ globalThis.RegExp = new Proxy(Plain, {
 });
 let loading;
 for (const file of globSync([
-  'dist/src/{exact,expressions,answers,working,derived,marking,records,report}/**/*.js',
+  'dist/src/{exact,expressions,formulas,answers,working,derived,kinds,documents,collections,marking,records,report,reported}/**/*.js',
   '!**/assets/**',
 ])) {
   loading = file;

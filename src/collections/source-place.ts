@@ -30,8 +30,21 @@ function formulaAt(source: string, formula: string, key: number): number | undef
 
 /** `name:` as a key, in the member where there is one: a given of the same name may stand above it. */
 function keyAt(source: string, name: string, within: string): number {
-  const key = new RegExp(`(?<=[\\s{,])(["']?)${name.replace(/\W/g, '\\$&')}\\1\\s*:`, 'g');
   const member = Math.max(0, source.indexOf(`${within}:`));
-  const found = [...source.matchAll(key)].map(({ index }) => index);
+  const found = [...keysIn(source, name)];
   return found.find((index) => index >= member) ?? found[0] ?? -1;
+}
+
+const colon = /\s*:/y;
+
+/** Where the name stands as a key, in quotation marks or not. */
+function* keysIn(source: string, name: string): Generator<number> {
+  if (name === '') return;
+  for (let at = source.indexOf(name); at >= 0; at = source.indexOf(name, at + 1)) {
+    const quote = /["']/.exec(source.charAt(at - 1))?.[0] ?? '';
+    const end = at + name.length;
+    colon.lastIndex = end + quote.length;
+    if (source.startsWith(quote, end) && /[\s{,]/.test(source.charAt(at - quote.length - 1)) && colon.test(source))
+      yield at - quote.length;
+  }
 }

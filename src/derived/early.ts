@@ -79,7 +79,9 @@ export function habitWords(how: Agreement, step: Step, shown: Shown): string {
 
 /** Zeros at the end of a whole number are no digits of it. */
 const digitsOf = ({ value, significant }: Shown): number =>
-  Number.isSafeInteger(value) ? Math.max(fewestDigits, String(Math.abs(value)).replace(/0+$/, '').length) : significant;
+  Number.isSafeInteger(value)
+    ? Math.max(fewestDigits, String(Math.abs(value)).replace(/(?<!0)0+$/, '').length)
+    : significant;
 
 const digitsText = (n: number): string => `${n} significant ${n === 1 ? 'digit' : 'digits'}`;
 const placesText = (n: number): string => `${n} ${n === 1 ? 'place' : 'places'}`;

@@ -48,7 +48,7 @@ const stem = (file: string): string =>
     .normalize();
 const studentOf = ({ about }: WriteUp, file: string): string => about.student?.trim().normalize() || stem(file);
 
-const idPattern = /^(?=.*\S)[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]{1,100}$/u;
+const idPattern = /^(?=\s*\S)[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]{1,100}$/u;
 
 function complaintAbout(
   assignment: string | undefined,

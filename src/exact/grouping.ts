@@ -28,10 +28,12 @@ export const commaless = /(?:\d|\.\d)[\d.]*/y;
 /** Groups of three that spaces separate, where a count is asked for. */
 export const spaced = /[1-9]\d{0,2}(?: \d{3})+(?![\d'_]|[.,] ?\d| +\d)/y;
 
-const grouped = (by: string): RegExp => new RegExp(String.raw`^[1-9]\d{0,2}(?:(?:${by})\d{3})+$`);
-const byComma = grouped(',');
-const byPoint = grouped(String.raw`\.`);
-const byGap = [' ', ...gaps.slice(1)].map(grouped);
+const byComma = /^[1-9]\d{0,2}(?:,\d{3})+$/;
+const byPoint = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+/** The same gap throughout. */
+const byGap = new RegExp(
+  String.raw`^[1-9]\d{0,2}(?:${[' ', ...gaps.slice(1)].map((by) => String.raw`(?:${by}\d{3})+`).join('|')})$`,
+);
 
 /** The comma or point of a number may separate thousands or decimals, and nothing in the question tells which. */
 const doubtful = (written: string, at: number, what: 'comma' | 'point'): Fault => ({
@@ -61,7 +63,7 @@ function onePoint(written: string, at: number, asked: Asked | undefined, scaled:
   if (asked === 'count' && !scaled && byPoint.test(written)) return doubtful(written, at, 'point');
   const digits = whole.replace(/\D/g, '');
   const isGrouped = digits !== whole;
-  if (!/^\d*$/.test(fraction) || (isGrouped && !byGap.some((by) => by.test(whole))))
+  if (!/^\d*$/.test(fraction) || (isGrouped && !byGap.test(whole)))
     return { reason: `the digits of "${written.slice(0, 20)}" are not grouped in threes`, at };
   const remark = whole.includes(' ') ? `read as ${digits}: the spaces separate thousands` : undefined;
   return plain(digits, fraction, remark);

@@ -56,7 +56,7 @@ const cellOf = (score: Score, full: string): string => (score.excused ? 'EX' : s
 function columnOf(header: readonly string[], section: number, { column, title, assignment }: Filling): number | string {
   const plain = (text: string): string =>
     text
-      .replace(/\s*\(\d+\)$/, '')
+      .replace(/\(\d+\)$/, '')
       .trim()
       .toLowerCase();
   const wanted = column === undefined ? [title, assignment].map(plain) : [plain(column)];

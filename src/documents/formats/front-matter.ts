@@ -8,11 +8,16 @@ export function frontMatter(source: string): { about: Record<string, string>; en
   if (close < 0 || close > 5_000) return { about: {}, end: 0 };
   const lines = source.slice(start[0].length, close).split(/\r?\n/);
   const pairs = lines.flatMap((line) => {
-    const [, name, value] = /^([a-z]+):[ \t]*(.*)$/i.exec(line) ?? [];
+    const [, name, value] = /^([a-z]+):(.*)$/i.exec(line) ?? [];
     return name ? [[name.toLowerCase(), unquoted(value ?? '')] as const] : [];
   });
   const end = source.indexOf('\n', close + 1);
   return { about: Object.fromEntries(pairs), end: end < 0 ? source.length : end };
 }
 
-const unquoted = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2');
+function unquoted(given: string): string {
+  const value = given.trim();
+  const quote = value.charAt(0);
+  const isQuoted = (quote === '"' || quote === "'") && value.length > 1 && value.endsWith(quote);
+  return isQuoted ? value.slice(1, -1) : value;
+}

@@ -28,6 +28,7 @@ export function readMarkdown(source: string, number = 0): MarkdownReading {
 }
 
 const rangeOf = ({ position }: Nodes): [number, number] => [position?.start.offset ?? 0, position?.end.offset ?? 0];
+const longestLabel = 100;
 const isWord = (character: string | undefined): boolean => /[\p{L}\p{N})\]}(]/u.test(character ?? '');
 
 /** One walk over the tree, which writes blocks down. */
@@ -80,7 +81,7 @@ class Walk {
       const part = slice(passage, from, to);
       if (part.text.trim() !== '') pieces.push(...columnsOf(part));
     };
-    for (const found of passage.text.matchAll(/\ue005([^\ue006]*)\ue006/g)) {
+    for (const found of passage.text.matchAll(/\ue005[^\ue005\ue006]*\ue006/g)) {
       prose(found.index);
       from = found.index + found[0].length;
       pieces.push({ kind: 'math', passage: slice(passage, found.index + 1, from - 1) });
@@ -194,13 +195,26 @@ class Walk {
   }
 
   private html(value: string, from: number): void {
-    for (const [, kind = '', label = ''] of value.matchAll(/<!-- gradcheck(?:-([a-z]+))?: ([^\s>]{1,100}) -->/g))
-      this.labelled(kind, label, from);
+    for (const [, kind = '', label = ''] of value.matchAll(/<!-- gradcheck(?:-([a-z]+))?: ([^\s>]+) -->/g))
+      if (label.length <= longestLabel) this.labelled(kind, label, from);
     if (value.startsWith('<!--')) return;
-    const text = value.replace(/<(?:script|style)[\s\S]*?<\/(?:script|style)>/gi, '').replace(/<[^<>]*>/g, ' ');
+    const text = withoutScripts(value).replace(/<[^<>]*>/g, ' ');
     if (text.trim() !== '')
       this.add({ kind: 'prose', passage: new PassageWriter().add(text, from, from + value.length).passage() });
   }
+}
+
+/** Without scripts and styles; one that is never closed stays. */
+function withoutScripts(html: string): string {
+  let [kept, from, open] = ['', 0, -1];
+  for (const { 0: tag, index } of html.matchAll(/<\/(?:script|style)>|<(?:script|style)/gi)) {
+    if (!tag.startsWith('</')) open = open < 0 ? index : open;
+    else if (open >= 0) {
+      kept += html.slice(from, open);
+      [from, open] = [index + tag.length, -1];
+    }
+  }
+  return kept + html.slice(from);
 }
 
 /** In a cell a displayed formula is one like any other. */

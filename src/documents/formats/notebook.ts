@@ -78,7 +78,8 @@ function withoutName(line: Passage, name: string): Passage {
 
 function withoutDollars(given: Passage): Passage {
   const line = trimmed(given);
-  const [, open, , close] = /^(\$+)([^$]*)(\$+)$/.exec(line.text) ?? [];
+  if (/^\$\$+$/.test(line.text)) return slice(line, 0, 0);
+  const [, open, close] = /^(\$+)[^$]+(\$+)$/.exec(line.text) ?? [];
   return open && close ? trimmed(slice(line, open.length, line.text.length - close.length)) : line;
 }
 

@@ -136,7 +136,7 @@ function isResult(statement: Statement): boolean {
     statement.first &&
     statement.kind !== 'heading' &&
     label !== statement.lead.text &&
-    /^[\s\ue000-\ue003]*[-+]?\d[\d,.]*\s*%?[\s\ue001-\ue003.]*$/.test(label)
+    /^[\s\ue000-\ue003]*[-+]?\d[\d,.]*(?:\s*%)?$/.test(label.replace(/(?<![\s\ue001-\ue003.])[\s\ue001-\ue003.]+$/, ''))
   );
 }
 

@@ -47,12 +47,21 @@ function spellings(problem: LoadedProblem, name: string): string[] {
   return [name, ...aliasesOf(problem, name)].map(symbolKey).filter((key) => key !== '');
 }
 
+/** `dL_dw` as L and w; nothing for another name. */
+function derivativeIn(name: string): readonly string[] {
+  const at = name.lastIndexOf('_d', name.length - 3);
+  return name.startsWith('d') && at > 1 ? [name.slice(1, at), name.slice(at + 2)] : [];
+}
+
 function symbolsFor(problem: LoadedProblem, field: string): Set<string> {
   const keys = new Set(spellings(problem, field));
-  const [, of, by] = /^d(.+)_d(.+)$/.exec(field) ?? [];
+  const [of, by] = derivativeIn(field);
   // The parts of a derivative have labels of their own.
   if (of && by) for (const a of spellings(problem, of)) for (const b of spellings(problem, by)) keys.add(`d${a}_d${b}`);
-  for (const key of [...keys]) keys.add(key.replace(/^d(.+)_d(.+)$/, 'd$1d$2'));
+  for (const key of [...keys]) {
+    const [above, below] = derivativeIn(key);
+    if (above && below) keys.add(`d${above}d${below}`);
+  }
   const line = problem.working.lines.find(({ name }) => name === field);
   if (line) for (const key of calls(problem, line)) keys.add(key);
   const [, stem] = /^(.+)_new$/.exec(field) ?? [];

@@ -23,12 +23,16 @@ export function bareLabel(text: string): string {
     if (!found || found.length === rest.length) break;
     rest = rest.slice(found.length);
   }
-  return rest.replace(/[\s\ue001-\ue003:,&]+$/, '').trim();
+  return rest.replace(/(?<![\s\ue001-\ue003:,&])[\s\ue001-\ue003:,&]+$/, '').trim();
 }
 
 /** Words before a symbol that make it another number: "half of a1". */
 const changing =
-  /(?:\b(?:of|times|half|twice|minus|plus|per|by|over|without|not|log|ln|exp|sqrt|error in|change in)|[-+*/^(\d]|\\cdot|\\times|\\frac)\s*\ue000?\s*$/i;
+  /(?:\b(?:of|times|half|twice|minus|plus|per|by|over|without|not|log|ln|exp|sqrt|error in|change in)|[-+*/^(\d]|\\cdot|\\times|\\frac)$/i;
+const changes = (before: string): boolean => {
+  const text = before.trimEnd();
+  return changing.test(text.endsWith('\ue000') ? text.slice(0, -1).trimEnd() : text);
+};
 
 /** The slots whose symbol stands at the end of a label. */
 export function bySymbol(
@@ -49,7 +53,8 @@ export function bySymbol(
 /** `w_2 \leftarrow …` and `w_2 = w_2 - …` give the weight a new value. */
 function renewed(key: string, { relation, sides }: Pick<Statement, 'relation' | 'sides'>): string[] {
   const first = sides[0]?.text ?? '';
-  const own = relation === '<-' || symbolKey(/^[\s\ue000]*([^-+\s]+)\s*[-+]/.exec(first)?.[1] ?? '') === key;
+  const own =
+    relation === '<-' || symbolKey(/^[\s\ue000]*([^-+\s\ue000][^-+\s]*)\s*[-+]/.exec(first)?.[1] ?? '') === key;
   return own ? [`${key}new`, `${key}_new`] : [];
 }
 
@@ -60,12 +65,12 @@ function symbolTexts(lead: string): string[] {
   const math = bare.lastIndexOf('\ue000');
   if (math >= 0) {
     const inner = bare.slice(math + 1);
-    return changing.test(bare.slice(0, math)) ? texts : [...texts, bareLabel(inner), ...bracketed(inner)];
+    return changes(bare.slice(0, math)) ? texts : [...texts, bareLabel(inner), ...bracketed(inner)];
   }
-  const starts = [...bare.matchAll(/\s+(?=\S)/g)].slice(-6).map(({ index }) => index);
+  const starts = [...bare.matchAll(/(?<=\S)\s+/g)].slice(-6).map(({ index }) => index);
   for (const start of starts) {
     const before = bare.slice(0, start);
-    if (!changing.test(before) && !/[=\\{]/.test(before)) texts.push(bare.slice(start).trim());
+    if (!changes(before) && !/[=\\{]/.test(before)) texts.push(bare.slice(start).trim());
   }
   return [...texts, ...bracketed(bare)];
 }

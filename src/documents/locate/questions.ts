@@ -64,7 +64,7 @@ export function refOf({ title, id }: LoadedProblem): Ref | undefined {
 }
 
 const idRef = (id: string): Ref | undefined => {
-  const found = /^(?:q|p|ex|task|problem|question)?-?(\d+)(?:[.-]?(\d+))?([a-h])?$/i.exec(id);
+  const found = /^(?:q|p|ex|task|problem|question)?-?(\d+)(?:[.-](\d+))?([a-h])?$/i.exec(id);
   return found
     ? {
         family: 'question',

@@ -104,7 +104,7 @@ function separates(text: string, start: number, at: number): boolean {
   if (!/^,[\s\ue000\ue001\\]/.test(text.slice(at, at + 2))) return false;
   const before = text.slice(start, at);
   if (!relation.test(before))
-    return /^,\s*(?:\ue000)?\s*(?:so|hence|thus|then|therefore|which gives|giving|we get|we have)\b/i.test(
+    return /^,\s*(?:\ue000\s*)?(?:so|hence|thus|then|therefore|which gives|giving|we get|we have)\b/i.test(
       text.slice(at, at + 30),
     );
   const next = text.slice(at + 1).split(/[,;\n]|\.\s/, 1)[0] ?? '';

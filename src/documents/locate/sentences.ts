@@ -6,6 +6,7 @@ import { sameWords, wordsOf } from './words.ts';
 
 const harmless =
   /^\\(?:times|cdot|frac|dfrac|tfrac|left|right|div|sqrt|text|mathrm|approx|underline|boxed|quad|qquad|ast|big|Big)$/;
+const longestWords = 51;
 const mantissa = /^[xXkKMeE]$/;
 
 /** A lead that ends in arithmetic, as its words and the arithmetic. */
@@ -43,9 +44,7 @@ export function trailingWords(
   const last = statement.relation === 'is' ? statement.sides[0] : statement.sides.at(-1);
   const reversed = statement.relation === 'is' && /^(?:the|our|its)\s/i.test(last?.text ?? '');
   if (!last) return undefined;
-  const behind = reversed
-    ? last.text
-    : (/\d[\s\ue001\ue003)}]*\s*([\p{L}][\p{L}\s-]{2,50})[.\s\ue001]*$/u.exec(last.text)?.[1] ?? '');
+  const behind = reversed ? last.text : wordsBehind(last.text);
   const words = wordsOf(behind);
   const found = slots.filter(({ phrases }) =>
     phrases.some(
@@ -60,13 +59,20 @@ export function trailingWords(
   return { slot, label: behind.trim(), sides, parting: ['=', ...statement.parting] };
 }
 
+/** The words at the end of a text, right behind its last number. */
+function wordsBehind(text: string): string {
+  const ended = text.replace(/(?<![.\s\ue001])[.\s\ue001]+$/, '');
+  const words = /\d[\s\ue001\ue003)}]*(\p{L}[\p{L}\s-]*)$/u.exec(ended)?.[1] ?? '';
+  return words.length > 2 && words.length <= longestWords ? words : '';
+}
+
 /** A label and a number that a sentence gives it. */
 export interface Said {
   readonly label: string;
   readonly side: Passage;
 }
 
-const amount = String.raw`(\ue000[^\ue000\ue001]{1,300}\ue001|(?<![\p{L}\p{N}_.,^-])-?\d[\d,]*(?:\.\d+)?(?:\s?\\?%|[KMB](?!\p{L}))?)(?![\p{L}\p{N}_(])`;
+const amount = String.raw`(\ue000[^\ue000\ue001]+\ue001|(?<![\p{L}\p{N}_.,^-])-?\d[\d,]*(?:\.\d+)?(?:\s?\\?%|[KMB](?!\p{L}))?)(?![\p{L}\p{N}_(])`;
 const wordy = String.raw`(?:\s\p{L}{2,20}){0,2}`;
 const before = new RegExp(
   String.raw`${amount}${wordy}\s(?:for|in|at|from)\s(?:the\s)?([^,;\n]{2,60}?)(?=[,;\n]|\.\s|\.$|\sand\s|$)`,

@@ -47,7 +47,7 @@ export const clean = (text: string): string =>
   unmarked(text)
     .replace(/\\(?:quad|qquad|,|;|!|displaystyle)(?![a-zA-Z])/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/[\s.,;]+$/, '')
+    .replace(/(?<![\s.,;])[\s.,;]+$/, '')
     .trim();
 
 /** Where the last side may end: as it stands, with its formula, before a bracket or a word that goes on with the sentence. */
@@ -87,11 +87,11 @@ function isNumeric(slot: Slot, given: string): boolean {
 /** The words behind the number say what it counts: "120 filters" are no parameters. */
 function endsInUnit(slot: Slot, given: string): boolean {
   const behind =
-    /\p{L}[\p{L}\s-]*$/u.exec(
+    /(?<![\p{L}\s-])[\s-]*(\p{L}[\p{L}\s-]*)$/u.exec(
       unmarked(given)
         .replace(command, ' ')
-        .replace(/[\s{}$.,;:]+$/, ''),
-    )?.[0] ?? '';
+        .replace(/(?<![\s{}$.,;:])[\s{}$.,;:]+$/, ''),
+    )?.[1] ?? '';
   if (/^[kKMB]$/.test(behind)) return true;
   return wordsOf(behind).every((word) => unitWords.has(word) || slot.phrases.some((phrase) => phrase.includes(word)));
 }

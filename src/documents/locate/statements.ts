@@ -136,7 +136,7 @@ function spoken(segment: Passage): Omit<Stated, 'shown'> {
 
 /** Does the segment only go on with what the one before it says? `= 0.5625`. */
 export const goesOn = ({ lead, relation }: Statement): boolean =>
-  (relation === '=' || relation === '<-') && /^[\s&\ue000-\ue003]*(?:or|so|or,)?[\s\ue000]*$/i.test(lead.text);
+  (relation === '=' || relation === '<-') && /^[\s&\ue000-\ue003]*(?:(?:so|or,?)[\s\ue000]*)?$/i.test(lead.text);
 
 /** Two statements as one: the sides of the second go on with those of the first. */
 export function joined(a: Statement, b: Statement): Statement {

@@ -12,14 +12,11 @@ function latin(letter: string): string {
 
 const dress =
   /\\(?:left|right|big|Big|bigg|Bigg|displaystyle|textstyle|mathbf|mathbb|boldsymbol|bm|mathrm|mathit|mathsf|mathcal|textbf|textit|textrm|text|operatorname|mbox|vec|rm|bf|limits|,|;|!|:|quad|qquad)(?![a-zA-Z])\*?/g;
-const small = String.raw`(?:\\partial(?![a-zA-Z])|∂|\\mathrm\{d\}|\\delta(?![a-zA-Z])|d)\s*`;
-const part = String.raw`((?:[^{}/=+]|\{[^{}]*\})+?)`;
-const derivatives = [
-  new RegExp(String.raw`^\\[dt]?frac\s*\{\s*${small}${part}\s*\}\s*\{\s*${small}${part}\s*\}$`, 'u'),
-  new RegExp(String.raw`^\\[dt]?frac\s*\{\s*${small}\}\s*\{\s*${small}${part}\s*\}\s*(.+)$`, 'u'),
-  new RegExp(String.raw`^${small}${part}\s*\/\s*${small}${part}$`, 'u'),
-  new RegExp(String.raw`^(?:\\nabla|∇)\s*_?\s*\{?${part}\}?\s+(.+)$`, 'u'),
-];
+const small = /^(?:\\partial(?![a-zA-Z])|∂|\\mathrm\{d\}|\\delta(?![a-zA-Z])|d)/;
+const part = /^(?:[^{}/=+]|\{[^{}]*\})+$/;
+const fraction = /^\\[dt]?frac\s*\{((?:[^{}]|\{[^{}]*\})*)\}\s*\{((?:[^{}]|\{[^{}]*\})*)\}(.*)$/s;
+const quotient = /^((?:[^{}/=+]|\{[^{}]*\})+)\/((?:[^{}/=+]|\{[^{}]*\})+)$/;
+const nabla = /^(?:\\nabla|∇)\s*(?:_\s*)?(?:\{((?:[^{}/=+]|\{[^{}]*\})+)\}|((?:[^\s{}/=+]|\{[^{}]*\})+))\s(.+)$/s;
 
 const longest = 160;
 
@@ -31,14 +28,34 @@ export function symbolKey(text: string): string {
   const flat = unmarked(text).trim();
   if (flat === '' || flat.length > longest) return '';
   const bare = flat.replace(dress, ' ').trim();
-  for (const [i, pattern] of derivatives.entries()) {
-    const found = pattern.exec(bare);
-    if (!found) continue;
-    const [of, by] = i === 1 || i === 3 ? [found[2], found[1]] : [found[1], found[2]];
-    const [above, below] = [symbolKey(of ?? ''), symbolKey(by ?? '')];
-    return above && below ? `d${above}_d${below}` : '';
+  const derivative = derivativeIn(bare);
+  if (!derivative) return letters(bare);
+  const [above, below] = [symbolKey(derivative.of), symbolKey(derivative.by)];
+  return above && below ? `d${above}_d${below}` : '';
+}
+
+interface Derivative {
+  readonly of: string;
+  readonly by: string;
+}
+
+/** What is derived, and by what: a fraction of two differentials, one before what it is applied to, or a gradient. */
+function derivativeIn(bare: string): Derivative | undefined {
+  const [, top, bottom, rest = ''] = fraction.exec(bare) ?? quotient.exec(bare) ?? [];
+  if (top !== undefined && bottom !== undefined) {
+    const of = rest === '' ? behindD(top) : behindD(top) === '' ? rest : '';
+    const by = behindD(bottom);
+    return of && by && (rest !== '' || part.test(of)) && part.test(by) ? { of, by } : undefined;
   }
-  return letters(bare);
+  const [, braced, plain, of] = nabla.exec(bare) ?? [];
+  return of ? { of, by: braced ?? plain ?? '' } : undefined;
+}
+
+/** `L` of `\partial L`; undefined where there is no d. */
+function behindD(given: string): string | undefined {
+  const text = given.trim();
+  const found = small.exec(text)?.[0];
+  return found === undefined ? undefined : text.slice(found.length).trim();
 }
 
 function letters(bare: string): string {
@@ -46,8 +63,8 @@ function letters(bare: string): string {
   if (/(?<![\\\p{L}])\p{L}{2,}[\s{}]+\p{L}{2,}/u.test(bare)) return '';
   const plain = bare
     .normalize('NFC')
-    .replace(/\\(?:wide)?hat\s*\{?\s*(\\?\p{L}+)\s*\}?/gu, '$1hat')
-    .replace(/\\(?:bar|overline|tilde|widetilde)\s*\{?\s*(\\?\p{L}+)\s*\}?/gu, '$1bar')
+    .replace(/\\(?:wide)?hat\s*(?:\{\s*)?(\\?\p{L}+)\s*\}?/gu, '$1hat')
+    .replace(/\\(?:bar|overline|tilde|widetilde)\s*(?:\{\s*)?(\\?\p{L}+)\s*\}?/gu, '$1bar')
     .replace(/ŷ/g, 'yhat')
     .replace(/\^\s*(?:\{\s*(new|old|\\prime|\+)\s*\}|(\\prime))/g, (_, a?: string, b?: string) =>
       (a ?? b) === 'new' || a === '+' ? 'new' : a === 'old' ? 'old' : "'",

@@ -13,7 +13,6 @@ type ShapeReading = Reading<ReadNumbers>;
 const words =
   /\\(?:times|cdot|left|right|text)(?![a-z])|(?<![\p{L}\p{N}])(?:the|shape|size|output|is|of|a|an|and|with|each|total|in|gives?|so|height|width|depth|batch|filters?|channels?|maps?|feature|kernels?|layers?|pixels?|values?|numbers?|neurons?|units?|activations?|tensor|torch|volume|conv(?:olution)?|pool(?:ing)?|relu|h|w|d|c)(?![\p{L}\p{N}])/giu;
 const times = /(\d\s*)(?:[xX×✕⨯*·@]|\\times|\\cdot|by)(?=\s*\d)/gu;
-const behind = /^(.*\d.*?)\s*\(([^()]*)\)\s*$/;
 const grouped = /^\d{1,3}(?:[,' ]\d{3})+$/;
 const most = { numbers: 8, length: 200 };
 
@@ -42,11 +41,17 @@ function sidesIn(text: string): string[][] {
     .replace(times, '$1 × ')
     .replace(words, ' ')
     .replace(/[$]|\\[()[\]]/g, ' ');
-  const sides = bare.split(/=|→|->/).flatMap((side) => {
-    const found = behind.exec(side.trim());
-    return found ? [found[1] ?? '', found[2] ?? ''] : [side];
-  });
+  const sides = bare.split(/=|→|->/).flatMap(withoutBracket);
   return sides.map(partsOf).filter((parts) => parts.length > 0);
+}
+
+/** A shape, and what stands in brackets behind it. */
+function withoutBracket(given: string): string[] {
+  const side = given.trim();
+  const open = side.lastIndexOf('(');
+  const [shape, inside] = [side.slice(0, Math.max(0, open)).trimEnd(), side.slice(open + 1, -1)];
+  const isBehind = side.endsWith(')') && !inside.includes(')') && /\d/.test(shape) && !/[\n\r]/.test(shape);
+  return isBehind ? [shape, inside] : [given];
 }
 
 function partsOf(side: string): string[] {

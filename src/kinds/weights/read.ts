@@ -32,7 +32,9 @@ function named(text: string): string[] {
   const marks = [...text.matchAll(/\b([WwBb])_?\{?(\d)\}?\s*[=:]/g)];
   const parts = marks.map((mark, i) => ({
     order: 2 * Number(mark[2]) + (mark[1]?.toLowerCase() === 'b' ? 1 : 0),
-    text: text.slice(mark.index + mark[0].length, marks[i + 1]?.index ?? text.length).replace(/[,;.\s]+$/, ''),
+    text: text
+      .slice(mark.index + mark[0].length, marks[i + 1]?.index ?? text.length)
+      .replace(/(?<![,;.\s])[,;.\s]+$/, ''),
   }));
   return parts.sort((a, b) => a.order - b.order).map((part) => part.text.trim());
 }
