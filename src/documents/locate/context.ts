@@ -5,7 +5,7 @@ import type { Candidate, Evidence } from './candidates.ts';
 import type { Slot } from './fields.ts';
 import type { Findings } from './findings.ts';
 import { bareLabel } from './labels.ts';
-import { amountsIn } from './sentences.ts';
+import { amountsIn } from './said.ts';
 import { answerIn, clean, type Text } from './shape.ts';
 import type { Statement } from './statements.ts';
 import { covers, wordsOf } from './words.ts';

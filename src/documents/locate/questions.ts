@@ -20,7 +20,7 @@ const families: Readonly<Record<string, string>> = {
   sec: 'section',
 };
 const numbered = new RegExp(
-  String.raw`^(${nouns})(?:\s*\.?\s*(?:no\.?|nr\.?|#|:)?\s*)(\d+(?:\.\d+)*)\s*[.:]?\s*(?:\(?([a-z])\)?(?![\p{L}\d']))?`,
+  String.raw`^(${nouns})\s*(?:\.\s*)?(?:(?:no\.?|nr\.?|#|:)\s*)?(\d+(?:\.\d+)*)\s*(?:[.:]\s*)?(?:\(?([a-z])\)?(?![\p{L}\d']))?`,
   'iu',
 );
 const lettered = new RegExp(String.raw`^(${nouns})\s+\(?([a-h]|[ivx]{1,4})\)?(?=\s*[\])}:.,\s]|$)`, 'i');
@@ -54,7 +54,7 @@ const familyOf = (noun = ''): string => families[noun.toLowerCase()] ?? noun.toL
 export const partIn = (text: string, marker = ''): string | undefined =>
   (item.exec(unmarked(text).trimStart()) ?? item.exec(`${marker} `))?.[1]?.toLowerCase();
 
-const inTitle = new RegExp(String.raw`\b(?:${nouns})\s*\.?\s*\d`, 'i');
+const inTitle = new RegExp(String.raw`\b(?:${nouns})\s*(?:\.\s*)?\d`, 'i');
 
 /** The question that a problem answers, by its title or its key in the assignment. */
 export function refOf({ title, id }: LoadedProblem): Ref | undefined {
