@@ -49,8 +49,12 @@ export const isOfCount = (w: number, count: number): boolean => w === count || c
 const isCount = (w: number, legal: Interval): boolean =>
   Number.isSafeInteger(w) && isPoint(legal) && Math.abs(legal.hi - Math.round(legal.hi)) <= slack(legal.hi);
 
-/** Is it the count, rounded to two significant digits or more? By its value, however it is written. */
+/** Counts below this are written out; nobody rounds 156 to 160. */
+const leastRounded = 10_000;
+
+/** Is it a large count, rounded to two significant digits or more? By its value, however it is written. */
 function countAgreement(w: number, count: number): Agreement {
+  if (Math.abs(count) < leastRounded) return undefined;
   const digits = String(Math.abs(count)).length;
   for (let unit = 10; unit <= 10 ** (digits - fewestDigits); unit *= 10) {
     if (w % unit === 0 && Math.abs(w - count) <= unit / 2) return 'fewer-places';

@@ -34,7 +34,8 @@ function power(working: Working, line: Line, inputs: (name: string) => Interval,
   let told = 0;
   const take = (value: number): void => {
     tried += 1;
-    if (Math.abs(value - right) > unit) told += 1;
+    // A slip that leads to no number, as a count below 0, is told as well.
+    if (!(Math.abs(value - right) <= unit)) told += 1;
   };
   trySome(segment, working, values, isStructural, take);
   return tried === 0 ? 1 : told / tried;

@@ -22,11 +22,20 @@ export function isTrivial(paper: Paper, step: Step, remarks: readonly Remark[], 
   return !isAssumed && !moves(paper, step, 'own') && moves(paper, step, 'truth');
 }
 
-/** Is it the number of a wrong line above once more? */
-const repeats = ({ shown, at }: Paper, { line }: Step, { value }: Shown, roots: readonly string[]): boolean => {
-  const affected = line.inputs.filter((name) => at(name).affected);
-  return [...roots, ...affected].some((name) => shown.get(name)?.value === value);
+/** Is it the number of a wrong line above once more, where the right working would not have passed a number on? */
+const repeats = ({ shown, at }: Paper, step: Step, { value }: Shown, roots: readonly string[]): boolean => {
+  const affected = step.line.inputs.filter((name) => at(name).affected);
+  return [...roots, ...affected].some((name) => shown.get(name)?.value === value) && !passesOn(step);
 };
+
+/** Is the right value one of the numbers it is made from, as those of a ReLU and a maximum are? */
+function passesOn(step: Step): boolean {
+  const truth = step.input('truth');
+  const value = step.worth(truth);
+  return (
+    value !== undefined && step.line.inputs.some((name) => Math.abs(middle(truth(name)) - middle(value)) <= step.unit)
+  );
+}
 
 /** Does half or twice a number that hangs on a wrong line change the value by more than a unit of its last place? */
 function moves({ at }: Paper, step: Step, from: 'truth' | 'own'): boolean {

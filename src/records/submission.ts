@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Node } from 'jsonc-parser';
-import type { AnswerValue } from './answer-value.ts';
 import { type Answers, readAnswers } from './answers.ts';
 import type { Complaint } from './complaint.ts';
 import { type ComplaintList, complaintList } from './complaint-list.ts';

@@ -47,7 +47,7 @@ describe('rule 3: cut off', () => {
     ['at the places asked', '0.7970', sigmoid.lo, sigmoid.hi, 4, 'cut-off'],
     ['toward zero below it', '-0.7970', -sigmoid.hi, -sigmoid.lo, 4, 'cut-off'],
     ['away from zero is no cut', '-0.7972', -sigmoid.hi, -sigmoid.lo, 4, undefined],
-    ['to nothing', '0.0000', 0.00006, 0.00006, 4, 'cut-off'],
+    ['to nothing says nothing', '0.0000', 0.00006, 0.00006, 4, undefined],
   ])('%s: %s', (_, written, lo, hi, places, how) => expect(agreement(shownOf(written), { lo, hi }, places)).toBe(how));
 
   it('every number cut off at any place is seen as such', () => {

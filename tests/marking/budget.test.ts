@@ -21,7 +21,7 @@ function statusOf(lines: number, line: string): string {
 }
 
 const cases: [id: string, lines: number, line: string, status: string][] = [
-  ['all lines shown twice', 2, '(7*7*3)*64 + 64 = 9472', 'needs-review'],
+  ['all lines shown twice', 2, '(7*7*3)*64 + 64 = 9472', 'graded'],
   ['ten long sums in every field', 10, long('1+'), 'timeout'],
   ['a few powers in every field', 1, long('1.1^1.1+'), 'timeout'],
   ['a few functions in every field', 1, long('exp(0.1)+'), 'timeout'],
