@@ -77,8 +77,9 @@ describe.each(numbered.map((problem) => [problem.id, problem] as const))('check 
     );
   });
 
-  it('would notice a number of the key', () => {
-    const [secret = ''] = exact.filter((value) => digitsOf(value).length >= 3);
+  const long = exact.filter((value) => digitsOf(value).length >= 3);
+  it.skipIf(long.length === 0)('would notice a number of the key', () => {
+    const [secret = ''] = long;
     expect(leaks(`comes to ${secret.slice(0, 8)}`, '1 0.5', secrets).length).toBeGreaterThan(0);
   });
 });

@@ -21,7 +21,8 @@ function leaks(output: string, written: readonly string[], secrets: readonly str
   return tokensOf(output).filter(
     (token) =>
       token.length >= 3 &&
-      !written.some((mine) => mine.includes(token)) &&
+      // A zero more at the end is the student's own number at the places asked for.
+      !written.some((mine) => mine.includes(token.replace(/0+$/, ''))) &&
       secrets.some((secret) => secret.startsWith(token) || token.startsWith(secret)),
   );
 }

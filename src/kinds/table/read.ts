@@ -16,6 +16,8 @@ const plainly = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
 
 /** Reads the rows of a table by its headings, or, where it has none, in the order in which the columns are declared. */
 export function readTable(value: AnswerValue, columns: readonly Column[]): ReadTable | { readonly reason: string } {
+  if (typeof value === 'string' && !/[|&[\t\n]/.test(value))
+    return { reason: 'one line of text is no table; write a row for each line of it' };
   const cells = readCells(value);
   if (!cells.ok) return { reason: cells.reason };
   const [head = [], ...rest] = cells.rows;

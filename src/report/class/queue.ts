@@ -9,7 +9,8 @@ export function queueOf(waiting: readonly Waiting[]): QueueView {
   const groups = waiting.slice(0, mostGroups).map((group, i): WaitingView => {
     const papers = new Set(group.links.map(({ student }) => student)).size;
     const links = group.links.slice(0, mostLinks);
-    return { ...group, token: `queue${i + 1}`, papers, links, files: group.files.slice(0, mostLinks) };
+    // A broken file has no page of its own, so each is named here.
+    return { ...group, token: `queue${i + 1}`, papers, links, files: group.files };
   });
   const rest = waiting.slice(mostGroups);
   return { groups, more: rest.length };
