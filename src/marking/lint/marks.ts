@@ -43,7 +43,8 @@ const copying: ReadonlySet<string> = new Set(['digit', 'magnitude']);
 
 /** A paper with one slip in it, everything after it followed through, earns less than all points if it shows. */
 export const slipsDebt: Debt = (subject) => {
-  const structural = mutantsOf(subject.working).filter(({ kind }) => !copying.has(kind));
+  // A slip under a convention stands in no line of this working, and the convention may be accepted.
+  const structural = mutantsOf(subject.working).filter(({ kind, step }) => !copying.has(kind) && step !== '');
   const stride = Math.max(1, Math.ceil(structural.length / mostSlips));
   const free = structural.filter((_, i) => i % stride === 0).filter((mutant) => isFree(subject, mutant));
   const steps = [...new Set(free.map(({ step }) => step))];
