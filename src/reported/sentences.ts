@@ -1,3 +1,4 @@
+import { numerals } from '../working/numerals.ts';
 import type { ClassNames } from './classes.ts';
 
 /** A form in which a claim may be said, with slots, and the relation that it claims: `{a} is taken for {b} {n} times`. */
@@ -13,21 +14,6 @@ export interface Said {
   readonly slots: ReadonlyMap<string, number>;
 }
 
-const numerals = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 const longest = 300;
 
 const words = (text: string): string[] =>

@@ -1,3 +1,4 @@
+import { numerals } from '../numerals.ts';
 import { placed } from '../voice.ts';
 import type { Line, Voice, Wording, Working } from '../working.ts';
 
@@ -50,21 +51,6 @@ function noun(name: string, working: Working, layer: string, alike: boolean): st
   return extents.has(role?.of ?? '') ? 'the input size' : 'the input depth';
 }
 
-const numerals = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 const plurals: Readonly<Record<string, string>> = {
   conv: 'convolutions',
   pool: 'pooling layers',
