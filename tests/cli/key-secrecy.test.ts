@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../problems/index.ts';
-import { selfCheck } from '../../src/cli/check/self-check.ts';
 import { loadAssignment } from '../../src/marking/assignment.ts';
 import { gradePaper } from '../../src/marking/paper.ts';
+import { selfCheck } from '../../src/marking/self-check/self-check.ts';
 
 const assignment = loadAssignment({ id: 'a', title: 'A', problems: [{ problem: 'backprop-by-hand' }] }, problems);
 

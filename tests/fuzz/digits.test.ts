@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { problems } from '../../problems/index.ts';
-import { selfCheck } from '../../src/cli/check/self-check.ts';
 import { loadAssignment } from '../../src/marking/assignment.ts';
 import { gradePaper } from '../../src/marking/paper.ts';
+import { selfCheck } from '../../src/marking/self-check/self-check.ts';
 import { subjects } from './spoiled.ts';
 
 /** All that is told of one answer at every level, the answer itself left out; and whether the paper earns that hint. */

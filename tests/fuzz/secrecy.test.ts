@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../problems/index.ts';
-import { selfCheck } from '../../src/cli/check/self-check.ts';
 import { selfCheckText } from '../../src/cli/check/text.ts';
 import { loadAssignment } from '../../src/marking/assignment.ts';
 import { gradePaper } from '../../src/marking/paper.ts';
+import { selfCheck } from '../../src/marking/self-check/self-check.ts';
 import type { Result } from '../../src/records/result.ts';
 import { resultText } from '../../src/records/stored-result.ts';
 import { readSubmission } from '../../src/records/submission.ts';

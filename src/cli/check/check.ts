@@ -1,4 +1,6 @@
 import { gradePaper } from '../../marking/paper.ts';
+import type { HintLevel } from '../../marking/self-check/level.ts';
+import { selfCheck } from '../../marking/self-check/self-check.ts';
 import { complaintText } from '../../records/complaint.ts';
 import { oneLine } from '../../report/text/visible.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
@@ -6,8 +8,6 @@ import { type CourseOptions, openCatalogue } from '../open-catalogue.ts';
 import { readLocated } from '../read-located.ts';
 import { print, printJson, talk } from '../talk.ts';
 import { countCheck } from './count.ts';
-import type { HintLevel } from './level.ts';
-import { selfCheck } from './self-check.ts';
 import { selfCheckText } from './text.ts';
 
 export interface CheckOptions extends CourseOptions {

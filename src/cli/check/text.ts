@@ -1,8 +1,8 @@
 import wrapAnsi from 'wrap-ansi';
+import type { ProblemCheck, SelfCheck } from '../../marking/self-check/self-check.ts';
+import type { Standing } from '../../marking/self-check/standing.ts';
 import { oneLine } from '../../report/text/visible.ts';
 import { width } from '../talk.ts';
-import type { ProblemCheck, SelfCheck } from './self-check.ts';
-import type { Standing } from './standing.ts';
 
 /** A self-check as text for a terminal. */
 export function selfCheckText(checked: SelfCheck): string {

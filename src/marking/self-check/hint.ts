@@ -1,5 +1,5 @@
-import { type Seen, withoutNews } from '../../marking/disclosure.ts';
 import type { Mark, Slip } from '../../records/result.ts';
+import { type Seen, withoutNews } from '../disclosure.ts';
 import { type Asked, isShort } from './asked.ts';
 import type { HintLevel } from './level.ts';
 import { standingOf } from './standing.ts';

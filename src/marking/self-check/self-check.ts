@@ -1,6 +1,6 @@
-import { type Seen, seenIn, withoutNews } from '../../marking/disclosure.ts';
 import type { Mark, ProblemResult, Result } from '../../records/result.ts';
 import type { Submission } from '../../records/submission.ts';
+import { type Seen, seenIn, withoutNews } from '../disclosure.ts';
 import { askedIn } from './asked.ts';
 import { hintFor } from './hint.ts';
 import type { HintLevel } from './level.ts';
