@@ -1,31 +1,16 @@
+import { contentPolicy } from '../../content-policy.ts';
 import type { Question, Sheet } from './sheet.ts';
 
-/** A page with a box for every answer, which saves them as the JSON that is handed in. It needs no network. */
-export function formTemplate({ assignment, title, student, questions }: Sheet): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'">
-<title>${escaped(title)}</title>
-<style>
+const style = `
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff; }
 label { display: block; margin: .8rem 0 .2rem; }
 code, pre, textarea, input { font-family: ui-monospace, monospace; font-size: .95em; }
 textarea, input { width: 100%; box-sizing: border-box; padding: .4rem; border: 1px solid #767676; border-radius: 4px; }
 pre { white-space: pre-wrap; }
 button { margin: 1.5rem 0; padding: .6rem 1.2rem; font: inherit; }
-</style>
-</head>
-<body>
-<h1>${escaped(title)}</h1>
-<form id="answers" data-assignment="${escaped(assignment)}">
-<label>Your id <input name="student" required maxlength="100" value="${escaped(student)}"></label>
-${questions.map(questionHtml).join('\n')}
-<button>Save the answers as a file to hand in</button>
-</form>
-<script>
+`;
+
+const script = `
 document.getElementById('answers').addEventListener('submit', (event) => {
   event.preventDefault();
   const form = event.target;
@@ -41,7 +26,29 @@ document.getElementById('answers').addEventListener('submit', (event) => {
   link.download = paper.student + '.json';
   link.click();
 });
-</script>
+`;
+
+const policy = contentPolicy({ styles: [style], scripts: [script] });
+
+/** A page with a box for every answer, which saves them as the JSON that is handed in. It needs no network. */
+export function formTemplate({ assignment, title, student, questions }: Sheet): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${escaped(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<h1>${escaped(title)}</h1>
+<form id="answers" data-assignment="${escaped(assignment)}">
+<label>Your id <input name="student" required maxlength="100" value="${escaped(student)}"></label>
+${questions.map(questionHtml).join('\n')}
+<button>Save the answers as a file to hand in</button>
+</form>
+<script>${script}</script>
 </body>
 </html>
 `;

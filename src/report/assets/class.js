@@ -1,6 +1,6 @@
 /* The list of students: find, filter, sort, and read one paper after the other. What is shown stands in the address. */
 const $ = (id) => document.getElementById(id);
-const { verdicts, rows, columns } = classData;
+const { verdicts, rows, columns } = JSON.parse($('data').textContent);
 const plain = rows.map(([student]) => student.toLowerCase());
 const tokens = rows.map((row) => ` ${row[4]} `);
 const letters = Object.fromEntries(verdicts.map(({ letter, word }) => [letter, word]));

@@ -28,6 +28,7 @@ export function stripOf(found: readonly ProblemResult[], lines: readonly LineOfC
     mean: meanOf(found),
     outOf: first?.outOf ?? '0',
     text: segments.map(({ verdict, n }) => `${n} ${verdict.word.toLowerCase()}`).join(', '),
+    papers: found.length,
     segments,
     heat: heatOf(first?.id ?? '', found, lines),
   };

@@ -80,6 +80,7 @@ export interface StripView {
   readonly mean: string;
   readonly outOf: string;
   readonly text: string;
+  readonly papers: number;
   readonly segments: readonly { readonly verdict: Badge; readonly n: number; readonly shown: boolean }[];
   readonly heat: HeatView;
 }

@@ -20,5 +20,8 @@ export function mathFont(): string {
   return `@font-face{font-family:"Gradcheck Math";src:url(data:font/woff2;base64,${data}) format("woff2")}`;
 }
 
+/** One rule for each per cent: a page without style attributes can forbid them to what a paper brings into it. */
+export const shares = (): string => Array.from({ length: 101 }, (_, n) => `.p${n}{--share:${n}}`).join('');
+
 /** The symbols of the verdicts, each to be used by `#v-` and the verdict. */
 export const symbols = (): string => lean('assets/symbols.svg');

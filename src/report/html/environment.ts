@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
-import { answer, fits, formula, given, hash, lineName, sentence } from './filters.ts';
+import { answer, fits, formula, given, hash, lineName, sentence, share } from './filters.ts';
 
 const folder = fileURLToPath(new URL('../templates', import.meta.url));
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folder), {
@@ -9,7 +9,7 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folde
   trimBlocks: true,
   lstripBlocks: true,
 });
-for (const [name, filter] of Object.entries({ answer, fits, formula, given, hash, line: lineName, sentence }))
+for (const [name, filter] of Object.entries({ answer, fits, formula, given, hash, line: lineName, sentence, share }))
   environment.addFilter(name, filter);
 
 /** A template filled in. */

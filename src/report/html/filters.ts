@@ -41,3 +41,7 @@ export function answer(text: string): Html {
   const shown = lines.map((line) => (arithmetic.test(line) && isFormula(line) ? formula(line) : given(line)));
   return trusted(shown.join('<br>'));
 }
+
+/** A part of a whole as the class that gives it its size, in per cent; what is there is seen. */
+export const share = (part: number | string, of: number | string = 100): string =>
+  `p${Number(part) === 0 ? 0 : Math.min(100, Math.max(1, Math.round((100 * Number(part)) / (Number(of) || 1))))}`;

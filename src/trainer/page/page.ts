@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import nunjucks from 'nunjucks';
+import { contentPolicy } from '../../content-policy.ts';
 import type { TrainingRecord } from '../record.ts';
 import { frame } from './curves.ts';
 import { viewOf } from './view.ts';
@@ -14,6 +15,8 @@ const template = nunjucks.compile(asset('./training.njk'), environment);
  */
 export function trainingPage(records: readonly TrainingRecord[]): string {
   const title = records[0]?.title ?? 'Training';
-  const style = new nunjucks.runtime.SafeString(asset('./training.css'));
-  return template.render({ title, style, frame, runs: records.map(viewOf) });
+  const css = asset('./training.css');
+  const policy = contentPolicy({ styles: [css] });
+  const style = new nunjucks.runtime.SafeString(css);
+  return template.render({ title, policy, style, frame, runs: records.map(viewOf) });
 }
