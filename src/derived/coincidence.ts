@@ -1,3 +1,4 @@
+import { english } from '../working/message.ts';
 import type { Line, Working } from '../working/working.ts';
 import { type KeyValue, keyOf } from './key.ts';
 import { operatorOf, said } from './slips/misread.ts';
@@ -40,7 +41,7 @@ function inLine(working: Working, line: Line, key: ReadonlyMap<string, KeyValue>
   const values = valuesOf(working, key);
   const all: { says?: () => string; value: number }[] = [{ value: segment.run(values) }];
   const take: Take = (value, { mutant }, reading) => {
-    const says = () => (reading ? said(mutant, reading, working) : mutant).wording.says;
+    const says = () => english((reading ? said(mutant, reading, working) : mutant).wording.says);
     all.push({ says, value });
   };
   trySome(segment, working, values, isCommon, take);

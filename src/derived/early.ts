@@ -1,4 +1,5 @@
 import { compile } from '../expressions/compile.ts';
+import type { Message } from '../working/message.ts';
 import type { Line, Working } from '../working/problem.ts';
 import { type Agreement, fewestDigits, isRightly, type Shown, saysNothing } from './agreement.ts';
 import { habitOf } from './habits.ts';
@@ -11,7 +12,7 @@ import type { Step } from './step.ts';
  * A habit of rounding is named only if it gives just this number; and for a value of one significant digit only if
  * every number it was made from is there to see, because nearly anything gives 0.001.
  */
-export function earlyRounding(paper: Paper, step: Step, shown: Shown, from: 'truth' | 'own'): string | undefined {
+export function earlyRounding(paper: Paper, step: Step, shown: Shown, from: 'truth' | 'own'): Message | undefined {
   const { line, policy } = step;
   if (policy.exact || policy.places === undefined || shown.places > policy.places) return undefined;
   const legal = from === 'truth' ? step.truth : step.own;

@@ -1,4 +1,5 @@
 import type { Interval } from '../exact/interval.ts';
+import type { Message } from '../working/message.ts';
 import type { Line } from '../working/problem.ts';
 import type { Explained } from './slips/explain.ts';
 
@@ -26,7 +27,7 @@ export interface Judgement {
   readonly roots: readonly string[];
   readonly remarks: readonly Remark[];
   /** For `rounding`: what was done. */
-  readonly habit?: string;
+  readonly habit?: Message;
   /** The value that the student's own numbers lead to, where they are not the solution's. */
   readonly follows?: Interval;
   readonly explained?: Explained;

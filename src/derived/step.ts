@@ -3,6 +3,7 @@ import { rounded, unrounded } from '../exact/rounding.ts';
 import { hull } from '../expressions/hull.ts';
 import { sites } from '../expressions/sites.ts';
 import { type Expression, symbol } from '../expressions/tree.ts';
+import { type Message, ref, say } from '../working/message.ts';
 import type { Line } from '../working/problem.ts';
 import { type Agreement, agreement, isCut, type Shown } from './agreement.ts';
 import { widened } from './habits.ts';
@@ -56,7 +57,7 @@ export class Step {
   }
 
   /** One written number above, rounded to fewer places before it was used here, which gives just what was written. */
-  inputRoundedEarly(from: 'truth' | 'own'): string | undefined {
+  inputRoundedEarly(from: 'truth' | 'own'): Message | undefined {
     const { places = 0 } = this.policy;
     for (const name of this.line.inputs) {
       const { written } = this.at(name);
@@ -65,7 +66,7 @@ export class Step {
         if (kept < 1 || short === written || short === 0) continue;
         const inputs = (input: string): Interval => (input === name ? point(short) : this.at(input)[from]);
         if (this.agrees(hull(this.line.formula, inputs, this.policy.grid)) === 'right')
-          return `\`${name}\` rounded to ${kept} places before it was used here gives just this`;
+          return say`${ref(name)} rounded to ${kept} places before it was used here gives just this`;
       }
     }
     return undefined;

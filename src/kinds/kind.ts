@@ -5,6 +5,7 @@ import type { Decimal } from '../exact/decimal.ts';
 import type { Mark, Verdict } from '../records/result.ts';
 import type { Reported } from '../reported/reported.ts';
 import type { Field } from '../working/field.ts';
+import type { Message } from '../working/message.ts';
 import type { Working } from '../working/problem.ts';
 
 /** What an answer was understood as. */
@@ -53,14 +54,16 @@ export interface MarkingPlace {
   readonly reported: Reported;
   /** Does a line hang on a wrong one? */
   readonly affected: (line: string) => boolean;
+  /** The field that stated a line which was not handed in by its own name: a wrong shape, not one of its numbers. */
+  readonly statedIn: (line: string) => string | undefined;
 }
 
 /** What an answer deserves. What the mark holds beside it (field, points, names) is the same for all kinds. */
 export interface Outcome
-  extends Pick<
-    Mark,
-    'read' | 'value' | 'sides' | 'says' | 'slips' | 'parts' | 'notes' | 'follows' | 'carriedFrom' | 'weak'
-  > {
+  extends Pick<Mark, 'read' | 'value' | 'sides' | 'slips' | 'parts' | 'follows' | 'carriedFrom' | 'weak'> {
+  readonly says?: Message;
+  /** What costs nothing. */
+  readonly notes?: readonly Message[];
   readonly verdict: Verdict;
   /** The share of its points that it earns. */
   readonly earns: number;

@@ -3,6 +3,7 @@ import type { Asked } from '../records/located.ts';
 import type { Mark } from '../records/result.ts';
 import { contradictions } from '../reported/check.ts';
 import type { Field } from '../working/field.ts';
+import { english, type Message, ref, renamed, say } from '../working/message.ts';
 import { pointsText } from './points.ts';
 
 /** A mark with its points as numbers, so that totals do not add up rounded parts. */
@@ -35,7 +36,7 @@ function contradicted(outcome: Outcome, field: string, { working, reported, answ
   const checks = (working.checks ?? []).filter(({ of }) => of === field);
   const lacks = checks.find(({ needs }) => needs !== undefined && answered.get(needs)?.reading.kind !== 'read')?.needs;
   if (lacks !== undefined && outcome.verdict === 'consistent') {
-    const says = `It is held against your \`${lacks}\`, and there is none that could be read. A person will look; nothing is lost until then.`;
+    const says = say`It is held against your ${ref(lacks)}, and there is none that could be read. A person will look; nothing is lost until then.`;
     return { ...outcome, verdict: 'review', earns: 0, waits: 1, says };
   }
   const given = (name: string): number | undefined =>
@@ -62,14 +63,15 @@ export function askedMark(field: Field, place: MarkingPlace, stake: Stake, { can
 
 function scored(
   field: Field,
-  { working }: MarkingPlace,
+  { working, statedIn }: MarkingPlace,
   { outOf, asked }: Stake,
   handedIn: Pick<Mark, 'given'>,
-  { earns, waits = 0, read, value, verdict, ...found }: Outcome,
+  { earns, waits = 0, read, value, verdict, says, notes, carriedFrom, ...found }: Outcome,
 ): Scored {
   const { expected, worked, ...about } = kindOf(field).about(field, working);
   const points = earns * outOf;
   const waiting = waits * outOf;
+  const inEnglish = (message: Message): string => english(renamed(message, statedIn));
   // The record is read by people too: what matters first.
   const mark: Mark = {
     field: field.name,
@@ -83,6 +85,9 @@ function scored(
     ...about,
     ...(worked !== undefined && { worked }),
     asked,
+    ...(says !== undefined && { says: inEnglish(says) }),
+    ...(notes && { notes: notes.map(inEnglish) }),
+    ...(carriedFrom && { carriedFrom: [...new Set(carriedFrom.map((name) => statedIn(name) ?? name))] }),
     ...found,
     ...(waiting > 0 && { waiting: pointsText(waiting) }),
   };

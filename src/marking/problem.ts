@@ -18,7 +18,6 @@ import { nothingReported, together } from '../reported/reported.ts';
 import type { Field } from '../working/field.ts';
 import type { Ask } from '../working/problem.ts';
 import { givensOf, type LoadedProblem } from './assignment.ts';
-import { byField } from './by-field.ts';
 import { type Followed, followable, noteOf } from './conventions.ts';
 import { withheld } from './disclosure.ts';
 import { awaiting, awaitingProblem } from './likely.ts';
@@ -48,7 +47,7 @@ export function markProblem(
   const { accepted = [] } = loaded.working;
   const ways = followable(loaded.working, accepted, shown, [...answered.keys()]).map((followed) => {
     const by = { ...loaded, working: followed.working };
-    const marked = markAll(by, answered, shown, policy, found.asked ?? []).map(byField(answered));
+    const marked = markAll(by, answered, shown, policy, found.asked ?? []);
     return followed.conventions.length === 0 ? marked : marked.map(noted(loaded, followed));
   });
   const scored = kindest(ways).map((one) => withSlipShare(one, policy.slipShares ?? {}));
@@ -114,7 +113,8 @@ function markAll(
     return verdict !== 'correct' && verdict !== 'rounding';
   };
   const reported = together([...answered.values()].map((answer) => answer.reported));
-  const place: MarkingPlace = { working, policy, answered, shown, judged, affected, reported };
+  const statedIn = statedInOf(answered);
+  const place: MarkingPlace = { working, policy, answered, shown, judged, affected, statedIn, reported };
   const scale = loaded.points / Object.values(asks).reduce((total, { points }) => total + points, 0);
   return fieldsOf(working).flatMap((field): Scored[] => {
     const stake = { outOf: (shares.get(field.name) ?? 0) * scale, asked: isAsked(field.name) };
@@ -124,6 +124,15 @@ function markAll(
     if (asked) return [askedMark(field, place, stake, asked)];
     return stake.asked ? [blankMark(field, place, stake)] : [];
   });
+}
+
+/** By line, the field that stated it in the place of one of its own. */
+function statedInOf(answered: ReadonlyMap<string, Answered>): MarkingPlace['statedIn'] {
+  const all = [...answered.values()].flatMap(({ field, numbers }) =>
+    [...numbers.keys()].map((line) => [line, field.name] as const),
+  );
+  const fields = new Map(all.filter(([line, field]) => line !== field && !answered.has(line)));
+  return (line) => fields.get(line);
 }
 
 const isHandedIn = (answer: Answered | undefined): boolean => answer !== undefined && answer.reading.kind !== 'blank';

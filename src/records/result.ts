@@ -61,6 +61,8 @@ export interface Slip {
   hint: string;
   /** What would have caught it: "A quick check" on the page. Holds no value of the key. */
   check?: string;
+  /** Is it in the mark's `says` already? */
+  told?: boolean;
 }
 
 /** One shown line of work, or one side of an equals sign. */

@@ -8,6 +8,7 @@ import type { Aliases, Alternative, Ask, Convention } from './asked.ts';
 import type { Check } from './check.ts';
 import type { DeclaredField } from './field.ts';
 import type { Given } from './given.ts';
+import type { Message } from './message.ts';
 
 /** What a line or a given is, as data: the kernel of the convolution C1, the parameters of the third layer. */
 export interface Role {
@@ -83,7 +84,7 @@ export interface Variant {
 /** What a slip did, in words; formulas and names stand between back-ticks. */
 export interface Wording {
   /** "The factor `w6` is missing." */
-  readonly says: string;
+  readonly says: Message;
   /** The kind of slip without any number. */
   readonly hint: string;
   /** What would have caught it. */
@@ -101,7 +102,7 @@ export interface Voice {
   /** The words of a slip that reaches wherever its symbol stands. */
   readonly anywhere: (wording: Wording, working: Working) => Wording;
   /** What a sentence calls these lines: "both convolutions". */
-  readonly place: (lines: readonly Line[]) => string;
+  readonly place: (lines: readonly Line[]) => Message;
 }
 
 /**

@@ -2,6 +2,7 @@ import { problems } from '../../problems/index.ts';
 import type { Explanation } from '../../src/derived/slips/explain.ts';
 import { sameValue } from '../../src/derived/slips/ranking.ts';
 import type { Given } from '../../src/working/given.ts';
+import { english } from '../../src/working/message.ts';
 import { judged } from '../support/shown.ts';
 import listed from './counts.json' with { type: 'json' };
 import { table } from './table.ts';
@@ -46,13 +47,15 @@ function explained(row: Count): Explained {
     .map(({ value }) => value)
     .filter((value, i, values) => values.findIndex((v) => sameValue(v, value)) === i);
   const at =
-    row.says === undefined ? -1 : all.findIndex(({ wording }) => new RegExp(row.says ?? '').test(wording.says));
+    row.says === undefined
+      ? -1
+      : all.findIndex(({ wording }) => new RegExp(row.says ?? '').test(english(wording.says)));
   const mine = all[at];
   return {
     ...row,
     verdict: judgement?.verdict ?? '',
     bits: judgement?.explained?.bits.toFixed(1) ?? '',
-    first: all[0]?.wording.says ?? '',
+    first: english(all[0]?.wording.says ?? ''),
     place: mine && classes.findIndex((value) => sameValue(value, mine.value)) + 1,
     rank: mine && at + 1,
     sharing: all.filter(({ value }) => all[0] && sameValue(value, all[0].value)).length,

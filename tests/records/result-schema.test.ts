@@ -34,7 +34,18 @@ const mark: Complete<Mark> = {
   says: 'A sign was lost.',
   carriedFrom: ['z1'],
   slips: [
-    { kind: 'sign', step: 'a1', evidence: '-1.5', says: 's', id: 'i', formula: 'f', value: '1', hint: 'h', check: 'c' },
+    {
+      kind: 'sign',
+      step: 'a1',
+      evidence: '-1.5',
+      says: 's',
+      id: 'i',
+      formula: 'f',
+      value: '1',
+      hint: 'h',
+      check: 'c',
+      told: true,
+    },
   ],
   parts: [
     { given: '1 + 1', verdict: 'inconsistent', read: '1 + 1', sides: ['1 + 1', '3'], value: '3', own: '2', says: 's' },

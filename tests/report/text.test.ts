@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeText, escapeText, sentenceText } from '../../src/report/markdown/text.ts';
 import { counted, listed, plural } from '../../src/report/text/counted.ts';
-import { firstSentence, piecesOf, plainText } from '../../src/report/text/sentence.ts';
+import { piecesOf, plainText } from '../../src/report/text/sentence.ts';
 import { cut, cutMiddle, visible, visibleRecord } from '../../src/report/text/visible.ts';
 
 describe('visible', () => {
@@ -46,10 +46,6 @@ describe('sentences', () => {
         expect(plainText(text).replaceAll('`', '')).toBe(visible(text).replaceAll('`', ''));
       }),
     );
-  });
-  it('end at a full stop, not at a decimal point', () => {
-    expect(firstSentence('0.2029 is `sigmoid(-1.3)`. The next is 0.5.')).toBe('0.2029 is `sigmoid(-1.3)`.');
-    expect(firstSentence('It comes to 0.5, not 0.6.')).toBe('It comes to 0.5, not 0.6.');
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Expression, substitute } from '../../expressions/tree.ts';
 import type { Convention } from '../../working/asked.ts';
+import { lowered, say } from '../../working/message.ts';
 import { prices } from '../../working/prices.ts';
 import type { Operator, Working } from '../../working/working.ts';
 import { areApart, formulasOf, under } from './declared.ts';
@@ -86,7 +87,7 @@ function onTop(slip: Mutant, base: Mutant, followed: readonly Convention[]): Mut
     price: slip.price + base.price + prices.convention,
     trees: new Layered(base.trees, changed),
     get wording() {
-      return { ...slip.wording, says: before + slip.wording.says };
+      return { ...slip.wording, says: say`${before}${lowered(slip.wording.says)}` };
     },
     ...((base.fractions || fractions) && { fractions: true }),
     ...(slip.reads && { reads: { ...slip.reads, before, ...(text !== undefined && { text }) } }),

@@ -1,5 +1,6 @@
 import { type Interval, point } from '../../exact/interval.ts';
 import type { Grid } from '../../exact/rounding.ts';
+import { ref, say } from '../../working/message.ts';
 import { floatsOf } from '../key.ts';
 import { type Copy, copiedValues, copies, copyWeight, misplacedWeight, miswritings, pointMoved } from './copies.ts';
 import { weighed } from './likelihood.ts';
@@ -43,7 +44,10 @@ function copyFitting(wrong: WrongLine, name: string, copy: Copy, value: number, 
     ? weighed(copy.weight, wrong, { trees: new Map(), instead: { name, value: copy.value } }, interval)
     : 0;
   if (weight === 0) return [];
-  const wording = { ...copy.wording, says: `\`${name}\` was copied as ${copy.text} instead of ${wrong.textOf(name)}.` };
+  const wording = {
+    ...copy.wording,
+    says: say`${ref(name)} was copied as ${copy.text} instead of ${wrong.textOf(name) ?? ''}.`,
+  };
   const { kind } = copy;
   const plausibility = weight * fewCopies;
   return [{ kind, step: wrong.line.name, wording, value, weight, plausibility, mutants: [], miswritten: false }];
@@ -82,7 +86,7 @@ export function misplaced(wrong: WrongLine): Fitting[] {
         ? 0
         : weighed(weight, wrong, { trees: new Map([[line.name, literal(String(value))]]) }, point(value));
     const wording = {
-      says: `${shown.text} is the value of \`${name}\`: a number in the wrong place.`,
+      says: say`${shown.text} is the value of ${ref(name)}: a number in the wrong place.`,
       hint: 'The number belongs to another line.',
       check: 'Does each number stand in the line it belongs to?',
     };

@@ -1,5 +1,6 @@
 import type { Interval } from '../../exact/interval.ts';
 import type { SlipKind } from '../../records/result.ts';
+import { say } from '../../working/message.ts';
 import { prices } from '../../working/prices.ts';
 import type { Wording } from '../../working/working.ts';
 import { agreement, type Shown, saysNothing } from '../agreement.ts';
@@ -88,7 +89,7 @@ export function miswritings({ value, places, text }: Shown, right: number): Copy
   return hits.map((copy) => ({
     ...copy,
     value: right,
-    wording: { ...copy.wording, says: `${meant} was written down as ${text}. ${copy.wording.says}` },
+    wording: { ...copy.wording, says: say`${meant} was written down as ${text}. ${copy.wording.says}` },
   }));
 }
 

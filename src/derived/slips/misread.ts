@@ -1,5 +1,6 @@
 import { throughout } from '../../expressions/throughout.ts';
 import { symbol } from '../../expressions/tree.ts';
+import { lowered, ref, say } from '../../working/message.ts';
 import { prices } from '../../working/prices.ts';
 import { plainVoice } from '../../working/voice.ts';
 import type { Operator, Trait, Working } from '../../working/working.ts';
@@ -61,7 +62,7 @@ export function said(slip: Mutant, one: Misreading, working: Working): Mutant {
   const text = textRead(slip, working);
   const { given = '', before = '', names = working.names } = slip.reads ?? {};
   const voice = working.voice ?? plainVoice;
-  const says = `\`${given}\` was read as ${one.text} instead of ${text}.`;
+  const says = say`${ref(given)} was read as ${one.text} instead of ${text}.`;
   const wording = voice.anywhere({ ...one.wording, says }, { ...working, names });
   const trees = [...slip.trees].map(
     ([name, tree]) => [name, throughout(tree, misreadSymbol, literal(one.text))] as const,
@@ -77,7 +78,7 @@ export function said(slip: Mutant, one: Misreading, working: Working): Mutant {
     price: one.price + slip.price,
     family: familyOf(slip, one),
     trees: new Map(trees),
-    wording: { ...wording, says: before + wording.says },
+    wording: { ...wording, says: say`${before}${before === '' ? wording.says : lowered(wording.says)}` },
   };
 }
 

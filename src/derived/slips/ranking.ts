@@ -1,10 +1,11 @@
+import { english } from '../../working/message.ts';
 import type { Fitting } from './wrong-line.ts';
 
 /** Those of the same words as one. */
 export function merged(found: readonly Fitting[]): Fitting[] {
   const distinct: Fitting[] = [];
   for (const f of [...found].sort((a, b) => b.plausibility - a.plausibility)) {
-    const i = distinct.findIndex((c) => c.kind === f.kind && c.wording.says === f.wording.says);
+    const i = distinct.findIndex((c) => c.kind === f.kind && english(c.wording.says) === english(f.wording.says));
     const same = distinct[i];
     if (same) distinct[i] = both(same, f);
     else distinct.push(f);

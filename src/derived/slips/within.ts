@@ -1,6 +1,7 @@
 import { print } from '../../expressions/print.ts';
 import { type Site, shapeOf, sites } from '../../expressions/sites.ts';
 import { children, type Expression, withChildren } from '../../expressions/tree.ts';
+import { lowered, say } from '../../working/message.ts';
 import type { Edit, Line, Operator, Working } from '../../working/working.ts';
 
 /** An edit with what made it. */
@@ -41,12 +42,10 @@ function together(group: readonly Site[], operator: Operator, line: Line, workin
     const by = new Map([edit.tree, ...same].map((tree, i) => [group[i]?.path ?? '', tree as Expression]));
     const tree = put(line.formula, by, '');
     const trace = `within ${group[0]?.path}:${operator.id}:${edit.trace}`;
-    const wording = { ...edit.wording, says: `At every like place: ${lowered(edit.wording.says)}` };
+    const wording = { ...edit.wording, says: say`At every like place: ${lowered(edit.wording.says)}` };
     return [{ ...edit, operator, tree, trace, wording, dearer: (edit.dearer ?? 0) + inManyPlaces }];
   });
 }
-
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function put(tree: Expression, by: ReadonlyMap<string, Expression>, path: string): Expression {
   const here = by.get(path);

@@ -6,6 +6,7 @@ import { reportOf } from '../../reported/confusion.ts';
 import { decide, readRelation } from '../../reported/relation.ts';
 import { formsOf } from '../../reported/sentences.ts';
 import type { ClaimsField } from '../../working/field.ts';
+import { code, english, say } from '../../working/message.ts';
 import { type Kind, type MarkingPlace, noNumbers, type Outcome, type Reading } from '../kind.ts';
 import { matrixIn, type OwnMatrix } from '../matrix/matrix.ts';
 import { linesIn } from '../text.ts';
@@ -64,7 +65,9 @@ function judge(given: string, { forms }: ClaimsField, { names, readings }: OwnMa
     return { given, verdict: 'correct', read: said.holds, says };
   }
   const sides = first.decisions.find(({ holds }) => holds === false);
-  const says = `By your own matrix this is not so: the two sides of \`${said.holds}\` come to ${sides?.left?.lo} and ${sides?.right?.lo}.`;
+  const says = english(
+    say`By your own matrix this is not so: the two sides of ${code(said.holds)} come to ${sides?.left?.lo ?? ''} and ${sides?.right?.lo ?? ''}.`,
+  );
   return { given, verdict: 'wrong', read: said.holds, says };
 }
 

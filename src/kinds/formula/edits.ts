@@ -1,12 +1,13 @@
 import { print } from '../../formulas/print.ts';
 import { below, type Formula, over, transpose } from '../../formulas/tree.ts';
 import type { SlipKind } from '../../records/result.ts';
+import { capital, code, type Message, say } from '../../working/message.ts';
 
 /** A slip in a formula over arrays. */
 export interface ArrayEdit {
   readonly kind: SlipKind;
   readonly tree: Formula;
-  readonly says: string;
+  readonly says: Message;
   readonly hint: string;
   readonly check: string;
 }
@@ -36,7 +37,7 @@ function everywhere(tree: Formula): ArrayEdit[] {
     const text = print(node);
     const of = node.factors[1]?.of as Formula;
     const lost = (at: Formula): Formula => (print(at) === text ? of : over(at, lost));
-    const says = `the factor \`${node.factors[0].of.text}\` of \`${text}\` is missing`;
+    const says = say`the factor ${code(node.factors[0].of.text)} of ${code(text)} is missing`;
     found.set(text, edit('dropped-factor', lost(tree), says, 'Does every factor of the chain stand in your line?'));
   }
   return [...found.values()];
@@ -67,9 +68,9 @@ function places(node: Formula, replace: Place['replace']): Place[] {
 function editsOf(node: Formula): ArrayEdit[] {
   switch (node.kind) {
     case 'symbol':
-      return [transposed(transpose(node), `\`${node.name}\` was transposed`)];
+      return [transposed(transpose(node), say`${code(node.name)} was transposed`)];
     case 'transpose':
-      return [transposed(node.of, `the transposition of \`${print(node.of)}\` was lost`)];
+      return [transposed(node.of, say`the transposition of ${code(print(node.of))} was lost`)];
     case 'product':
       return ofProduct(node);
     case 'cellwise':
@@ -79,19 +80,19 @@ function editsOf(node: Formula): ArrayEdit[] {
     case 'reduce':
       return ofReduce(node);
     case 'fold':
-      return [edit('dropped-term', node.of, `the sum over \`${node.index}\` is missing`, batch)];
+      return [edit('dropped-term', node.of, say`the sum over ${code(node.index)} is missing`, batch)];
     case 'compare':
       return [
         edit(
           'sign',
           { ...node, left: node.right, right: node.left },
-          `the condition \`${print(node)}\` was turned round`,
+          say`the condition ${code(print(node))} was turned round`,
           'Try it at 1 and at -1.',
         ),
         edit(
           'dropped-factor',
           node.left,
-          `\`${print(node.left)}\` itself was used for its condition`,
+          say`${code(print(node.left))} itself was used for its condition`,
           'Which values can a condition have?',
         ),
       ];
@@ -100,7 +101,7 @@ function editsOf(node: Formula): ArrayEdit[] {
         ? [
             transposed(
               { ...node, indices: [...node.indices].reverse() },
-              `the indices of \`${print(node)}\` were exchanged`,
+              say`the indices of ${code(print(node))} were exchanged`,
             ),
           ]
         : [];
@@ -111,7 +112,7 @@ function editsOf(node: Formula): ArrayEdit[] {
           edit(
             'wrong-function',
             { kind: 'number', text },
-            `\`${text}\` stands in the place of \`${node.text}\``,
+            say`${code(text)} stands in the place of ${code(node.text)}`,
             'Where does each number come from?',
           ),
         );
@@ -120,7 +121,7 @@ function editsOf(node: Formula): ArrayEdit[] {
         edit(
           'power',
           node.base,
-          `the power of \`${print(node.base)}\` was lost`,
+          say`the power of ${code(print(node.base))} was lost`,
           'Double the base: by what factor should the result grow?',
         ),
       ];
@@ -129,17 +130,15 @@ function editsOf(node: Formula): ArrayEdit[] {
   }
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const edit = (kind: SlipKind, tree: Formula, says: string, check: string): ArrayEdit => ({
+const edit = (kind: SlipKind, tree: Formula, says: Message, check: string): ArrayEdit => ({
   kind,
   tree,
-  says: says.startsWith('`') ? `${says}.` : `${capital(says)}.`,
+  says: capital(say`${says}.`),
   hint: 'Check what is multiplied with what, in which order, and summed over what.',
   check,
 });
 
-const transposed = (tree: Formula, says: string): ArrayEdit => edit('transposed', tree, says, shapes);
+const transposed = (tree: Formula, says: Message): ArrayEdit => edit('transposed', tree, says, shapes);
 
 function ofProduct(node: Extract<Formula, { kind: 'product' }>): ArrayEdit[] {
   const { factors } = node;
@@ -153,7 +152,7 @@ function ofProduct(node: Extract<Formula, { kind: 'product' }>): ArrayEdit[] {
       edit(
         'dropped-factor',
         tree,
-        `the factor \`${of}\` is missing`,
+        say`the factor ${code(of)} is missing`,
         'Does every factor of the chain stand in your line?',
       ),
     ];
@@ -164,7 +163,7 @@ function ofProduct(node: Extract<Formula, { kind: 'product' }>): ArrayEdit[] {
     return edit(
       'swapped',
       tree,
-      `\`${print(before.of)}\` and \`${print(factor.of)}\` stand in the other order`,
+      say`${code(print(before.of))} and ${code(print(factor.of))} stand in the other order`,
       shapes,
     );
   });
@@ -177,7 +176,7 @@ function ofProduct(node: Extract<Formula, { kind: 'product' }>): ArrayEdit[] {
     edit(
       'wrong-function',
       cells,
-      `the product of \`${print(left.of)}\` and \`${print(right.of)}\` was taken cell by cell`,
+      say`the product of ${code(print(left.of))} and ${code(print(right.of))} was taken cell by cell`,
       shapes,
     ),
   ];
@@ -189,7 +188,7 @@ function ofCellwise(node: Extract<Formula, { kind: 'cellwise' }>): ArrayEdit[] {
     edit(
       'dropped-factor',
       left,
-      `the factor \`${print(i === 0 ? node.right : node.left)}\` is missing`,
+      say`the factor ${code(print(i === 0 ? node.right : node.left))} is missing`,
       'Does every factor of the chain stand in your line?',
     ),
   );
@@ -210,8 +209,10 @@ function ofSum(node: Extract<Formula, { kind: 'sum' }>): ArrayEdit[] {
     const rest: Formula | undefined =
       only && (left.length === 1 && !only.negative ? only.of : { ...node, terms: left });
     return [
-      edit('sign', turned, `the sign of \`${print(term.of)}\` is wrong`, 'Watch the signs, term by term.'),
-      ...(rest ? [edit('dropped-term', rest, `the term \`${print(term.of)}\` is missing`, 'Count the terms.')] : []),
+      edit('sign', turned, say`the sign of ${code(print(term.of))} is wrong`, 'Watch the signs, term by term.'),
+      ...(rest
+        ? [edit('dropped-term', rest, say`the term ${code(print(term.of))} is missing`, 'Count the terms.')]
+        : []),
     ];
   });
 }

@@ -6,6 +6,7 @@ import type { Names } from '../../formulas/names.ts';
 import { print } from '../../formulas/print.ts';
 import { below, type Formula, namesIn, over } from '../../formulas/tree.ts';
 import type { Slip } from '../../records/result.ts';
+import { english } from '../../working/message.ts';
 import type { Working } from '../../working/working.ts';
 import { type ArrayEdit, arrayEdits } from './edits.ts';
 
@@ -26,7 +27,7 @@ export function slipsIn(tree: Formula, asked: Asked, field: string, working: Wor
     );
   if (!found) return [];
   const { kind, says, hint, check } = found;
-  return [{ kind, step: field, evidence: certain, says, formula: print(found.tree), hint, check }];
+  return [{ kind, step: field, evidence: certain, says: english(says), formula: print(found.tree), hint, check }];
 }
 
 /** Products within products written as one. */

@@ -2,6 +2,7 @@ import { type AnswerValue, isBlank } from '../../answers/value.ts';
 import { askedOf } from '../../derived/asked-formula.ts';
 import { print } from '../../formulas/print.ts';
 import type { FormulaField } from '../../working/field.ts';
+import { code, say } from '../../working/message.ts';
 import type { Working } from '../../working/working.ts';
 import { type About, type Kind, noNumbers, type Outcome, type Reading, type ReadingPlace } from '../kind.ts';
 import { linesIn } from '../text.ts';
@@ -26,7 +27,9 @@ export const formula: Kind<FormulaField, Understood> = {
     const { read, comparison, tree, says, unequal, meaning } = understood;
     const asked = askedOf(field, working);
     const outcome = judged(comparison, () => slipsIn(tree, asked, field.of ?? field.name, working, meaning));
-    const notes = unequal.map((side) => `\`${side}\` is not equal to what follows it; the last formula was marked.`);
+    const notes = unequal.map(
+      (side) => say`${code(side)} is not equal to what follows it; the last formula was marked.`,
+    );
     notes.push(...understood.notes);
     return { read, ...outcome, ...(says && { says }), ...(notes.length > 0 && { notes }) };
   },

@@ -1,6 +1,7 @@
 import { type AnswerValue, isBlank } from '../../answers/value.ts';
 import { nothingReported } from '../../reported/reported.ts';
 import type { LogField } from '../../working/field.ts';
+import { code, say } from '../../working/message.ts';
 import { type Kind, noNumbers, type Outcome, type Reading } from '../kind.ts';
 import { linesIn } from '../text.ts';
 import { type ReadLog, readLog } from './read.ts';
@@ -31,9 +32,7 @@ export const log: Kind<LogField, ReadLog> = {
     const read = rows.map(
       ({ label, figures }) => `${label}: ${[...figures].map(([name, { text }]) => `${name} ${text}`).join(', ')}`,
     );
-    const notes = unread
-      .slice(0, 5)
-      .map(({ line, text }) => `Line ${line} was not read: \`${text.replaceAll('`', '')}\`.`);
+    const notes = unread.slice(0, 5).map(({ line, text }) => say`Line ${line} was not read: ${code(text)}.`);
     const more = unread.length > 5 ? [`${unread.length - 5} more lines were not read.`] : [];
     const says = `${rows.length} lines of numbers were read. Nothing in them contradicts itself.`;
     return {

@@ -6,9 +6,14 @@ import { keyOf } from '../../derived/key.ts';
 import { inNumbers, solutionOf } from '../../derived/solution.ts';
 import type { Follows, Verdict } from '../../records/result.ts';
 import type { NumberField } from '../../working/field.ts';
+import { type Message, sentences } from '../../working/message.ts';
 import type { Working } from '../../working/problem.ts';
 import type { About, Kind, MarkingPlace, MarkingPolicy, Outcome, Reading, ReadingPlace } from '../kind.ts';
-import { middleText, notes, says, slips, type Wordable } from '../wording.ts';
+import { notes } from '../remarks.ts';
+import { slips } from '../told.ts';
+import { middleText } from '../values.ts';
+import type { Wordable } from '../wordable.ts';
+import { says } from '../wording.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { sidesOf, toCount, toShown } from './shown.ts';
 import { waiting } from './waiting.ts';
@@ -108,12 +113,13 @@ function markNumber(reading: Understood, { name }: NumberField, place: MarkingPl
   };
 }
 
-function textOf(wordable: Wordable, verdict: Verdict, parts: Parts): string {
+function textOf(wordable: Wordable, verdict: Verdict, parts: Parts): Message | undefined {
   const said = says(wordable);
   const { verdict: judged } = wordable.judgement;
   if (judged === 'wrong' && parts.says) return parts.says;
-  if (verdict !== 'inconsistent') return [said, parts.says].filter((part) => part !== undefined).join(' ');
-  return `The value is right${said ? ` for your numbers` : ''} and keeps its points. ${parts.says}`;
+  if (verdict === 'inconsistent')
+    return `The value is right${said ? ` for your numbers` : ''} and keeps its points. ${parts.says}`;
+  return said || parts.says ? sentences(said, parts.says) : undefined;
 }
 
 /**
@@ -134,9 +140,9 @@ const verdictOf = ({ verdict }: Judgement, agrees: boolean): Verdict =>
   !agrees && (verdict === 'correct' || verdict === 'carried') ? 'inconsistent' : verdict;
 
 /** A line that shows nothing by itself is no proof that the student can work it, nor that he cannot. */
-function decided({ remarks }: Judgement, { degenerate }: MarkingPolicy, text: string): Partial<Outcome> {
+function decided({ remarks }: Judgement, { degenerate }: MarkingPolicy, text: Message | undefined): Partial<Outcome> {
   if (!remarks.includes('degenerate') || degenerate === 'points') return {};
-  return { verdict: 'review', waits: 1, says: `${text} A person decides its points.` };
+  return { verdict: 'review', waits: 1, says: sentences(text, 'A person decides its points.') };
 }
 
 function share({ verdict, remarks }: Judgement, { degenerate, roundingShare }: MarkingPolicy): number {

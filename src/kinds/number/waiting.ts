@@ -1,4 +1,5 @@
 import type { Judgement } from '../../derived/judgement.ts';
+import { code, ref, say } from '../../working/message.ts';
 import type { MarkingPlace, Outcome } from '../kind.ts';
 
 /** A number that was read, with what else it may mean. */
@@ -18,9 +19,9 @@ export function waiting({ read, doubt }: Doubtful, judgement: Judgement, place: 
   if (doubt === undefined && unread === undefined) return undefined;
   const why =
     doubt === undefined
-      ? `It hangs on \`${unread}\`, which could not be read`
-      : `It was read as \`${read}\`, but ${doubt}`;
-  const says = `${why}. A person will look; nothing is lost until then.`;
+      ? say`It hangs on ${ref(unread ?? '')}, which could not be read`
+      : say`It was read as ${code(read)}, but ${doubt}`;
+  const says = say`${why}. A person will look; nothing is lost until then.`;
   return { verdict: 'review', earns: 0, waits: 1, says };
 }
 

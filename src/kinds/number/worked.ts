@@ -4,7 +4,7 @@ import { unrounded } from '../../exact/rounding.ts';
 import { decimalField, evaluate } from '../../expressions/evaluate.ts';
 import { hull } from '../../expressions/hull.ts';
 import type { Expression } from '../../expressions/tree.ts';
-import { atPlaces } from '../wording.ts';
+import { atPlaces } from '../values.ts';
 
 /** A formula worked on written numbers, at so many places; in floats where they settle it, because 50 digits take forty times as long. */
 export function workedText(formula: Expression, text: (name: string) => string, places: number): string {

@@ -2,12 +2,15 @@ import type { Shown } from '../../derived/agreement.ts';
 import type { Judgement } from '../../derived/judgement.ts';
 import type { Mark, Slip, Verdict } from '../../records/result.ts';
 import type { ShapeField } from '../../working/field.ts';
+import { type Message, say } from '../../working/message.ts';
 import type { Working } from '../../working/problem.ts';
-import { says, slips, type Wordable } from '../wording.ts';
+import { slips } from '../told.ts';
+import type { Wordable } from '../wordable.ts';
+import { says } from '../wording.ts';
 import { numbersOf } from './numbers.ts';
 
 /** What becomes of a shape, before its points. */
-export type Found = Pick<Mark, 'verdict' | 'says' | 'slips' | 'carriedFrom'>;
+export type Found = Pick<Mark, 'verdict' | 'slips' | 'carriedFrom'> & { readonly says?: Message };
 
 const rank: readonly Verdict[] = ['wrong', 'slip', 'carried', 'correct'];
 
@@ -33,7 +36,7 @@ export function fromLines(
     given === number.text ? '' : `${words.charAt(0).toUpperCase()}${words.slice(1)} is ${number.text} here. `;
   return {
     verdict: judgement.verdict,
-    ...(text && { says: place + text }),
+    ...(text && { says: say`${place}${text}` }),
     ...(found.length > 0 && { slips: found }),
     ...(judgement.verdict === 'carried' && { carriedFrom: [...judgement.roots] }),
   };

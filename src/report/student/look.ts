@@ -1,7 +1,6 @@
 import type { Mark, ProblemResult, Result } from '../../records/result.ts';
 import { markPoints, pointsText } from '../points.ts';
 import { capital } from '../text/counted.ts';
-import { firstSentence } from '../text/sentence.ts';
 import { cut } from '../text/visible.ts';
 import { badge, isFault } from '../verdicts.ts';
 import { placesOf } from './places.ts';
@@ -28,6 +27,12 @@ const lostOf = (mark: Mark): number => Number(markPoints(mark).lost);
 /** The first shown line that does not add up. */
 const wrongPart = ({ parts = [] }: Mark) => parts.find(({ verdict }) => verdict === 'inconsistent');
 
+/** What was done: the slip itself where the mark tells one, in this line; else all that is said. */
+function reasonOf({ field, says, slips = [] }: Mark): string | undefined {
+  const [only, second] = slips.filter(({ told }) => told);
+  return only && !second && only.step === field ? only.says : says;
+}
+
 function viewOf({ title }: ProblemResult, mark: Mark, place: Place, several: boolean): LookView {
   const part = isFault(mark) ? undefined : wrongPart(mark);
   const { lost } = markPoints(mark);
@@ -36,7 +41,7 @@ function viewOf({ title }: ProblemResult, mark: Mark, place: Place, several: boo
     label: capital(mark.name ?? title),
     several: several && mark.name !== undefined,
     verdict: badge(part?.verdict ?? mark.verdict),
-    says: cut(firstSentence(part?.says ?? mark.says ?? ''), longest),
+    says: cut(part?.says ?? reasonOf(mark) ?? '', longest),
     cost: lost === '0' ? 'no points' : pointsText(lost),
   };
 }

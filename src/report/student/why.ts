@@ -35,8 +35,7 @@ function tagOf(mark: Mark, first: boolean): string {
 
 function factsOf(mark: Mark, marks: readonly Mark[]): Fact[] {
   const [slip, ...others] = mark.slips ?? [];
-  const said = mark.says ?? '';
-  const more = others.filter(({ says }) => !said.toLowerCase().includes(bare(says)));
+  const more = others.filter(({ told }) => !told);
   const fits = more.slice(0, 3).map(({ says }) => says);
   return [
     ...fact('A quick check', mark.verdict === 'slip' && slip?.check),
@@ -45,7 +44,6 @@ function factsOf(mark: Mark, marks: readonly Mark[]): Fact[] {
   ];
 }
 
-const bare = (sentence: string): string => sentence.replace(/\.$/, '').toLowerCase();
 const fact = (term: string, text: string | false | undefined): Fact[] => (text ? [{ term, text }] : []);
 
 function costText(mark: Mark, marks: readonly Mark[]): string | undefined {

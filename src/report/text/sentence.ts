@@ -23,6 +23,3 @@ export const plainText = (sentence: string): string =>
   piecesOf(sentence)
     .map(({ text }) => text)
     .join('');
-
-/** What a sentence needs first: up to its first full stop that another sentence follows. */
-export const firstSentence = (text: string): string => text.split(/(?<=[.?]) +(?=[\p{Lu}`\d])/u)[0] ?? text;

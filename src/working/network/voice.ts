@@ -1,10 +1,8 @@
+import { type Expression, substitute, symbol } from '../../expressions/tree.ts';
+import { capital, type Message, type Part, partsOf } from '../message.ts';
 import { numerals } from '../numerals.ts';
 import { placed } from '../voice.ts';
 import type { Line, Voice, Wording, Working } from '../working.ts';
-
-/** Names such as `C1.kernel` are for formulas; a sentence says "the kernel size of C1". */
-const dotted = /(?<![\p{L}\p{N}_.])\p{L}[\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]+)+/gu;
-const quoted = /(?:\b(?:the|every) (?:factor|term|step) )?`([^`]+)`/giu;
 
 /** How a list of layers speaks of its lines: by the words of the layers, in the place of dotted names. */
 export const networkVoice: Voice = {
@@ -17,7 +15,7 @@ export const networkVoice: Voice = {
     return layer === undefined ? wording : placed(spoken(wording, working, layer, true), allOf(lines.map(typeOf)));
   },
   anywhere: (wording, working) => spoken(wording, working, ''),
-  place: (lines) => {
+  place: (lines): Message => {
     const [first] = lines;
     return lines.length > 1 || !first ? allOf(lines.map(typeOf)) : (first.role?.words ?? first.name);
   },
@@ -34,11 +32,24 @@ const typeOf = ({ role }: Line): string => role?.type ?? '';
  * `alike` says that it stands for all layers of its sort, so that its own name must not be said.
  */
 function spoken(wording: Wording, working: Working, layer: string, alike = false): Wording {
-  const says = wording.says.replace(quoted, (all: string, code: string) => {
-    const whole = code.match(dotted)?.[0] === code ? noun(code, working, layer, alike) : undefined;
-    return whole ?? all.replace(dotted, (name) => (name.startsWith(`${layer}.`) ? name.slice(layer.length + 1) : name));
-  });
-  return says === wording.says ? wording : { ...wording, says: says.charAt(0).toUpperCase() + says.slice(1) };
+  const own = (name: string): string => (name.startsWith(`${layer}.`) ? name.slice(layer.length + 1) : name);
+  const inWords = (part: Part): Part => {
+    if (typeof part === 'string' || 'code' in part) return part;
+    const name = nameOf(part);
+    const words = name?.includes('.') ? noun(name, working, layer, alike) : undefined;
+    if (words !== undefined) return words;
+    if ('line' in part) return { line: own(part.line) };
+    return { ...part, formula: substitute(part.formula, (name) => symbol(own(name))) };
+  };
+  const parts = partsOf(wording.says);
+  const says = parts.map(inWords);
+  return { ...wording, says: says[0] === parts[0] ? says : capital(says) };
+}
+
+/** The name that a part consists of: names such as `C1.kernel` are for formulas, a sentence says "the kernel size of C1". */
+function nameOf(part: { readonly line: string } | { readonly formula: Expression }): string | undefined {
+  if ('line' in part) return part.line;
+  return part.formula.kind === 'symbol' ? part.formula.name : undefined;
 }
 
 const extents: ReadonlySet<string> = new Set(['size', 'height', 'width']);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import problem from '../../../problems/backprop-by-hand/problem.ts';
 import { proved } from '../../../src/records/result.ts';
+import { english } from '../../../src/working/message.ts';
 import { backprop } from '../../support/backprop.ts';
 import { cpuTime } from '../../support/cpu.ts';
 import { judged } from '../../support/shown.ts';
@@ -89,7 +90,7 @@ describe('a number only written down wrongly', () => {
   it('two digits exchanged', () => {
     const { explanations } = explained({ z1: '1.3680', a1: '0.797507' }, 'a1');
     expect(explanations[0]).toMatchObject({ kind: 'digit', step: 'a1' });
-    expect(explanations[0]?.wording.says).toContain('0.797057 was written down as 0.797507');
+    expect(english(explanations[0]?.wording.says ?? '')).toContain('0.797057 was written down as 0.797507');
   });
 
   it('the decimal point', () => {

@@ -8,6 +8,7 @@ import { tryAll } from '../../../src/derived/slips/trials.ts';
 import { parseFormula } from '../../../src/expressions/plain.ts';
 import { print } from '../../../src/expressions/print.ts';
 import { symbolsOf } from '../../../src/expressions/tree.ts';
+import { english } from '../../../src/working/message.ts';
 import type { Working } from '../../../src/working/problem.ts';
 
 const working = backprop.work({});
@@ -71,7 +72,7 @@ describe.each([
 
   it('has words for the student, its hint without a number', () => {
     for (const { wording } of all) {
-      expect(wording.says).toMatch(/^[A-Z`].*\.$/);
+      expect(english(wording.says)).toMatch(/^[A-Z`].*\.$/);
       expect(wording.hint).toMatch(/^[A-Z].*[.?]$/);
       expect(wording.hint).not.toMatch(/\d/);
       expect(wording.check).toMatch(/^[A-Z].*[.?]$/);

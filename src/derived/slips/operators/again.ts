@@ -1,5 +1,5 @@
-import { print } from '../../../expressions/print.ts';
 import { call, type Expression, power, product, sum, type Term } from '../../../expressions/tree.ts';
+import { called, type Message, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Edit, Operator } from '../../../working/working.ts';
 
@@ -16,7 +16,7 @@ const termTwice: Operator = {
           tree: replace(sum([...node.terms, term])),
           trace: `${i}`,
           wording: {
-            says: `The term \`${print(term.of)}\` is counted twice.`,
+            says: say`${called('the term', term.of)} is counted twice.`,
             hint: 'Something is counted once too often.',
             check: 'Cross out each term as you use it: is one used twice?',
           },
@@ -38,7 +38,7 @@ const reach: Operator = {
     const made = (tree: Expression, trace: string): Edit => ({
       tree: replace(tree),
       trace,
-      wording: { says: `\`${print(tree)}\` stands where \`${print(node)}\` belongs.`, ...bracket },
+      wording: { says: say`${tree} stands where ${node} belongs.`, ...bracket },
     });
     if (node.kind === 'sum') return drawnIn(node.terms).map((tree, i) => made(tree, `in${i}`));
     const [x, more] = node.kind === 'call' ? node.args : [];
@@ -75,7 +75,7 @@ const powerReach: Operator = {
     const made = (tree: Expression, trace: string): Edit => ({
       tree: replace(tree),
       trace,
-      wording: { says: `\`${print(tree)}\` stands where \`${print(node)}\` belongs.`, ...bracket },
+      wording: { says: say`${tree} stands where ${node} belongs.`, ...bracket },
     });
     if (node.kind === 'power') return shorter(node.base, node.exponent).map((tree, i) => made(tree, `shorter${i}`));
     if (node.kind !== 'product') return [];
@@ -115,10 +115,10 @@ const powerOfSymbol: Operator = {
       { inverse: false, of: base },
       { inverse: false, of: exponent },
     ]);
-    const forms: [string, Expression, string][] = [
-      ['lost', base, `The power of \`${print(base)}\` was lost.`],
-      ['times', times, `\`${print(base)}\` was multiplied by \`${print(exponent)}\` instead of raised to it.`],
-      ['turned', power(exponent, base), `The base and the exponent of \`${print(node)}\` are exchanged.`],
+    const forms: [string, Expression, Message][] = [
+      ['lost', base, say`The power of ${base} was lost.`],
+      ['times', times, say`${base} was multiplied by ${exponent} instead of raised to it.`],
+      ['turned', power(exponent, base), say`The base and the exponent of ${node} are exchanged.`],
     ];
     const words = { hint: 'Check the exponents.', check: 'What must the power be when the exponent is 0 or 1?' };
     return forms.map(([trace, tree, says]) => ({ tree: replace(tree), trace, wording: { says, ...words } }));

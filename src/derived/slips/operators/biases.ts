@@ -1,5 +1,6 @@
 import { print } from '../../../expressions/print.ts';
 import { type Expression, substitute, sum, type Term } from '../../../expressions/tree.ts';
+import { listed, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import { plainVoice } from '../../../working/voice.ts';
 import type { Line, Operator } from '../../../working/working.ts';
@@ -66,9 +67,10 @@ const allLeftOut: Operator = {
       return tree === line.formula ? [] : [{ line, tree }];
     });
     if (changed.length === 0) return [];
-    const where = changed.length > 1 ? voice.place(changed.map(({ line }) => line)) : `\`${changed[0]?.line.name}\``;
+    const where =
+      changed.length > 1 ? voice.place(changed.map(({ line }) => line)) : listed(changed.map(({ line }) => line.name));
     const wording = {
-      says: `The biases were left out of ${where}.`,
+      says: say`The biases were left out of ${where}.`,
       hint: 'Count again what a layer learns.',
       check: 'For each layer: count its weights, then what else it learns.',
       place: 'said',

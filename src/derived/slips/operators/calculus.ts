@@ -1,8 +1,9 @@
 import { call, type Expression, number, power } from '../../../expressions/tree.ts';
+import { ref, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Edit, Line, Operator, Slip, Working } from '../../../working/working.ts';
 import { at, canonical, type Form, factorsOf, forms, subjects, trivial } from '../derivatives.ts';
-import { onProducts, without, words } from './products.ts';
+import { onProducts, without } from './products.ts';
 
 /** A place where the derivative of a function stands. */
 interface Found {
@@ -47,7 +48,7 @@ const ofAnother: Operator = {
           tree: replace(at(other, of)),
           trace: `${other.fn.name}.${other.in}`,
           wording: {
-            says: `The derivative of ${other.fn.called ?? other.fn.name}, ${words(at(other, of))}, stands where that of ${form.fn.called ?? form.fn.name} belongs.`,
+            says: say`The derivative of ${other.fn.called ?? other.fn.name}, ${at(other, of)}, stands where that of ${form.fn.called ?? form.fn.name} belongs.`,
             ...wrongDerivative,
           },
         })),
@@ -70,12 +71,12 @@ const notOfValue: Operator = {
         tree: replace(of),
         trace: `${form.fn.name}.itself`,
         wording: {
-          says: `${words(of)} itself stands where its derivative ${words(node)} belongs.`,
+          says: say`${of} itself stands where its derivative ${node} belongs.`,
           ...wrongDerivative,
         },
       };
       if (!again) return [itself];
-      const says = `The derivative was taken at ${words(of)}, which is already the value of ${form.fn.called ?? form.fn.name}: ${words(again)} for ${words(node)}.`;
+      const says = say`The derivative was taken at ${of}, which is already the value of ${form.fn.called ?? form.fn.name}: ${again} for ${node}.`;
       return [itself, { tree: replace(again), trace: `${form.fn.name}.again`, wording: { says, ...wrongDerivative } }];
     }),
 };
@@ -92,7 +93,7 @@ const derivativeDropped = onProducts(
         const parts = factorsOf(at(form, of));
         if (!parts.every((part) => own.includes(part))) return [];
         const places = parts.map((part) => own.indexOf(part));
-        const says = `The derivative of ${form.fn.called ?? form.fn.name}, ${words(at(form, of))}, is missing.`;
+        const says = say`The derivative of ${form.fn.called ?? form.fn.name}, ${at(form, of)}, is missing.`;
         const wording = {
           says,
           hint: 'A product is one factor short: a derivative is missing.',
@@ -113,7 +114,7 @@ const notDifferentiated = onProducts(
     const whole = wholePower(n.of.text, u.of);
     if (rounded || !whole) return [];
     const wording = {
-      says: `${words(whole)} itself stands where its derivative ${words(node)} belongs.`,
+      says: say`${whole} itself stands where its derivative ${node} belongs.`,
       hint: 'Check whether this line needs the function or its derivative.',
       check: 'What is the derivative of a power?',
     };
@@ -147,7 +148,7 @@ function linear({ name, formula }: Line, { lines }: Working): Slip[] {
   const derived = lines.filter((line) => derivatives.includes(canonical(line.formula)));
   if (derived.length === 0) return [];
   const wording = {
-    says: `The neuron \`${name}\` was taken as linear: no ${formula.fn.name}, and 1 for its derivative.`,
+    says: say`The neuron ${ref(name)} was taken as linear: no ${formula.fn.name}, and 1 for its derivative.`,
     hint: 'The chain is one link short.',
     check: 'Does each function that is applied leave its derivative in the product?',
   };

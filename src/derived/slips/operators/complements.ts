@@ -1,10 +1,11 @@
 import { print } from '../../../expressions/print.ts';
 import { sites } from '../../../expressions/sites.ts';
 import { type Expression, number, sum } from '../../../expressions/tree.ts';
+import { type Message, ref, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Operator, Working } from '../../../working/working.ts';
 
-const wording = (says: string) => ({
+const wording = (says: Message) => ({
   says,
   hint: 'A share stands where the rest of it belongs.',
   check: 'Do the two shares add up to 1?',
@@ -26,9 +27,7 @@ const lost: Operator = {
   edits: ({ node, replace }, _, { counts }) => {
     const of = counts ? undefined : complemented(node);
     if (!of) return [];
-    return [
-      { tree: replace(of), trace: '', wording: wording(`\`${print(of)}\` stands where \`${print(node)}\` belongs.`) },
-    ];
+    return [{ tree: replace(of), trace: '', wording: wording(say`${of} stands where ${node} belongs.`) }];
   },
 };
 
@@ -61,9 +60,7 @@ const gained: Operator = {
       { negative: false, of: number('1') },
       { negative: true, of: node },
     ]);
-    return [
-      { tree: replace(tree), trace: '', wording: wording(`\`${print(tree)}\` stands where \`${node.name}\` belongs.`) },
-    ];
+    return [{ tree: replace(tree), trace: '', wording: wording(say`${tree} stands where ${ref(node.name)} belongs.`) }];
   },
 };
 

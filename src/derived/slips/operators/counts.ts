@@ -1,4 +1,5 @@
 import { number, sum } from '../../../expressions/tree.ts';
+import { ref, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Operator } from '../../../working/working.ts';
 
@@ -17,7 +18,7 @@ const oneOff: Operator = {
           ]),
           trace: `${negative}`,
           wording: {
-            says: `\`${name}\` is one too ${negative ? 'small' : 'large'}.`,
+            says: say`${ref(name)} is one too ${negative ? 'small' : 'large'}.`,
             hint: 'Count the ends.',
             check: 'Try the smallest case by hand.',
           },

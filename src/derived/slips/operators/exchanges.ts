@@ -2,6 +2,7 @@ import { print } from '../../../expressions/print.ts';
 import { shapeOf } from '../../../expressions/sites.ts';
 import { exchanged } from '../../../expressions/throughout.ts';
 import { type Expression, type Factor, product, sum, type Term } from '../../../expressions/tree.ts';
+import { ref, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Edit, Operator } from '../../../working/working.ts';
 import { canonical } from '../derivatives.ts';
@@ -30,7 +31,7 @@ const inOneLine: Operator = {
       const tree = exchanged(node, a, b);
       if (canonical(tree) === canonical(node)) return [];
       const rarer = siblingsOf(working).get(a)?.includes(b) ? 0 : strangers;
-      const says = `\`${a}\` and \`${b}\` were exchanged: \`${print(tree)}\`.`;
+      const says = say`${ref(a)} and ${ref(b)} were exchanged: ${tree}.`;
       return [
         { tree, trace: `${inputs.indexOf(a)}.${inputs.indexOf(b)}`, dearer: rarer, wording: { says, ...exchange } },
       ];
@@ -66,7 +67,7 @@ const coefficients: Operator = {
             .with(j, { ...(terms[j] as Term), of: product(b.with(n, f)) });
           const tree = sum(other);
           if (canonical(tree) === canonical(node)) return [];
-          const says = `\`${print(f.of)}\` and \`${print(g.of)}\` were exchanged: \`${print(tree)}\`.`;
+          const says = say`${f.of} and ${g.of} were exchanged: ${tree}.`;
           return [{ tree: replace(tree), trace: `${i}.${m}.${j}.${n}`, wording: { says, ...exchange } }];
         }),
       );
@@ -94,7 +95,7 @@ const linesExchanged: Operator = {
               [b.name, a.formula],
             ],
             wording: {
-              says: `\`${a.name}\` and \`${b.name}\` were exchanged: each stands in the place of the other.`,
+              says: say`${ref(a.name)} and ${ref(b.name)} were exchanged: each stands in the place of the other.`,
               ...exchange,
             },
           })),

@@ -3,6 +3,7 @@ import { findFunction } from '../../../expressions/functions/index.ts';
 import { print } from '../../../expressions/print.ts';
 import { type Site, sites } from '../../../expressions/sites.ts';
 import { call, children, type Expression, number, sum, withChildren } from '../../../expressions/tree.ts';
+import { code, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Edit, Operator, Slip } from '../../../working/working.ts';
 
@@ -77,7 +78,7 @@ const notApplied = onFunctions(
             tree: replace(x),
             trace: fn.name,
             wording: {
-              says: `${capital(nameOf(fn))} was left out: \`${print(x)}\` itself was used.`,
+              says: say`${capital(nameOf(fn))} was left out: ${x} itself was used.`,
               hint: 'The chain is one link short.',
               check: 'Does every function of the formula appear in your line?',
             },
@@ -95,8 +96,8 @@ const argumentSign = onFunctions(
     const isSigmoid = fn.name === 'sigmoid';
     const wording = {
       says: isSigmoid
-        ? `The sign of the exponent was lost: \`${print(flipped)}\`, which is also \`1 - sigmoid(${print(x)})\`.`
-        : `The sign of the argument was lost: \`${print(flipped)}\`.`,
+        ? say`The sign of the exponent was lost: ${flipped}, which is also ${code(`1 - sigmoid(${print(x)})`)}.`
+        : say`The sign of the argument was lost: ${flipped}.`,
       hint: 'The formula is right; evaluate it again and watch the signs.',
       check: isSigmoid
         ? 'On which side of 1/2 must the sigmoid of a number of this sign lie?'

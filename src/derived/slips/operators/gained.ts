@@ -1,5 +1,6 @@
 import { print } from '../../../expressions/print.ts';
 import { call, type Expression, number, power, product, sum, symbol } from '../../../expressions/tree.ts';
+import { say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Edit, Operator } from '../../../working/working.ts';
 
@@ -23,7 +24,7 @@ const powerGained: Operator = {
     return forms.map(([what, tree]) => ({
       tree: replace(tree),
       trace: what,
-      wording: { says: `${what} was taken: \`${print(tree)}\`.`, ...words },
+      wording: { says: say`${what} was taken: ${tree}.`, ...words },
     }));
   },
 };
@@ -42,7 +43,7 @@ const normForSquares: Operator = {
     if (powers.some(({ exponent }) => print(exponent) !== print(first.exponent))) return [];
     const bases = sum(powers.map(({ base }, i) => ({ negative: node.terms[i]?.negative ?? false, of: base })));
     return [power(bases, first.exponent), call('sqrt', node)].map((tree, i): Edit => {
-      const says = `\`${print(tree)}\` stands where \`${print(node)}\` belongs.`;
+      const says = say`${tree} stands where ${node} belongs.`;
       return { tree: replace(tree), trace: `${i}`, wording: { says, ...words } };
     });
   },
@@ -62,7 +63,7 @@ const meanOfInputs: Operator = {
       { inverse: false, of: sum(inputs.map((name) => ({ negative: false, of: symbol(name) }))) },
       { inverse: true, of: number(String(inputs.length)) },
     ]);
-    const says = `The plain mean \`${print(tree)}\` was taken.`;
+    const says = say`The plain mean ${tree} was taken.`;
     return [{ tree: replace(tree), trace: '', wording: { says, ...words } }];
   },
 };

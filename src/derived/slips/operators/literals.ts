@@ -1,5 +1,5 @@
-import { print } from '../../../expressions/print.ts';
 import { number, product, sum } from '../../../expressions/tree.ts';
+import { say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Edit, Operator } from '../../../working/working.ts';
 
@@ -45,7 +45,7 @@ const factorTwo: Operator = {
             { inverse, of: number('2') },
           ]);
           const wording = {
-            says: `The whole line is ${inverse ? 'halved' : 'doubled'}: \`${print(tree)}\`.`,
+            says: say`The whole line is ${inverse ? 'halved' : 'doubled'}: ${tree}.`,
             hint: 'Something is counted once too often or too seldom.',
             check: 'Where does each factor 2 come from, and does it cancel?',
           };
@@ -65,7 +65,7 @@ const endsCounted: Operator = {
     if (a.of.kind === 'number' || b.of.kind === 'number') return [];
     const tree = sum([a, b, { negative: false, of: number('1') }]);
     const wording = {
-      says: `Both ends are counted: \`${print(tree)}\` for \`${print(node)}\`.`,
+      says: say`Both ends are counted: ${tree} for ${node}.`,
       hint: 'Count the ends.',
       check: 'Try the smallest case by hand.',
     };

@@ -1,5 +1,6 @@
 import { shapeOf } from '../../../expressions/sites.ts';
 import { type Expression, product, substitute, sum, symbol, symbolsOf } from '../../../expressions/tree.ts';
+import { type Message, ref, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Line, Operator, Slip, Working } from '../../../working/working.ts';
 import { type Cell, type CellNames, cellsOf } from '../cells.ts';
@@ -50,7 +51,7 @@ const arraysOf = (group: readonly Line[], cells: CellNames, dimensions: number):
   ),
 ];
 
-const slip = (trees: [string, Expression][] | undefined, says: string): Slip[] =>
+const slip = (trees: [string, Expression][] | undefined, says: Message): Slip[] =>
   trees
     ? [{ trees, wording: { says, hint: 'Check rows and columns.', check: 'Which index runs along the sum?' } }]
     : [];
@@ -66,7 +67,7 @@ const transposed: Operator = {
     return groups(working).flatMap((group) =>
       arraysOf(group, cells, 2).flatMap((of) => {
         const move: Move = (cell) => (cell.of === of ? { of, at: [...cell.at].reverse() } : undefined);
-        return slip(moved(group, cells, move), `\`${of}\` was transposed: rows and columns are exchanged.`);
+        return slip(moved(group, cells, move), say`${ref(of)} was transposed: rows and columns are exchanged.`);
       }),
     );
   },
@@ -92,7 +93,10 @@ const turned: Operator = {
             cell.of === of
               ? { of, at: cell.at.map((i, axis) => (ends[axis]?.[0] ?? 0) + (ends[axis]?.[1] ?? 0) - i) }
               : undefined;
-          return slip(moved(group, cells, move), `\`${of}\` was turned round: its last cell is taken for its first.`);
+          return slip(
+            moved(group, cells, move),
+            say`${ref(of)} was turned round: its last cell is taken for its first.`,
+          );
         },
       ),
     );
@@ -111,7 +115,7 @@ const otherOrder: Operator = {
     return groups(working).flatMap((group) =>
       pairs(arraysOf(group, cells, 2)).flatMap(([a, b]) => {
         const move: Move = ({ of, at }) => (of === a ? { of: b, at } : of === b ? { of: a, at } : undefined);
-        return slip(moved(group, cells, move), `\`${a}\` and \`${b}\` are multiplied in the other order.`);
+        return slip(moved(group, cells, move), say`${ref(a)} and ${ref(b)} are multiplied in the other order.`);
       }),
     );
   },
@@ -132,7 +136,7 @@ const elementwise: Operator = {
         const all = trees.flatMap(([name, tree]): [string, Expression][] => (tree ? [[name, tree]] : []));
         return slip(
           all.length === group.length ? all : undefined,
-          `\`${a}\` and \`${b}\` are multiplied cell by cell.`,
+          say`${ref(a)} and ${ref(b)} are multiplied cell by cell.`,
         );
       }),
     );

@@ -1,4 +1,3 @@
-import { print } from '../../../expressions/print.ts';
 import { shapeOf } from '../../../expressions/sites.ts';
 import {
   call,
@@ -10,6 +9,7 @@ import {
   sum,
   withChildren,
 } from '../../../expressions/tree.ts';
+import { type Message, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Edit, Operator } from '../../../working/working.ts';
 
@@ -30,7 +30,7 @@ const averaged: Operator = {
     const shapes = new Set(node.terms.map(({ of }) => shapeOf(of)));
     if (node.terms.length < 2 || shapes.size > 1 || node.terms.some(({ negative }) => negative)) return [];
     const wording = {
-      says: `The mean of the terms of \`${print(node)}\` was taken where their sum belongs.`,
+      says: say`The mean of the terms of ${node} was taken where their sum belongs.`,
       hint: 'Check whether a sum or a mean is asked for.',
       check: 'Is there a division by the number of terms?',
     };
@@ -56,7 +56,7 @@ const ofSeveral: Operator = {
       tree: replace(tree),
       trace: what,
       wording: {
-        says: `${what} was taken where \`${print(call(fn, ...args))}\` belongs.`,
+        says: say`${what} was taken where ${call(fn, ...args)} belongs.`,
         hint: 'Check which of the numbers is asked for.',
         check: 'Is it the largest, the mean or the sum?',
       },
@@ -73,7 +73,7 @@ const extreme: Operator = {
   edits: ({ node, replace }) => {
     if (!isCall(node, 'max') && !isCall(node, 'min')) return [];
     const { args, fn } = node;
-    const wording = (says: string) => ({
+    const wording = (says: Message) => ({
       says,
       hint: 'Check which of the numbers is asked for.',
       check: 'Compare all of them, one by one.',
@@ -83,10 +83,10 @@ const extreme: Operator = {
     const opposite: Edit = {
       tree: replace(call(other, ...args)),
       trace: other,
-      wording: wording(`The ${words} was taken: \`${print(call(other, ...args))}\`.`),
+      wording: wording(say`The ${words} was taken: ${call(other, ...args)}.`),
     };
     const only = args.map((arg, i): Edit => {
-      const says = `\`${print(arg)}\` was taken without comparing: \`${print(node)}\` is asked for.`;
+      const says = say`${arg} was taken without comparing: ${node} is asked for.`;
       return { tree: replace(arg), trace: `only${i}`, wording: wording(says) };
     });
     const without = args.map((arg, i): Edit => {
@@ -94,7 +94,7 @@ const extreme: Operator = {
       return {
         tree: replace(call(fn, ...rest)),
         trace: `without${i}`,
-        wording: wording(`\`${print(arg)}\` was left out of \`${print(node)}\`.`),
+        wording: wording(say`${arg} was left out of ${node}.`),
       };
     });
     return [opposite, ...only, ...(args.length > 2 ? without : [])];
@@ -110,7 +110,7 @@ const extremesExchanged: Operator = {
   edits: ({ path, node, replace }) => {
     const tree = path === '' ? turned(node) : node;
     if (tree === node) return [];
-    const says = `Smallest and largest are exchanged: \`${print(tree)}\`.`;
+    const says = say`Smallest and largest are exchanged: ${tree}.`;
     const wording = { says, hint: 'Check which of the numbers is asked for.', check: 'Draw the two stretches.' };
     return [{ tree: replace(tree), trace: '', wording }];
   },

@@ -1,9 +1,9 @@
-import { print } from '../../../expressions/print.ts';
 import { call, type Expression, number, power, product } from '../../../expressions/tree.ts';
+import { type Message, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Operator } from '../../../working/working.ts';
 
-type Form = readonly [trace: string, tree: Expression, says: string];
+type Form = readonly [trace: string, tree: Expression, says: Message];
 
 /** What becomes of a power to a number. */
 function forms(base: Expression, exponent: Extract<Expression, { kind: 'number' }>): Form[] {
@@ -12,15 +12,11 @@ function forms(base: Expression, exponent: Extract<Expression, { kind: 'number' 
     { inverse: false, of: exponent },
     { inverse: false, of: base },
   ]);
-  const size: Form = [
-    'size',
-    call('abs', base),
-    `The absolute value of \`${print(base)}\` stands where its square belongs.`,
-  ];
+  const size: Form = ['size', call('abs', base), say`The absolute value of ${base} stands where its square belongs.`];
   return [
-    ['lost', base, `The power of \`${print(base)}\` was lost.`],
-    ['more', power(base, more), `The power of \`${print(base)}\` is one too high.`],
-    ['times', times, `\`${print(base)}\` was multiplied by ${exponent.text} instead of raised to it.`],
+    ['lost', base, say`The power of ${base} was lost.`],
+    ['more', power(base, more), say`The power of ${base} is one too high.`],
+    ['times', times, say`${base} was multiplied by ${exponent.text} instead of raised to it.`],
     ...(exponent.text === '2' ? [size] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { print } from '../../../expressions/print.ts';
 import type { Site } from '../../../expressions/sites.ts';
 import { type Expression, type Factor, number, product, sum } from '../../../expressions/tree.ts';
+import { called, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Edit, Operator } from '../../../working/working.ts';
 
@@ -13,7 +14,6 @@ export const onProducts = (about: Omit<Operator, 'edits'>, rule: Rule): Operator
   edits: (site) => (site.node.kind === 'product' ? rule(site.node, site) : []),
 });
 
-export const words = (of: Expression): string => `\`${print(of)}\``;
 export const without = (node: Product, lost: (i: number) => boolean): Expression =>
   product(keepOne(node.factors.filter((_, i) => !lost(i))));
 const keepOne = (factors: readonly Factor[]): readonly Factor[] =>
@@ -27,8 +27,8 @@ const factorDropped = onProducts(
       trace: `${i}`,
       wording: {
         says: factor.inverse
-          ? `The division by ${words(factor.of)} is missing.`
-          : `The factor ${words(factor.of)} is missing.`,
+          ? say`The division by ${factor.of} is missing.`
+          : say`${called('the factor', factor.of)} is missing.`,
         hint: 'A product is one factor short.',
         check: 'Count the factors: is every one of the formula there?',
       },
@@ -43,8 +43,8 @@ const factorInverted = onProducts(
       trace: `${i}`,
       wording: {
         says: factor.inverse
-          ? `Multiplied by ${words(factor.of)} where the formula divides.`
-          : `Divided by ${words(factor.of)} where the formula multiplies.`,
+          ? say`Multiplied by ${factor.of} where the formula divides.`
+          : say`Divided by ${factor.of} where the formula multiplies.`,
         hint: 'Check what is divided by what.',
         check: 'Should the result grow or shrink when this factor grows?',
       },
@@ -58,7 +58,7 @@ const productSign = onProducts(
       tree: replace(sum([{ negative: true, of: node }])),
       trace: '',
       wording: {
-        says: `The sign of the product ${words(node)} is the wrong one.`,
+        says: say`The sign of the product ${node} is the wrong one.`,
         hint: 'Evaluate it again and watch the signs.',
         check: 'How many of the factors are negative, and which sign must the product have?',
       },
@@ -81,7 +81,7 @@ const factorAgain = onProducts(
       tree: replace({ kind: 'product', factors: [...node.factors, node.factors[i] as Factor] }),
       trace: `${i}`,
       wording: {
-        says: `The factor ${words((node.factors[i] as Factor).of)} is counted once too often.`,
+        says: say`${called('the factor', (node.factors[i] as Factor).of)} is counted once too often.`,
         hint: 'Something is counted once too often.',
         check: 'Cross out each factor as you use it: is one used twice?',
       },
@@ -97,7 +97,7 @@ const equalFactorsDropped = onProducts(
         tree: replace(without(node, (i) => places.includes(i))),
         trace: `${places[0]}`,
         wording: {
-          says: `Every factor ${words((node.factors[places[0] ?? 0] as Factor).of)} is missing.`,
+          says: say`${called('every factor', (node.factors[places[0] ?? 0] as Factor).of)} is missing.`,
           hint: 'A product is short of equal factors.',
           check: 'Count the factors: is every one of the formula there?',
         },
@@ -110,7 +110,7 @@ const plusForTimes = onProducts(
     const [a, b] = node.factors;
     if (rounded || node.factors.length !== 2 || !a || !b || a.inverse || b.inverse) return [];
     const wording = {
-      says: `${words(a.of)} and ${words(b.of)} are added where they are multiplied.`,
+      says: say`${a.of} and ${b.of} are added where they are multiplied.`,
       hint: 'Check what is added and what is multiplied.',
       check: 'What must the result be when one of the two is 0?',
     };

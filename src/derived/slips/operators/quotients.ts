@@ -1,5 +1,5 @@
-import { print } from '../../../expressions/print.ts';
 import { number, product, sum } from '../../../expressions/tree.ts';
+import { say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Operator } from '../../../working/working.ts';
 import { onProducts } from './products.ts';
@@ -16,7 +16,7 @@ const upsideDown = onProducts(
     if (!node.factors.some(({ inverse }) => inverse)) return [];
     const tree = product([...node.factors].reverse().map(({ inverse, of }) => ({ inverse: !inverse, of })));
     const wording = {
-      says: `The fraction is upside down: \`${print(tree)}\` for \`${print(node)}\`.`,
+      says: say`The fraction is upside down: ${tree} for ${node}.`,
       hint: 'Check what is divided by what.',
       check: 'Must the result be larger or smaller than 1?',
     };
@@ -38,7 +38,7 @@ const divisorOneOff = onProducts(
         ]);
         const by = of.kind === 'number' ? number(String(Number(of.text) + (negative ? -1 : 1))) : off;
         const wording = {
-          says: `Divided by \`${print(by)}\` where \`${print(of)}\` belongs.`,
+          says: say`Divided by ${by} where ${of} belongs.`,
           hint: 'Count what is divided by.',
           check: 'Is the mean taken over all of them, or over one less?',
         };

@@ -1,5 +1,6 @@
 import { occurrences, throughout } from '../../../expressions/throughout.ts';
 import { symbol } from '../../../expressions/tree.ts';
+import { called, ref, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Edit, Line, Operator, Slip, Wording, Working } from '../../../working/working.ts';
 import { siblingsOf } from '../siblings.ts';
@@ -8,7 +9,7 @@ import { siblingsOf } from '../siblings.ts';
 const mostQuantities = 16;
 
 const another = (name: string, other: string): Wording => ({
-  says: `\`${other}\` stands where \`${name}\` belongs.`,
+  says: say`${ref(other)} stands where ${ref(name)} belongs.`,
   hint: 'One quantity is taken for another.',
   check: 'Go through the formula symbol by symbol: what does each stand for?',
 });
@@ -66,7 +67,7 @@ function insteadOf(name: string, { lines }: Working): readonly string[] {
 }
 
 const skippedWords = (name: string, input: string): Wording => ({
-  says: `The step \`${name}\` was left out: \`${input}\` was used in its place.`,
+  says: say`${called('the step', symbol(name))} was left out: ${ref(input)} was used in its place.`,
   hint: 'The chain is one link short.',
   check: 'Does each step use the result of the one before it?',
 });

@@ -1,6 +1,7 @@
 import { print } from '../../../expressions/print.ts';
 import { type Site, shapeOf } from '../../../expressions/sites.ts';
 import { type Expression, number, power, product, sum, type Term } from '../../../expressions/tree.ts';
+import { called, type Message, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Edit, Operator } from '../../../working/working.ts';
 
@@ -15,7 +16,7 @@ const onSums = (about: Omit<Operator, 'edits'>, rule: Rule): Operator => ({
 
 const without = (node: Sum, lost: (i: number) => boolean): Expression => sum(node.terms.filter((_, i) => !lost(i)));
 
-const signWording = (says: string) => ({
+const signWording = (says: Message) => ({
   says,
   hint: 'Evaluate it again and watch the signs.',
   check: 'Which sign must the result have?',
@@ -29,7 +30,7 @@ const minusLost: Operator = {
   edits: ({ node, replace }) => {
     const [only, second] = node.kind === 'sum' ? node.terms : [];
     if (!only || second) return [];
-    const wording = signWording(`The minus before \`${print(only.of)}\` was lost.`);
+    const wording = signWording(say`The minus before ${only.of} was lost.`);
     return [{ tree: replace(only.of), trace: '', wording }];
   },
 };
@@ -45,7 +46,7 @@ const termDropped = onSums(
       trace: `${i}`,
       dearer: ofNumber(term),
       wording: {
-        says: `The term \`${print(term.of)}\` is missing.`,
+        says: say`${called('the term', term.of)} is missing.`,
         hint: 'A sum is one term short.',
         check: 'Count the terms in the formula and in your line: is every one there?',
       },
@@ -58,7 +59,7 @@ const termSign = onSums(
     node.terms.map((term, i) => {
       const terms = node.terms.map((t, j) => (j === i ? { ...t, negative: !t.negative } : t));
       const [did, must] = term.negative ? ['added', 'subtracted'] : ['subtracted', 'added'];
-      const wording = signWording(`The term \`${print(term.of)}\` is ${did} where it must be ${must}.`);
+      const wording = signWording(say`${called('the term', term.of)} is ${did} where it must be ${must}.`);
       return { tree: replace({ kind: 'sum', terms }), trace: `${i}`, wording };
     }),
 );
@@ -69,7 +70,7 @@ const reversed = onSums(
     const [a, b] = node.terms;
     if (node.terms.length !== 2 || !a || !b || a.negative === b.negative) return [];
     const terms = node.terms.map((t) => ({ ...t, negative: !t.negative }));
-    const says = `The difference is the wrong way round: \`${print({ kind: 'sum', terms })}\` for \`${print(node)}\`.`;
+    const says = say`The difference is the wrong way round: ${{ kind: 'sum', terms }} for ${node}.`;
     return [{ tree: replace({ kind: 'sum', terms: [...terms].reverse() }), trace: '', wording: signWording(says) }];
   },
 );
@@ -79,7 +80,7 @@ const timesForPlus = onSums(
   (node, { replace }) => {
     if (node.terms.length !== 2 || node.terms.some((t) => t.negative)) return [];
     const wording = {
-      says: `Two terms are multiplied where they are added in \`${print(node)}\`.`,
+      says: say`Two terms are multiplied where they are added in ${node}.`,
       hint: 'Check what is added and what is multiplied.',
       check: 'What must the result be when one of the terms is 0?',
     };
@@ -101,7 +102,7 @@ const bracketMisplaced = onSums(
           { inverse: false, of: factor },
         ]);
         const wording = {
-          says: `The term \`${print(term.of)}\` is multiplied by \`${print(factor)}\` as well.`,
+          says: say`${called('the term', term.of)} is multiplied by ${factor} as well.`,
           hint: 'Something is counted once too often.',
           check: 'Where does the bracket open, and where does it close?',
         };
@@ -138,7 +139,7 @@ const sortDropped = onSums(
       tree: replace(without(node, (i) => shapes[i] === s)),
       trace: `${shapes.indexOf(s)}`,
       wording: {
-        says: `The terms like \`${print((node.terms[shapes.indexOf(s)] as Term).of)}\` are missing.`,
+        says: say`The terms like ${(node.terms[shapes.indexOf(s)] as Term).of} are missing.`,
         hint: 'A sum is short of several terms of one sort.',
         check: 'Count the terms in the formula and in your line: is every one there?',
       },

@@ -1,5 +1,6 @@
 import { exchanged, occurrences, throughout } from '../../../expressions/throughout.ts';
 import { type Expression, number, symbol } from '../../../expressions/tree.ts';
+import { called, type Message, ref, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Edit, Line, Operator, Slip, Wording, Working } from '../../../working/working.ts';
 import { siblingsOf } from '../siblings.ts';
@@ -63,10 +64,11 @@ const skippedStep = mistaking(
   },
 );
 
-function skippedWords({ name, role }: Line, instead: string): string {
-  if (role?.layer === undefined) return `The step \`${name}\` was left out: \`${instead}\` was used in its place.`;
-  if (role.type === 'conv') return `The size was taken to stay the same: \`${instead}\` was used for \`${name}\`.`;
-  return `\`${role.layer}\` was left out, and \`${instead}\` used for \`${name}\`.`;
+function skippedWords({ name, role }: Line, instead: string): Message {
+  if (role?.layer === undefined)
+    return say`${called('the step', symbol(name))} was left out: ${ref(instead)} was used in its place.`;
+  if (role.type === 'conv') return say`The size was taken to stay the same: ${ref(instead)} was used for ${ref(name)}.`;
+  return say`${ref(role.layer)} was left out, and ${ref(instead)} used for ${ref(name)}.`;
 }
 
 /** The other numbers of one layer are told apart by what they are, not by their places. */
@@ -82,7 +84,7 @@ const takenForSibling = mistaking(
       by: symbol(other),
       trace: apart(name, other, working),
       wording: {
-        says: `\`${other}\` stands where \`${name}\` belongs.`,
+        says: say`${ref(other)} stands where ${ref(name)} belongs.`,
         hint: 'A symbol is taken for its neighbour.',
         check: 'Go through the formula symbol by symbol: which index has each?',
       },
@@ -93,7 +95,7 @@ const takenAs = (name: string, text: '0' | '1'): Mistaking => ({
   by: number(text),
   trace: '',
   wording: {
-    says: `\`${name}\` was taken to be ${text}, as if it were not there.`,
+    says: say`${ref(name)} was taken to be ${text}, as if it were not there.`,
     hint: 'One of the quantities was left out.',
     check: 'Go through the formula symbol by symbol: is each one used?',
   },
@@ -123,7 +125,7 @@ const givensExchanged: Operator = {
     return pairs.map(([a, b]) => {
       const users = working.lines.filter((line) => line.inputs.includes(a) || line.inputs.includes(b));
       const wording = {
-        says: `\`${a}\` and \`${b}\` were exchanged.`,
+        says: say`${ref(a)} and ${ref(b)} were exchanged.`,
         hint: 'Two quantities are exchanged.',
         check: 'Go through the formula symbol by symbol: which index has each?',
       };

@@ -1,4 +1,5 @@
 import { type Expression, number, product, sum, symbol } from '../../../expressions/tree.ts';
+import { code, type Message, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import { plainVoice } from '../../../working/voice.ts';
 import type { Line, Operator, Slip, Trait, Working } from '../../../working/working.ts';
@@ -21,7 +22,7 @@ interface Change {
   /** Is it one of the terms that this can happen to? */
   readonly applies: (role: string) => boolean;
   readonly term: (one: Named) => Expression | undefined;
-  readonly says: (where: string, role: string) => string;
+  readonly says: (where: Message, role: string) => Message;
   readonly check: string;
 }
 
@@ -92,7 +93,7 @@ const leftOut: Omit<Change, 'id' | 'price' | 'applies'> = {
   kind: 'dropped-term',
   traits: ['structural', 'common'],
   term: () => number('0'),
-  says: (where, role) => `The ${role} were left out of ${where}.`,
+  says: (where, role) => say`The ${role} were left out of ${where}.`,
   check: 'For each layer: count its weights, then what else it learns.',
 };
 
@@ -120,7 +121,7 @@ export const ofTerms: readonly Operator[] = [
     applies: isBias,
     term: () => number('1'),
     says: (where) =>
-      `Only one bias was counted for the whole of a layer, in ${where}; every filter or unit has its own.`,
+      say`Only one bias was counted for the whole of a layer, in ${where}; every filter or unit has its own.`,
     check: 'How many outputs does one bias serve?',
   }),
   inTerms({
@@ -130,7 +131,7 @@ export const ofTerms: readonly Operator[] = [
     traits: ['structural'],
     applies: isBias,
     term: (one) => times(one, 1),
-    says: (where) => `A bias was counted for every filter and every input channel of ${where}; a filter has one.`,
+    says: (where) => say`A bias was counted for every filter and every input channel of ${where}; a filter has one.`,
     check: 'How many numbers does one filter give for one position?',
   }),
   inTerms({
@@ -141,7 +142,7 @@ export const ofTerms: readonly Operator[] = [
     applies: isBias,
     term: (one) => times(one, 2),
     says: (where) =>
-      `The biases of ${where} were multiplied by the kernel as well: in \`kernel*kernel*channels + 1\` the 1 stands by itself.`,
+      say`The biases of ${where} were multiplied by the kernel as well: in ${code('kernel*kernel*channels + 1')} the 1 stands by itself.`,
     check: 'Where does the bracket open, and where does it close?',
   }),
 ];

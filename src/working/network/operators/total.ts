@@ -1,4 +1,5 @@
 import { type Expression, sum } from '../../../expressions/tree.ts';
+import { type Message, ref, say } from '../../message.ts';
 import { prices } from '../../prices.ts';
 import type { Line, Operator, Slip } from '../../working.ts';
 import { allOf } from '../voice.ts';
@@ -17,11 +18,11 @@ export const leftOutOfTotal: Operator = {
     const { terms } = total.formula;
     const lineOf = (of: Expression) => working.lines.find(({ name }) => of.kind === 'symbol' && name === of.name);
     const counted = terms.flatMap(({ of }) => lineOf(of) ?? []).filter((line) => line.formula.kind !== 'number');
-    const drop = (gone: readonly Line[], says: string): Slip => {
+    const drop = (gone: readonly Line[], says: Message): Slip => {
       const kept = terms.filter(({ of }) => !gone.some(({ name }) => of.kind === 'symbol' && of.name === name));
       return { trees: [[total.name, sum(kept)]], wording: { says, ...forgotten, place: 'said' } };
     };
-    const single = counted.map((line) => drop([line], `\`${line.name}\` was left out of the total.`));
+    const single = counted.map((line) => drop([line], say`${ref(line.name)} was left out of the total.`));
     return [
       ...single,
       ...groupsOf(counted).map((group) => drop(group, `${capital(group)} were left out of the total.`)),
