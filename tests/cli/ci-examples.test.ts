@@ -9,11 +9,11 @@ import { folderWith } from '../support/program.ts';
 const right = '{ "keys": { "sigmoid-chain": { "df_dw2": "0.125", "w2_new": "0.5625" } } }';
 const wrong = right.replace('0.5625', '0.5265');
 
-/** The block of YAML in the README that begins with the name of its file. */
+/** The block of YAML in the guide that begins with the name of its file. */
 function example(file: string): unknown {
-  const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```yaml\n# (\S+)\n(.*?)```/gs)];
+  const blocks = [...readFileSync('docs/answer-keys.md', 'utf8').matchAll(/```yaml\n# (\S+)\n(.*?)```/gs)];
   const block = blocks.find(([, name]) => name === file);
-  if (!block) throw new Error(`the README has no ${file}`);
+  if (!block) throw new Error(`the guide has no ${file}`);
   return parse(block[2] ?? '');
 }
 
@@ -39,7 +39,7 @@ async function shell(line: string, cwd: string): Promise<{ code: number; out: st
   );
 }
 
-describe('the workflow of the README', () => {
+describe('the workflow of the guide', () => {
   const workflow = example('.github/workflows/answer-keys.yml') as {
     jobs: Record<string, { steps: { run?: string; uses?: string; with?: Record<string, string> }[] }>;
   };
@@ -60,7 +60,7 @@ describe('the workflow of the README', () => {
   });
 });
 
-describe('the pre-commit hook of the README', () => {
+describe('the pre-commit hook of the guide', () => {
   const { repos } = example('.pre-commit-config.yaml') as { repos: { hooks: { entry: string; files: string }[] }[] };
   const [hook] = repos.flatMap(({ hooks }) => hooks);
 
