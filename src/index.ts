@@ -11,6 +11,9 @@ export { Decimal } from './exact/decimal.ts';
 export { derivative, leaf, logistic, minus, plus, type Traced, texts, times, wide } from './exact/reverse-mode.ts';
 export { defineFunction, type OwnFunction } from './expressions/define-function.ts';
 export type { Fn } from './expressions/functions/fn.ts';
+export { print } from './expressions/print.ts';
+export type { Site } from './expressions/sites.ts';
+export { call, type Expression, number, power, product, sum, symbol } from './expressions/tree.ts';
 export { type LoadedAssignment, type LoadedProblem, loadAssignment } from './marking/assignment.ts';
 export { gradePaper } from './marking/paper.ts';
 export { type Assignment, readAssignment } from './records/assignment.ts';
@@ -20,8 +23,11 @@ export { readSubmission, type Submission } from './records/submission.ts';
 export { classHtml, studentFileName, studentHtml, studentMarkdown, studentTerminal } from './report/index.ts';
 export { version } from './version.ts';
 export type { Given, Givens } from './working/given.ts';
+export { called, type Message, ref, say } from './working/message.ts';
 export { defineNetwork, type NetworkDeclaration } from './working/network/network.ts';
+export { prices } from './working/prices.ts';
 export { type Declaration, defineProblem, type Problem, type Working } from './working/problem.ts';
+export type { Edit, Line, Operator, Slip as OperatorSlip, Wording } from './working/working.ts';
 
 /** The problems that come with Gradcheck. They are loaded when they are asked for. */
 export const shippedProblems = async (): Promise<readonly Problem[]> => (await import('../problems/index.ts')).problems;

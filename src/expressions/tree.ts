@@ -25,7 +25,9 @@ export interface Factor {
   readonly of: Expression;
 }
 
+/** A number, as text so that no digit is lost. */
 export const number = (text: string): Expression => ({ kind: 'number', text });
+/** A given, or the value of a line. */
 export const symbol = (name: string): Expression => ({ kind: 'symbol', name });
 /** An application; a name is that of a function which every formula may apply. */
 export function call(fn: Fn | string, ...args: Expression[]): Expression {
@@ -36,6 +38,7 @@ export function call(fn: Fn | string, ...args: Expression[]): Expression {
 /** Is it an application of the function of this name? */
 export const isCall = (tree: Expression, name: string): tree is Extract<Expression, { kind: 'call' }> =>
   tree.kind === 'call' && tree.fn.name === name;
+/** A power. */
 export const power = (base: Expression, exponent: Expression): Expression => ({ kind: 'power', base, exponent });
 
 /** A sum, flattened; a sum of one positive term is that term. */
