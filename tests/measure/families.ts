@@ -2,7 +2,7 @@ import { judge } from '../../src/derived/carried.ts';
 import type { Judgement } from '../../src/derived/judgement.ts';
 import { parseFormula } from '../../src/expressions/plain.ts';
 import type { Family, Slipped } from '../support/families/family.ts';
-import { families } from '../support/families/index.ts';
+import { families, heldBack } from '../support/families/index.ts';
 import { shownOf } from '../support/shown.ts';
 import { percent, table } from './table.ts';
 import { written } from './worked.ts';
@@ -56,11 +56,16 @@ export function outcomeOf({ problem, answer }: Family, [says, over]: Slipped): O
   };
 }
 
-export const outcomes = (): Outcome[] => families.flatMap((one) => one.slips.map((slip) => outcomeOf(one, slip)));
+export const outcomes = (of: readonly Family[] = families): Outcome[] =>
+  of.flatMap((one) => one.slips.map((slip) => outcomeOf(one, slip)));
 
 /** Slips in problems that the operators were not made for. */
-export function familiesTable(): string {
-  const all = outcomes();
+export const familiesTable = (): string => tableOf(outcomes());
+
+/** The same in families that were written down before the operators were looked at. */
+export const heldBackTable = (): string => tableOf(outcomes(heldBack));
+
+function tableOf(all: readonly Outcome[]): string {
   const row = (name: string, of: readonly Outcome[]): (string | number)[] => {
     const seen = of.filter(({ invisible }) => !invisible);
     const share = (is: (one: Outcome) => boolean): string => percent(seen.filter(is).length, seen.length);

@@ -1,7 +1,7 @@
 import { mutantsOf } from '../../src/derived/slips/mutants.ts';
 import { countsTable } from './counts.ts';
 import { falsehoods } from './falsehoods.ts';
-import { familiesTable } from './families.ts';
+import { familiesTable, heldBackTable } from './families.ts';
 import { listed } from './listed.ts';
 import { power } from './power.ts';
 import { students } from './students.ts';
@@ -21,6 +21,7 @@ const sections: readonly [title: string, run: () => string][] = [
   ['False explanations of random wrong numbers', () => falsehoods(subjects, 2000, 7)],
   ['Power on single slips', () => power(subjects, 1000, 11)],
   ['Other families', () => familiesTable()],
+  ['Families held back', () => heldBackTable()],
   ['Listed wrong answers', () => listed()],
   ['Listed wrong counts', () => countsTable()],
   ['Simulated students', () => students(subjects, 600, 13)],

@@ -1,0 +1,160 @@
+import { family } from './family.ts';
+
+export const bottleneck = family(
+  'bottleneck-parameters',
+  {
+    counts: true,
+    givens: { channels: '256', middle: '72', out: '320', kernel: '3' },
+    working: {
+      reduce: 'channels*middle',
+      conv: 'kernel*kernel*middle*middle',
+      expand: 'middle*out',
+      shortcut: 'channels*out',
+      norms: '2*middle + 2*middle + 2*out + 2*out',
+      total: 'reduce + conv + expand + shortcut + norms',
+    },
+  },
+  [
+    ['kernel on the reduction', { reduce: 'kernel*kernel*channels*middle' }],
+    ['kernel once', { conv: 'kernel*middle*middle' }],
+    ['middle once', { conv: 'kernel*kernel*middle' }],
+    ['plain block', { conv: 'kernel*kernel*channels*out' }],
+    ['shortcut forgotten', { total: 'reduce + conv + expand + norms' }],
+    ['norms forgotten', { total: 'reduce + conv + expand + shortcut' }],
+    ['one number a channel', { norms: 'middle + middle + out + out' }],
+    ['no norm on the shortcut', { norms: '2*middle + 2*middle + 2*out' }],
+    [
+      'with biases',
+      {
+        reduce: 'channels*middle + middle',
+        conv: 'kernel*kernel*middle*middle + middle',
+        expand: 'middle*out + out',
+        shortcut: 'channels*out + out',
+      },
+    ],
+    ['from the input', { expand: 'channels*out' }],
+  ],
+);
+
+export const transformer = family(
+  'transformer-parameters',
+  {
+    counts: true,
+    givens: { vocabulary: '7000', length: '96', d: '144', inner: '500', layers: '5' },
+    working: {
+      embedding: 'vocabulary*d + length*d',
+      projection: 'd*d + d',
+      attention: '4*projection',
+      up: 'd*inner + inner',
+      down: 'inner*d + d',
+      norm: '2*d',
+      block: 'attention + up + down + 2*norm',
+      total: 'embedding + layers*block',
+    },
+  },
+  [
+    ['no biases', { projection: 'd*d', up: 'd*inner', down: 'inner*d' }],
+    ['3 projections', { attention: '3*projection' }],
+    ['positions forgotten', { embedding: 'vocabulary*d' }],
+    ['one norm', { block: 'attention + up + down + norm' }],
+    ['norms forgotten', { block: 'attention + up + down' }],
+    ['one layer', { total: 'embedding + block' }],
+    ['embedding in each layer', { total: 'layers*(embedding + block)' }],
+    ['embedding forgotten', { total: 'layers*block' }],
+    ['biases exchanged', { up: 'd*inner + d', down: 'inner*d + inner' }],
+    ['down forgotten', { block: 'attention + up + 2*norm' }],
+    ['positions multiplied', { embedding: 'vocabulary*d*length' }],
+    ['one number in a norm', { norm: 'd' }],
+  ],
+);
+
+export const queries = family(
+  'queries-and-keys',
+  {
+    givens: {
+      q11: '0.4',
+      q12: '1.3',
+      q21: '-0.7',
+      q22: '0.9',
+      k11: '1.1',
+      k12: '-0.3',
+      k21: '0.6',
+      k22: '0.8',
+      d: '2',
+      v1: '1.7',
+      v2: '-0.5',
+    },
+    working: {
+      s11: 'q11*k11 + q12*k12',
+      s12: 'q11*k21 + q12*k22',
+      s21: 'q21*k11 + q22*k12',
+      s22: 'q21*k21 + q22*k22',
+      a11: 'exp(s11/sqrt(d))/(exp(s11/sqrt(d)) + exp(s12/sqrt(d)))',
+      a12: '1 - a11',
+      o1: 'a11*v1 + a12*v2',
+    },
+  },
+  [
+    [
+      'keys not transposed',
+      { s11: 'q11*k11 + q12*k21', s12: 'q11*k12 + q12*k22', s21: 'q21*k11 + q22*k21', s22: 'q21*k12 + q22*k22' },
+    ],
+    ['elementwise', { s11: 'q11*k11', s12: 'q12*k12', s21: 'q21*k21', s22: 'q22*k22' }],
+    [
+      'other order',
+      { s11: 'k11*q11 + k12*q12', s12: 'k11*q21 + k12*q22', s21: 'k21*q11 + k22*q12', s22: 'k21*q21 + k22*q22' },
+    ],
+    ['root forgotten', { a11: 'exp(s11/d)/(exp(s11/d) + exp(s12/d))' }],
+    ['not scaled', { a11: 'exp(s11)/(exp(s11) + exp(s12))' }],
+    ['over the column', { a11: 'exp(s11/sqrt(d))/(exp(s11/sqrt(d)) + exp(s21/sqrt(d)))' }],
+    ['scaled above only', { a11: 'exp(s11/sqrt(d))/(exp(s11) + exp(s12))' }],
+    ['weights exchanged', { o1: 'a11*v2 + a12*v1' }],
+    ['one product lost', { s12: 'q11*k21' }],
+    ['only the first value', { o1: 'a11*v1' }],
+  ],
+);
+
+export const convBackward = family(
+  'conv-backward',
+  {
+    givens: {
+      x1: '0.7',
+      x2: '-1.2',
+      x3: '1.6',
+      x4: '0.4',
+      k1: '0.9',
+      k2: '-0.5',
+      b: '0.2',
+      g1: '0.3',
+      g2: '-0.8',
+      g3: '1.1',
+      eta: '0.05',
+    },
+    working: {
+      y1: 'x1*k1 + x2*k2 + b',
+      y2: 'x2*k1 + x3*k2 + b',
+      y3: 'x3*k1 + x4*k2 + b',
+      dk1: 'g1*x1 + g2*x2 + g3*x3',
+      dk2: 'g1*x2 + g2*x3 + g3*x4',
+      db: 'g1 + g2 + g3',
+      dx2: 'g1*k2 + g2*k1',
+      k1n: 'k1 - eta*dk1',
+      k2n: 'k2 - eta*dk2',
+      next: 'x1*k1n + x2*k2n',
+    },
+  },
+  [
+    ['kernel flipped', { y1: 'x1*k2 + x2*k1 + b', y2: 'x2*k2 + x3*k1 + b', y3: 'x3*k2 + x4*k1 + b' }],
+    ['bias forgotten', { y1: 'x1*k1 + x2*k2', y2: 'x2*k1 + x3*k2', y3: 'x3*k1 + x4*k2' }],
+    ['not flipped backward', { dx2: 'g1*k1 + g2*k2' }],
+    ['one path only', { dx2: 'g1*k2' }],
+    ['a place lost', { dk1: 'g1*x1 + g2*x2' }],
+    ['shifted', { dk1: 'g1*x2 + g2*x3 + g3*x4' }],
+    ['mean of the gradients', { db: '(g1 + g2 + g3)/3' }],
+    ['bias gradient times the input', { db: 'g1*x1 + g2*x2 + g3*x3' }],
+    ['ascent', { k1n: 'k1 + eta*dk1', k2n: 'k2 + eta*dk2' }],
+    ['old kernel', { next: 'x1*k1 + x2*k2' }],
+    ['rate forgotten', { k1n: 'k1 - dk1', k2n: 'k2 - dk2' }],
+    ['a step of two', { y2: 'x3*k1 + x4*k2 + b' }],
+  ],
+);
