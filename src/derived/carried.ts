@@ -1,8 +1,10 @@
 import { unknown } from '../exact/interval.ts';
 import { proved } from '../records/result.ts';
+import type { Message } from '../working/message.ts';
 import type { Line, Working } from '../working/problem.ts';
 import { type Agreement, isRightly, type Shown } from './agreement.ts';
 import { earlyRounding, habitWords } from './early.ts';
+import { goesBeyond, isMixed, isPlain } from './finer.ts';
 import type { Finding, Judgement, Remark } from './judgement.ts';
 import { Paper } from './paper.ts';
 import { chance } from './slips/evidence.ts';
@@ -39,6 +41,7 @@ class Walk {
   /** Wrong lines without points whose slip was charged further down. */
   private readonly paid = new Set<string>();
   private readonly inForce: { mutant: Mutant; root: string }[] = [];
+  private last: { readonly step: Step; readonly explained: Explained } | undefined;
 
   constructor(paper: Paper, answers: ReadonlySet<string>, pays: (line: string) => boolean) {
     this.paper = paper;
@@ -104,14 +107,42 @@ class Walk {
 
   private fromTruth(step: Step, shown: Shown): Finding | undefined {
     const how = this.excused(step, shown, step.agrees(step.truth));
+    const order = this.ordered(step, shown, how);
+    if (order === 'slip') return undefined;
     const right = how ?? step.agreesBeforeRounding('truth') ?? step.agreesWidely(step.truth, 'truth');
     if (right === 'right' || (right === 'right-at-places' && !this.paper.isWeak(step.line)))
-      return this.right(step, shown, right, []);
+      return this.right(step, shown, right, order);
     if (right === 'right-at-places') return undefined;
     // A count that a slip gives to the last digit is no rounded one.
-    if (right && step.policy.exact && explain(this.paper.wrongLine(step, shown)).proved) return undefined;
-    const habit = right ? habitWords(right, step, shown) : earlyRounding(this.paper, step, shown, 'truth');
+    if (right && step.policy.exact && this.isSlip(step, shown)) return undefined;
+    const habit = right ? habitWords(right, step, shown) : this.early(step, shown, 'truth');
     return habit ? { verdict: 'rounding', roots: [], remarks: [], habit } : undefined;
+  }
+
+  /**
+   * A number with more places than asked may lie within what all orders of rounding together can reach, and yet be none
+   * that a person gets. Then a slip that gives its digits is the slip; and where there is none a person decides.
+   */
+  private ordered(step: Step, shown: Shown, how: Agreement): Remark[] | 'slip' {
+    if (!isRightly(how) || !goesBeyond(step, shown) || isPlain(this.paper, step, shown)) return [];
+    if (this.isSlip(step, shown)) return 'slip';
+    return isMixed(this.paper, step, shown) ? [] : ['no-order'];
+  }
+
+  /** What rounding too early may have given, unless a slip is proved. */
+  private early(step: Step, shown: Shown, from: 'truth' | 'own'): Message | undefined {
+    const habit = earlyRounding(this.paper, step, shown, from);
+    return habit && !this.isSlip(step, shown) ? habit : undefined;
+  }
+
+  private isSlip(step: Step, shown: Shown): boolean {
+    return this.explained(step, shown).proved;
+  }
+
+  /** Found once for a line: it takes longer than all else. */
+  private explained(step: Step, shown: Shown): Explained {
+    if (this.last?.step !== step) this.last = { step, explained: explain(this.paper.wrongLine(step, shown)) };
+    return this.last.explained;
   }
 
   /** Where only the end is rounded, lines on the way may be shown at fewer places. */
@@ -134,9 +165,11 @@ class Walk {
     const truth = step.agrees(step.truth);
     const isRight = truth === 'right' || (truth === 'right-at-places' && !this.paper.isWeak(step.line));
     if (own && isRight) return this.right(step, shown, truth, ['hidden']);
-    if (own === 'right' || own === 'right-at-places') return this.carried(step, step.beyond(shown, own));
+    const order = this.ordered(step, shown, own);
+    if (order !== 'slip' && isRightly(own)) return this.carried(step, [...order, ...step.beyond(shown, own)]);
     if (isRight) return { ...this.right(step, shown, truth, ['not-from-own']), roots: step.roots };
-    const habit = own ? habitWords(own, step, shown) : earlyRounding(this.paper, step, shown, 'own');
+    if (order === 'slip') return undefined;
+    const habit = own ? habitWords(own, step, shown) : this.early(step, shown, 'own');
     return habit ? { ...this.carried(step, []), habit } : undefined;
   }
 
@@ -187,7 +220,7 @@ class Walk {
   }
 
   private ownSlip(step: Step, shown: Shown): Finding {
-    const explained = explain(this.paper.wrongLine(step, shown));
+    const explained = this.explained(step, shown);
     if (!explained.proved) {
       const mixed = this.mixed(step);
       if (mixed) return mixed;

@@ -1,72 +1,101 @@
-import { compile } from '../expressions/compile.ts';
-import type { Message } from '../working/message.ts';
-import type { Line, Working } from '../working/problem.ts';
-import { type Agreement, fewestDigits, isRightly, type Shown, saysNothing } from './agreement.ts';
-import { habitOf } from './habits.ts';
+import { point, slack } from '../exact/interval.ts';
+import { placesGrid, type Rounding, rounded, significantGrid } from '../exact/rounding.ts';
+import { type Message, say } from '../working/message.ts';
+import { type Agreement, agreement, fewestDigits, type Shown, saysNothing } from './agreement.ts';
+import {
+  type Bench,
+  digitsText,
+  everyStep,
+  type Order,
+  oneNumber,
+  oneResult,
+  placesText,
+  toDigits,
+  toPlaces,
+  type Way,
+} from './orders.ts';
 import type { Paper } from './paper.ts';
-import { slotsOf } from './slips/segment.ts';
+import { chance } from './slips/evidence.ts';
 import { through } from './slips/wrong-line.ts';
 import type { Step } from './step.ts';
 
 /**
- * A habit of rounding is named only if it gives just this number; and for a value of one significant digit only if
- * every number it was made from is there to see, because nearly anything gives 0.001.
+ * Rounding earlier than is allowed is said only of one order of working that gives just the digits that were written;
+ * and not of a number that says too little, because nearly anything gives 0.001.
  */
 export function earlyRounding(paper: Paper, step: Step, shown: Shown, from: 'truth' | 'own'): Message | undefined {
   const { line, policy } = step;
-  if (policy.exact || policy.places === undefined || shown.places > policy.places) return undefined;
+  const { places } = policy;
+  if (policy.exact || places === undefined || shown.places > places || places < 1) return undefined;
   const legal = from === 'truth' ? step.truth : step.own;
-  if (!legal || saysNothing(shown, legal)) return undefined;
+  if (!legal || saysNothing(shown, legal) || tellingDigits(shown) < fewestDigits) return undefined;
   const hidden = paper.hiddenAbove(line);
   if (paper.isWeak(line) && hidden.length > 0) return undefined;
-  const early = roundsEarly(paper, step, shown, hidden, from);
-  if (isRightly(early) && shown.significant >= 2) return 'a result on the way was rounded too early';
-  const input = hidden.length === 0 && shown.significant >= 2 ? step.inputRoundedEarly(from) : undefined;
-  if (input) return input;
-  const values = numbers(paper, from);
-  return habitOf(shown, policy.places, (round) => reworked(paper, line, hidden, values, round));
-}
-
-/**
- * What rounding earlier than is allowed gives: in this line, where every number above is there to see; where the
- * question rounds only at the end, also on the unwritten way to it.
- */
-function roundsEarly(
-  paper: Paper,
-  step: Step,
-  shown: Shown,
-  hidden: readonly Line[],
-  from: 'truth' | 'own',
-): Agreement {
-  const { rounding } = paper.working;
-  const onTheWay = 'when' in rounding && rounding.when === 'end';
-  if (hidden.length > 0 && !onTheWay) return undefined;
-  const inputs = (name: string) => paper.at(name)[from];
-  return step.agrees(through(paper.wrongLine(step, shown), new Map(), inputs, step.policy.early));
-}
-
-/** A single number for every line above: as written, or the middle of what is legal. */
-function numbers(paper: Paper, from: 'truth' | 'own'): Float64Array {
-  const slot = slotsOf(paper.working);
-  const values = new Float64Array(slot.size);
-  for (const [name, at] of slot) {
-    const { lo, hi } = paper.at(name)[from];
-    values[at] = paper.shown.get(name)?.value ?? (lo + hi) / 2;
+  if (!withinReach(paper, step, shown, from)) return undefined;
+  const bench = benchOf(paper, step);
+  const expected = chance(shown.value, 10 ** -shown.places, (legal.lo + legal.hi) / 2);
+  for (const { share, orders } of sorts(bench, coarser(paper.working.rounding, places), places)) {
+    const all = [...orders];
+    const order = all.find((one) => gives(one, shown, places));
+    // On a long way that nobody wrote down some order gives nearly any number of few digits.
+    if (order && (hidden.length === 0 || share / all.length >= expected))
+      return say`${order.says()} gives ${shown.text}`;
   }
-  return values;
+  return undefined;
 }
 
-/** The line worked on floats with a rounding at every unwritten step. */
-function reworked(
-  paper: Paper,
-  line: Line,
-  hidden: readonly Line[],
-  values: Float64Array,
-  round: (x: number) => number,
-): number {
-  const slot = slotsOf(paper.working);
-  for (const above of hidden) values[slot.get(above.name) as number] = round(floatOf(paper.working, above)(values));
-  return floatOf(paper.working, line)(values);
+/** The line as it stands on the paper. */
+export const benchOf = (paper: Paper, { line }: Step): Bench => ({
+  line,
+  hidden: paper.hiddenAbove(line),
+  input: (name) => paper.at(name).written,
+  isGiven: (name) => paper.working.givens.has(name),
+});
+
+/** What people round too early, with how many of them do: one number, everything, one result within a line. */
+const sorts = (
+  bench: Bench,
+  ways: readonly Way[],
+  places: number,
+): readonly { readonly share: number; readonly orders: Iterable<Order> }[] => [
+  { share: 0.3, orders: oneNumber(bench, ways) },
+  { share: 0.5, orders: everyStep(bench, [...ways, ...toPlaces(places).slice(1), ...digits]) },
+  { share: 0.2, orders: oneResult(bench, ways) },
+];
+
+const digits: readonly Way[] = [...toDigits(4), ...toDigits(3), ...toDigits(2).slice(0, 1)];
+
+/** One place fewer than is asked on the way, and two. */
+function coarser(rounding: Rounding, places: number): readonly Way[] {
+  if ('significant' in rounding)
+    return [1, 2].filter((n) => rounding.significant - n > 1).flatMap((n) => toDigits(rounding.significant - n));
+  const ends = 'when' in rounding && rounding.when === 'end';
+  return [...(ends ? [places] : []), places - 1, places - 2].filter((n) => n > 0).flatMap(toPlaces);
+}
+
+/** Is the order's result, rounded to the places written, just the number? */
+const gives = ({ value }: Order, shown: Shown, places: number): boolean =>
+  Number.isFinite(value) &&
+  (agreement(shown, point(value), Math.min(places, shown.places)) === 'right' ||
+    Math.abs(value - shown.value) <= slack(shown.value));
+
+/** Can any rounding to so few digits reach the number at all? Asked first, because there are hundreds of orders. */
+function withinReach(paper: Paper, step: Step, shown: Shown, from: 'truth' | 'own'): boolean {
+  const wrong = paper.wrongLine(step, shown);
+  const places = Math.max(1, (step.policy.places ?? 0) - 2);
+  const unit = 10 ** -places;
+  return [placesGrid(places), significantGrid(2)].some((grid) => {
+    const reach = through(wrong, new Map(), (name) => rounded(paper.at(name)[from], grid), grid);
+    return !reach || (shown.value >= reach.lo - unit && shown.value <= reach.hi + unit);
+  });
+}
+
+/** The digits that say something: without the zeros at the end, which rounding a number twice leaves. */
+function tellingDigits({ value, places, significant }: Shown): number {
+  if (value === 0) return 0;
+  let kept = places;
+  while (kept > 0 && Math.abs(value - Number(value.toFixed(kept - 1))) <= slack(value)) kept--;
+  return significant - (places - kept);
 }
 
 /** What an agreement that is not full says of the rounding. */
@@ -83,14 +112,3 @@ const digitsOf = ({ value, significant }: Shown): number =>
   Number.isSafeInteger(value)
     ? Math.max(fewestDigits, String(Math.abs(value)).replace(/(?<!0)0+$/, '').length)
     : significant;
-
-const digitsText = (n: number): string => `${n} significant ${n === 1 ? 'digit' : 'digits'}`;
-const placesText = (n: number): string => `${n} ${n === 1 ? 'place' : 'places'}`;
-
-const floats = new WeakMap<Line, (values: ArrayLike<number>) => number>();
-const floatOf = (working: Working, line: Line): ((values: ArrayLike<number>) => number) => {
-  const slot = slotsOf(working);
-  const known = floats.get(line) ?? compile(line.formula, (name) => slot.get(name) as number);
-  floats.set(line, known);
-  return known;
-};

@@ -1,67 +1,7 @@
-import { type Interval, slack } from '../exact/interval.ts';
-import { type Grid, placesGrid, rounded, significantGrid } from '../exact/rounding.ts';
+import type { Interval } from '../exact/interval.ts';
+import { type Grid, placesGrid, rounded } from '../exact/rounding.ts';
 import { hull } from '../expressions/hull.ts';
 import { type Expression, product, sum } from '../expressions/tree.ts';
-import type { Shown } from './agreement.ts';
-
-/** A way of rounding that the question does not ask for, but that people have. */
-interface Habit {
-  readonly says: string;
-  readonly round: (x: number) => number;
-}
-
-const nearest =
-  (grid: Grid) =>
-  (x: number): number => {
-    const scale = 10 ** (grid(Math.abs(x)) ?? 15);
-    return (Math.sign(x) * Math.floor(Math.abs(x) * scale + 0.5 + 1e-9)) / scale;
-  };
-
-const cut =
-  (grid: Grid) =>
-  (x: number): number => {
-    const scale = 10 ** (grid(Math.abs(x)) ?? 15);
-    return (Math.sign(x) * Math.floor(Math.abs(x) * scale + 1e-9)) / scale;
-  };
-
-function habits(places: number): Habit[] {
-  const fewer = [places - 1, places - 2].filter((n) => n > 0);
-  return [
-    { says: `every step was cut off after ${places} places instead of rounded`, round: cut(placesGrid(places)) },
-    ...fewer.map((n) => ({ says: `every step was rounded to ${n} places`, round: nearest(placesGrid(n)) })),
-    ...fewer.map((n) => ({ says: `every step was cut off after ${n} places`, round: cut(placesGrid(n)) })),
-    ...[4, 3, 2].map((n) => ({
-      says: `every step was rounded to ${n} significant digits`,
-      round: nearest(significantGrid(n)),
-    })),
-    ...[4, 3].map((n) => ({
-      says: `every step was cut off after ${n} significant digits`,
-      round: cut(significantGrid(n)),
-    })),
-  ];
-}
-
-/**
- * Which habit of rounding, kept through the whole working, gives just the number that was written? `value` works the
- * line, and the unwritten lines above it, with a rounding applied to each. Undefined where none does.
- */
-export function habitOf(
-  shown: Shown,
-  places: number,
-  value: (round: (x: number) => number) => number,
-): string | undefined {
-  if (!Number.isFinite(shown.value)) return undefined;
-  return habits(places).find(({ round }) => {
-    const kept = round(value(round));
-    return Number.isFinite(kept) && sameDigits(shown, kept);
-  })?.says;
-}
-
-/** Is it the number, as written or rounded to the places written? */
-function sameDigits({ value, places }: Shown, kept: number): boolean {
-  const written = nearest(placesGrid(places))(kept);
-  return Math.min(Math.abs(value - kept), Math.abs(value - written)) <= slack(value);
-}
 
 /**
  * What the habits that cost nothing may add to an interval: rounding twice (to one more place, then to the places

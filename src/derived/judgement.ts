@@ -3,7 +3,7 @@ import type { Message } from '../working/message.ts';
 import type { Line } from '../working/problem.ts';
 import type { Explained } from './slips/explain.ts';
 
-/** What else is to be said of a line. Of these only `degenerate` and `charged-here` cost points. */
+/** What else is to be said of a line. Only `charged-here` costs points; of `degenerate` and `no-order` a person decides. */
 export type Remark =
   | 'more-places'
   | 'digits-beyond'
@@ -15,6 +15,7 @@ export type Remark =
   | 'same-slip'
   | 'repaired'
   | 'degenerate'
+  | 'no-order'
   | 'charged-here'
   | 'fewer-places'
   | 'weak';

@@ -3,7 +3,6 @@ import { rounded, unrounded } from '../exact/rounding.ts';
 import { hull } from '../expressions/hull.ts';
 import { sites } from '../expressions/sites.ts';
 import { type Expression, symbol } from '../expressions/tree.ts';
-import { type Message, ref, say } from '../working/message.ts';
 import type { Line } from '../working/problem.ts';
 import { type Agreement, agreement, isCut, type Shown } from './agreement.ts';
 import { widened } from './habits.ts';
@@ -56,22 +55,6 @@ export class Step {
     return hull(formula, (input) => (input === name ? instead : this.at(input).own), this.policy.grid);
   }
 
-  /** One written number above, rounded to fewer places before it was used here, which gives just what was written. */
-  inputRoundedEarly(from: 'truth' | 'own'): Message | undefined {
-    const { places = 0 } = this.policy;
-    for (const name of this.line.inputs) {
-      const { written } = this.at(name);
-      for (const kept of [places - 1, places - 2]) {
-        const short = Math.round(written * 10 ** kept) / 10 ** kept;
-        if (kept < 1 || short === written || short === 0) continue;
-        const inputs = (input: string): Interval => (input === name ? point(short) : this.at(input)[from]);
-        if (this.agrees(hull(this.line.formula, inputs, this.policy.grid)) === 'right')
-          return say`${ref(name)} rounded to ${kept} places before it was used here gives just this`;
-      }
-    }
-    return undefined;
-  }
-
   /** Does it agree if numbers above that were rounded too early were used as they were before? */
   agreesBeforeRounding(from: 'truth' | 'own'): Agreement {
     const { inputs, formula } = this.line;
@@ -118,10 +101,15 @@ export class Step {
     if (places === undefined || this.policy.exact || shown.exact || shown.places <= places) return [];
     if (Math.round(shown.value * 10 ** places) / 10 ** places === shown.value) return [];
     if (how === 'right-at-places') return ['digits-beyond'];
-    const finer = [this.worked((name) => this.at(name).written), this.worked((name) => this.at(name).fine)];
+    const finer = this.finer();
     const as = (how: (value: number) => boolean): boolean => finer.some((value) => value !== undefined && how(value));
     if (as((value) => agreement(shown, point(value), shown.places) === 'right')) return ['more-places'];
     return as((value) => isCut(shown.value, point(value), shown.places)) ? ['cut-beyond'] : ['digits-beyond'];
+  }
+
+  /** The line from the numbers as they were written, and with all the digits that they may have been used with. */
+  finer(): readonly (number | undefined)[] {
+    return [this.worked((name) => this.at(name).written), this.worked((name) => this.at(name).fine)];
   }
 
   /** The line on single numbers, unrounded. */

@@ -26,7 +26,9 @@ const verdictsOf = (
 ): Map<string, string> => {
   const shown = new Map(Object.entries(answers).map(([name, text]) => [name, shownOf(text)]));
   const judgements = judge(working, shown, new Set(Object.keys(problem.asks)));
-  return new Map([...judgements].map(([name, { verdict }]) => [name, verdict]));
+  return new Map(
+    [...judgements].map(([name, { verdict, remarks }]) => [name, remarks.includes('no-order') ? 'review' : verdict]),
+  );
 };
 
 /** Works every line as one legal student: what is rounded, how ties go, and the order of working are up to `random`. */

@@ -141,6 +141,11 @@ const verdictOf = ({ verdict }: Judgement, agrees: boolean): Verdict =>
 
 /** A line that shows nothing by itself is no proof that the student can work it, nor that he cannot. */
 function decided({ remarks }: Judgement, { degenerate }: MarkingPolicy, text: Message | undefined): Partial<Outcome> {
+  if (remarks.includes('no-order')) {
+    const says =
+      'It lies within what rounding on the way can give, but no order of rounding that we tried gives these digits. A person decides its points.';
+    return { verdict: 'review', earns: 0, waits: 1, says };
+  }
   if (!remarks.includes('degenerate') || degenerate === 'points') return {};
   return { verdict: 'review', waits: 1, says: sentences(text, 'A person decides its points.') };
 }
