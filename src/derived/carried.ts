@@ -4,7 +4,7 @@ import type { Message } from '../working/message.ts';
 import type { Line, Working } from '../working/problem.ts';
 import { type Agreement, isRightly, type Shown } from './agreement.ts';
 import { earlyRounding, habitWords } from './early.ts';
-import { goesBeyond, isMixed, isPlain } from './finer.ts';
+import { digitsBeyond, isPlain } from './finer.ts';
 import type { Finding, Judgement, Remark } from './judgement.ts';
 import { Paper } from './paper.ts';
 import { chance } from './slips/evidence.ts';
@@ -121,12 +121,14 @@ class Walk {
 
   /**
    * A number with more places than asked may lie within what all orders of rounding together can reach, and yet be none
-   * that a person gets. Then a slip that gives its digits is the slip; and where there is none a person decides.
+   * that a person gets. Then a slip that gives its digits is the slip; and where there is none a person decides, unless
+   * it is one place more, for which any of what was rounded on the way may have been.
    */
   private ordered(step: Step, shown: Shown, how: Agreement): Remark[] | 'slip' {
-    if (!isRightly(how) || !goesBeyond(step, shown) || isPlain(this.paper, step, shown)) return [];
+    const beyond = isRightly(how) ? digitsBeyond(step, shown) : 0;
+    if (beyond === 0 || isPlain(this.paper, step, shown)) return [];
     if (this.isSlip(step, shown)) return 'slip';
-    return isMixed(this.paper, step, shown) ? [] : ['no-order'];
+    return beyond > 1 ? ['no-order'] : [];
   }
 
   /** What rounding too early may have given, unless a slip is proved. */
