@@ -68,5 +68,19 @@ export default defineProblem({
       says: 'no number of right answers out of the validation images gives {accuracy}.',
     },
   ],
+  aliases: {
+    ...Object.fromEntries(
+      Object.entries({
+        best: ['best model'],
+        hidden: ['500 hidden units', '500 units', 'hidden units 500'],
+        layers: ['two hidden layers', '2 hidden layers', 'two layers'],
+        dropout: ['dropout', 'drop out'],
+      }).map(([field, models]) => [
+        field,
+        [...models, ...models.flatMap((model) => [`test accuracy ${model}`, `test error ${model}`])],
+      ]),
+    ),
+    models: ['learning rates'],
+  },
   asks: { models: { points: 5 }, best: { points: 5 } },
 });

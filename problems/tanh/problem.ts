@@ -44,5 +44,9 @@ export default defineProblem({
       because: 'It nears 0 and 1 far out, and never reaches them.',
     },
   ],
+  aliases: {
+    range: ['output range', 'range of tanh', "tanh's range", 'range of this function'],
+    logisticRange: ['range of the logistic function', "logistic function's range", 'range of the sigmoid'],
+  },
   asks: { range: { points: 1 }, logisticRange: { points: 1 }, derivative: { points: 5 }, derivation: { points: 3 } },
 });

@@ -249,6 +249,7 @@ class Walk implements LatexReading {
     else if (name === 'answer') this.answer(args);
     else if (name in headings && args.length > 0) this.heading(name, args);
     else if (name === 'item') this.item(args);
+    else if (name === 'multicolumn' || name === 'multirow') this.nodes(args.at(-1)?.content ?? []);
     else if (name === 'caption') this.paragraph(args);
     else if (Object.hasOwn(characters, name) && args.every(({ content }) => content.length === 0))
       this.out.add(characters[name] ?? '', at);

@@ -8,6 +8,7 @@ export const confidences = {
   symbol: 0.98,
   words: 0.97,
   row: 0.96,
+  beside: 0.95,
   under: 0.93,
   within: 0.92,
   unit: 0.9,
@@ -21,6 +22,8 @@ export type Evidence = keyof typeof confidences;
 export interface Candidate {
   readonly slot: Slot;
   readonly text: string;
+  /** Its lines, where they are read one by one. */
+  readonly lines?: readonly string[];
   /** Where it stands: the number of a source, and an offset in it. */
   readonly source: number;
   readonly at: number;

@@ -6,8 +6,10 @@ import type { Slot } from './fields.ts';
 import type { Findings } from './findings.ts';
 import { bareLabel } from './labels.ts';
 import { amountsIn } from './said.ts';
+import { counts } from './sentences.ts';
 import { answerIn, clean, type Text } from './shape.ts';
 import type { Statement } from './statements.ts';
+import { wholesOf } from './whole/index.ts';
 import { covers, wordsOf } from './words.ts';
 
 /** What has no label of its own and yet only one place: found when everything that has a label is. */
@@ -15,7 +17,10 @@ export function byContext(findings: Findings): Candidate[] {
   const open = findings.slots.filter((slot) => !findings.candidates.some((candidate) => candidate.slot === slot));
   return open.flatMap((slot) => {
     if (slot.field.kind === 'choice') return choicesOf(slot, slot.field, findings);
-    return [...paragraphsOf(slot, open, findings), ...resultsOf(slot, findings), ...printedFor(slot, findings)];
+    const found = wholesOf(slot, findings);
+    return found.length > 0
+      ? found
+      : [...paragraphsOf(slot, open, findings), ...resultsOf(slot, findings), ...printedFor(slot, findings)];
   });
 }
 
@@ -105,11 +110,6 @@ function speaksOf(slot: Slot, before: string): boolean {
   );
 }
 
-/** "6 filters" is a number of something else; "5 on the test images" is not. */
-const counts = (slot: Slot, after: string): boolean =>
-  wordsOf(after).some((word) => word.length > 3 && !slot.phrases.some((phrase) => phrase.includes(word))) &&
-  /s$/.test(after);
-
 /** The one answer that a question asks for: its result, boxed, or called the answer, or standing alone behind its number. */
 function resultsOf(slot: Slot, findings: Findings): Candidate[] {
   const asked = findings.slots.filter(({ problem, asked: isAsked }) => problem === slot.problem && isAsked);
@@ -148,7 +148,7 @@ function afterLabel(lead: Passage): Passage {
 
 /** A field of text takes the code that stands behind its label: a log, a program. */
 function printedFor(slot: Slot, findings: Findings): Candidate[] {
-  if (['number', 'accuracy', 'shape', 'formula', 'choice'].includes(slot.field.kind)) return [];
+  if (slot.field.kind !== 'log') return [];
   const blocks = inScope(slot, findings);
   const start = blocks.findIndex(
     ([block]) =>

@@ -37,10 +37,16 @@ function slotsOfProblem(problem: LoadedProblem): Slot[] {
 /** What the problem declares, and what the assignment accepts beside it. */
 const aliasesOf = ({ working, set }: LoadedProblem, name: string): readonly string[] => [
   ...(working.aliases?.[name] ?? []),
+  ...writtenOf(working.fields?.find((field) => field.name === name)),
+  ...(working.symbols?.names.find((one) => one.name === name)?.written ?? []),
   ...Object.entries(set.names ?? {})
     .filter(([, field]) => field === name)
     .map(([other]) => other),
 ];
+
+/** How else a field of formulas is written. */
+const writtenOf = (field: Field | undefined): readonly string[] =>
+  field && 'written' in field ? (field.written ?? []) : [];
 
 /** The spellings of one name: its own, and those of its other labels that are symbols. */
 function spellings(problem: LoadedProblem, name: string): string[] {

@@ -1,19 +1,19 @@
 import type { LoadedAssignment, LoadedProblem } from '../../marking/assignment.ts';
 import type { Block, WriteUp } from '../document.ts';
-import type { Passage } from '../passage.ts';
 import type { Candidate, Doubt, Evidence } from './candidates.ts';
+import { statementsIn, tailed } from './chain.ts';
 import { byContext } from './context.ts';
 import { type Slot, slotsOf } from './fields.ts';
 import type { Findings } from './findings.ts';
+import { mentioned } from './headings.ts';
 import { bareLabel, bySymbol, byWords, type Labelled } from './labels.ts';
-import { refIn, telling } from './questions.ts';
+import { telling } from './questions.ts';
 import { saidIn } from './said.ts';
-import { mentioned, type Scope, scopesOf } from './scope.ts';
-import { arithmeticTail, spokenAnswer, trailingWords } from './sentences.ts';
+import { type Scope, scopesOf } from './scope.ts';
+import { counts, spokenAnswer, trailingWords } from './sentences.ts';
 import { answerIn, clean, type Text } from './shape.ts';
-import { goesOn, joined, type Statement, statementsOf } from './statements.ts';
-import { symbolKey } from './symbols.ts';
-import { statementsOfTable } from './tables.ts';
+import type { Statement } from './statements.ts';
+import { inContext } from './surroundings.ts';
 import { wordsOf } from './words.ts';
 
 /** A label of several fields, to be looked at again when all else is known. */
@@ -51,16 +51,7 @@ class Finder implements Findings {
     this.slots = slotsOf({ problems, ...assignment });
     this.scopes = scopesOf(blocks, problems);
     this.telling = new Map(problems.map((problem) => [problem, telling(problem, problems)]));
-    this.statements = chained(
-      blocks.flatMap((block, i) =>
-        block.kind === 'table'
-          ? statementsOfTable(block, i)
-          : block.kind === 'answer' || block.kind === 'problem'
-            ? []
-            : statementsOf(block, i),
-      ),
-      this.scopes,
-    );
+    this.statements = statementsIn(blocks, this.scopes);
   }
 
   run(): void {
@@ -83,7 +74,7 @@ class Finder implements Findings {
     const slots = this.within(scope);
     if (slots.length === 0) return;
     const order = this.statements.findIndex((statement) => statement.block === i);
-    for (const { label, side } of saidIn(block.passage)) {
+    for (const { label, side, after } of saidIn(block.passage)) {
       const lead = { text: label, at: side.at };
       const statement: Statement = {
         lead,
@@ -95,8 +86,9 @@ class Finder implements Findings {
         shown: false,
         kind: 'prose',
       };
-      const labelled = bySymbol(statement, slots) ?? byWords(label, slots);
-      if (labelled && labelled.how !== 'within') this.take(statement, labelled, order, scope, 'sentence');
+      const own = bySymbol(statement, slots) ?? byWords(label, slots);
+      const labelled = inContext(label, this.before(statement), slots, 0) ?? (own?.how === 'within' ? undefined : own);
+      if (labelled && !labelled.slots.some((slot) => counts(slot, after))) this.take(statement, labelled, order, scope, 'sentence');
     }
   }
 
@@ -117,13 +109,13 @@ class Finder implements Findings {
   }
 
   private within({ problems }: Scope): Slot[] {
-    return this.slots.filter(({ problem }) => problems.includes(problem));
+    return this.slots.filter(({ problem, field }) => problems.includes(problem) && !whole.has(field.kind));
   }
 
   /** A place of a template. */
   private filledIn(block: Block, i: number): void {
     const scope = this.scopeOf({ block: i });
-    const slot = this.within(scope).find(({ name }) => name === block.label);
+    const slot = this.slots.find(({ problem, name }) => scope.problems.includes(problem) && name === block.label);
     const text = block.passage.text.trim();
     const work = block.work?.map((line) => clean(line.text));
     if (!slot || (text === '' && !work?.length)) return;
@@ -150,7 +142,9 @@ class Finder implements Findings {
     const slots = this.within(scope);
     if (slots.length === 0) return;
     if (given.kind === 'heading') this.open = undefined;
-    const statement = tailed(given);
+    const whole = tailed(given);
+    const led = this.labelOf(whole, slots) ? undefined : introduced(whole);
+    const statement = led ?? whole;
     const labelled = this.labelOf(statement, slots);
     if (this.belongsToOpen(statement, labelled)) this.under(statement, order, scope);
     else if (labelled)
@@ -167,9 +161,18 @@ class Finder implements Findings {
       }
       return undefined;
     }
-    return (
-      bySymbol(statement, slots) ?? (statement.lead.text.length < 200 ? byWords(statement.lead.text, slots) : undefined)
-    );
+    const { text } = statement.lead;
+    const own = bySymbol(statement, slots) ?? (text.length < 200 ? byWords(text, slots) : undefined);
+    return inContext(bareLabel(text), this.before(statement), slots) ?? own;
+  }
+
+  /** What was said before a statement: in its paragraph, and by the heading right above. */
+  private before({ block, lead, sides }: Statement): string {
+    const { kind, passage } = this.blocks[block] ?? { kind: 'prose', passage: lead };
+    const at = lead.at[0] ?? sides[0]?.at[0] ?? 0;
+    const end = kind === 'table' ? 0 : passage.at.findIndex((offset) => offset >= at);
+    const heading = this.blocks.slice(0, block).findLast((one) => one.kind === 'heading');
+    return `${heading?.passage.text ?? ''} ${passage.text.slice(Math.max(0, end - longestBefore), Math.max(0, end))}`;
   }
 
   /** Of several fields those of the problem that the paragraph speaks of, or of those that take such an answer. */
@@ -192,17 +195,19 @@ class Finder implements Findings {
 
   private take(statement: Statement, labelled: Labelled, order: number, scope: Scope, sure?: Evidence): void {
     const { slots, how, label } = labelled;
+    if (statement.relation === 'beside' && (how === 'within' || this.isPartOfName(statement, slots))) return;
     const answers = slots.flatMap((slot) => {
       const answer = answerIn(slot, statement);
       return answer ? [[slot, answer] as const] : [];
     });
     const [first, second] = answers;
-    const by: Evidence = sure ?? (statement.relation === 'row' ? 'row' : how);
+    const { relation } = statement;
+    const by: Evidence = sure ?? (relation === 'row' || relation === 'beside' ? relation : how);
     if (first && !second) {
       if (statement.relation === 'is' && !spokenAnswer(first[0], statement.sides[0], first[1])) return;
       if (statement.relation !== '') this.add(first[0], first[1], statement, by, label, order, scope);
       this.formulaBeside(first[0], statement, label, order, scope);
-      if (this.open?.slot === first[0]) this.open.filled = true;
+      if (this.open) this.open.filled = true;
     } else if (first)
       this.deferred.push({
         statement,
@@ -213,6 +218,14 @@ class Finder implements Findings {
       });
     else if (slots.length === 1 && slots[0] && opens(statement, how))
       this.open = { slot: slots[0], filled: false, block: statement.block };
+  }
+
+  /** In `conv 3` the number belongs to the name. */
+  private isPartOfName({ lead, sides }: Statement, slots: readonly Slot[]): boolean {
+    const text = `${lead.text} ${sides[0]?.text ?? ''}`;
+    const own = this.slots.filter(({ problem }) => slots.some((slot) => slot.problem === problem));
+    const named = bySymbol({ lead: { text, at: [] }, relation: '', sides: [] }, own) ?? byWords(text, own);
+    return named !== undefined && named.how !== 'within';
   }
 
   /** A line's formula stands in the same statement as its number, and is a field of its own. */
@@ -296,6 +309,17 @@ class Finder implements Findings {
   }
 }
 
+const longestBefore = 1_000;
+
+/** "Gradient: dz = p - y" is what stands behind the colon, where the words before it are no label. */
+function introduced(statement: Statement): Statement | undefined {
+  const [lead, ...sides] = statement.sides;
+  if (statement.relation !== ':' || !lead || sides.length === 0) return undefined;
+  return { ...statement, lead, relation: '=', sides, parting: statement.parting.slice(1) };
+}
+
+/** Answers that are more than one statement. */
+const whole = new Set(['matrix', 'cells', 'table', 'rates', 'log', 'claims', 'derivation']);
 const exact = new Set(['number', 'accuracy', 'shape', 'choice', 'formula']);
 
 const general = new Set(
@@ -307,68 +331,3 @@ const general = new Set(
 /** Does a label without an answer begin a sub-section? */
 const opens = ({ relation, kind, first, lead }: Statement, how: Labelled['how']): boolean =>
   how !== 'within' && (kind === 'heading' || relation === ':' || (first && lead.text.length < 60));
-
-/** A label in front of arithmetic that nothing parts from it: "AlexNet has in total 96 × (…) = 5". */
-function tailed(statement: Statement): Statement {
-  if (statement.relation !== '=' && statement.relation !== '') return statement;
-  const tail = arithmeticTail(statement.lead);
-  if (!tail) return statement;
-  const { label, value } = tail;
-  return {
-    ...statement,
-    lead: label,
-    relation: statement.relation === '' ? 'is' : '=',
-    sides: [value, ...statement.sides],
-    parting: ['=', ...statement.parting],
-  };
-}
-
-/** Statements that go on with the one before are one with it, also across displays and lines. */
-function chained(statements: readonly Statement[], scopes: readonly Scope[]): Statement[] {
-  const chain: Statement[] = [];
-  for (const statement of statements) {
-    const last = chain.at(-1);
-    const near = last && statement.block - last.block <= 1 && sameScope(scopes[last.block], scopes[statement.block]);
-    if (last && near && goesOn(statement) && last.relation !== 'row') chain[chain.length - 1] = joined(last, statement);
-    else if (last && near && answers(statement) && (waits(last) || unworked(last, statement)))
-      chain[chain.length - 1] = joined(last, asSide(statement));
-    else chain.push(statement);
-  }
-  return chain;
-}
-
-const sameScope = (a: Scope | undefined, b: Scope | undefined): boolean =>
-  a !== undefined &&
-  b !== undefined &&
-  a.problems.length === b.problems.length &&
-  a.problems.every((problem, i) => problem === b.problems[i]);
-
-/** A label whose answer stands on the next line. */
-const waits = ({ lead, relation, sides, kind }: Statement): boolean =>
-  kind !== 'heading' &&
-  refIn(lead.text, false) === undefined &&
-  (relation === '=' || relation === ':') &&
-  sides.every(({ text }: Passage) => text.replace(/[\ue000-\ue003\s]/g, '') === '');
-
-/** A formula in words, with its numbers in the next row. */
-const unworked = (last: Statement, { block, kind }: Statement): boolean =>
-  kind === 'math' &&
-  last.block === block &&
-  last.relation === '=' &&
-  last.sides.every(({ text }) => !/(?<![_^{\p{L}])\d/u.test(text.replace(/\^\s*\{?\d/g, '')));
-
-/** A value by itself, or arithmetic that comes to one. */
-const answers = ({ lead, relation, kind }: Statement): boolean =>
-  kind !== 'heading' &&
-  relation !== ':' &&
-  relation !== 'row' &&
-  symbolKey(lead.text) === '' &&
-  /^[\s\ue000-\ue003([{+\-−\\\d.]/.test(lead.text) &&
-  /\d/.test(lead.text) &&
-  !/\p{L}{4,}/u.test(lead.text.replace(/\\[a-z]+/gi, ''));
-
-const asSide = (statement: Statement): Statement => ({
-  ...statement,
-  sides: [statement.lead, ...(statement.relation === '' || statement.relation === 'is' ? [] : statement.sides)],
-  parting: ['=', ...statement.parting],
-});

@@ -84,13 +84,15 @@ const common = new Set(
 
 /** The words that tell a problem from the others of its assignment: `alexnet`. */
 export function telling(problem: LoadedProblem, all: readonly LoadedProblem[]): Set<string> {
-  const words = (of: LoadedProblem) =>
-    wordsOf(`${of.id} ${of.problem.id} ${of.title} ${of.problem.title}`).filter(
-      (word) => word.length > 2 && !/^\d/.test(word),
-    );
-  const others = new Set(all.filter((one) => one !== problem).flatMap(words));
-  return new Set(words(problem).filter((word) => !others.has(word) && !common.has(word)));
+  const others = new Set(all.filter((one) => one !== problem).flatMap(titleWords));
+  return new Set(titleWords(problem).filter((word) => !others.has(word) && !common.has(word)));
 }
+
+/** The words of its names; `LeNet` is one. */
+const titleWords = ({ id, title, problem }: LoadedProblem): string[] =>
+  wordsOf(`${id} ${problem.id} ${title} ${problem.title}`.toLowerCase()).filter(
+    (word) => word.length > 2 && !/^\d/.test(word),
+  );
 
 /** How far into the document's numbering a reader is. */
 export class Trail {

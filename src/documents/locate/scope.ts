@@ -1,8 +1,8 @@
 import type { LoadedProblem } from '../../marking/assignment.ts';
 import type { Block } from '../document.ts';
 import { unmarked } from '../passage.ts';
-import { leads, partIn, type Ref, refIn, refOf, Trail, telling } from './questions.ts';
-import { wordsOf } from './words.ts';
+import { headingsOf } from './headings.ts';
+import { leads, partIn, type Ref, refIn, refOf, Trail } from './questions.ts';
 
 /** The problems that a part of a document may answer, and how that is known. */
 export interface Scope {
@@ -22,9 +22,8 @@ export function scopesOf(blocks: readonly Block[], problems: readonly LoadedProb
     return ref !== undefined && fits(ref, trail, families);
   };
   const met = new Set(problems.filter((problem) => trails.some((trail) => matches(problem, trail))));
-  const words = new Map(problems.map((problem) => [problem, telling(problem, problems)]));
+  const named = headingsOf(blocks, problems);
   let template: Scope | undefined;
-  let named: readonly LoadedProblem[] = [];
   return blocks.map((block, i) => {
     if (block.kind === 'problem')
       template = { problems: problems.filter(({ id }) => id === block.label), by: 'template' };
@@ -32,9 +31,8 @@ export function scopesOf(blocks: readonly Block[], problems: readonly LoadedProb
     const trail = trails[i] ?? { path: [], family: '', table: '' };
     const own = problems.filter((problem) => matches(problem, trail));
     if (own.length > 0) return { problems: deepest(own, refs), by: 'question' };
-    if (isHeading(block)) named = mentioned(block.passage.text, problems, words);
     const free = problems.filter((problem) => !met.has(problem));
-    const here = named.filter((problem) => free.includes(problem));
+    const here = (named[i] ?? []).filter((problem) => free.includes(problem));
     return here.length > 0 ? { problems: here, by: 'heading' } : { problems: free, by: 'anywhere' };
   });
 }
@@ -43,23 +41,6 @@ interface Place {
   readonly path: readonly string[];
   readonly family: string;
   readonly table: string;
-}
-
-const isHeading = ({ kind, passage }: Block): boolean =>
-  kind === 'heading' || (kind === 'prose' && passage.text.length < 80 && !/[=.]/.test(passage.text));
-
-/** The problems of which a text says telling words: those of which it says most. */
-export function mentioned(
-  text: string,
-  problems: readonly LoadedProblem[],
-  words: ReadonlyMap<LoadedProblem, ReadonlySet<string>>,
-): LoadedProblem[] {
-  const said = new Set(wordsOf(text));
-  const counts = problems.map(
-    (problem) => [problem, [...(words.get(problem) ?? [])].filter((word) => said.has(word)).length] as const,
-  );
-  const most = Math.max(0, ...counts.map(([, count]) => count));
-  return most === 0 ? [] : counts.filter(([, count]) => count === most).map(([problem]) => problem);
 }
 
 function deepest(own: readonly LoadedProblem[], refs: ReadonlyMap<LoadedProblem, Ref | undefined>): LoadedProblem[] {
@@ -79,18 +60,39 @@ function fits(ref: Ref, { path, family, table }: Place, families: ReadonlySet<st
 /** Where in its numbering the document is at each block. */
 function trailsOf(blocks: readonly Block[]): Place[] {
   const trail = new Trail();
-  let table = '';
-  return blocks.map((block) => {
+  const tables = tablesOf(blocks);
+  return blocks.map((block, i) => {
     const text = unmarked(block.passage.text.slice(0, 200));
-    const ref = block.kind === 'code' || block.kind === 'table' ? undefined : refIn(text, block.kind === 'heading');
-    if (ref?.family === 'table')
-      table = /^\W*table\s+\d+\s*[:.]/i.test(text) || text.length < 40 ? (ref.path[0] ?? '') : table;
-    else if (ref) {
-      table = '';
-      trail.enter(ref);
-    } else if (block.kind === 'heading') table = '';
-    const part = block.kind === 'code' || block.kind === 'table' || ref ? undefined : partIn(text, block.marker);
+    const isText = block.kind !== 'code' && block.kind !== 'table';
+    const ref = isText ? refIn(text, block.kind === 'heading') : undefined;
+    if (ref && ref.family !== 'table') trail.enter(ref);
+    const part = isText && !ref ? partIn(text, block.marker) : undefined;
     if (part) trail.part(part);
-    return { path: trail.path, family: trail.family, table };
+    return { path: trail.path, family: trail.family, table: tables.get(i) ?? '' };
   });
+}
+
+/** The numbers of the tables by their captions, which stand above or below: as in the rest of the document. */
+function tablesOf(blocks: readonly Block[]): ReadonlyMap<number, string> {
+  const captions = blocks.flatMap((block, i) => {
+    const number = block.kind === 'code' || block.kind === 'table' ? undefined : captionIn(block);
+    return number === undefined ? [] : [{ i, number }];
+  });
+  const isTable = (i: number): boolean => blocks[i]?.kind === 'table';
+  const count = (by: 1 | -1): number => captions.filter(({ i }) => isTable(i + by)).length;
+  const by = count(1) >= count(-1) ? 1 : -1;
+  const found = new Map<number, string>();
+  for (const { i, number } of captions) {
+    found.set(i, number);
+    const side = isTable(i + by) || !isTable(i - by) ? by : -by;
+    for (let at = i + side; isTable(at) && !found.has(at); at += side) found.set(at, number);
+  }
+  return found;
+}
+
+function captionIn({ kind, passage }: Block): string | undefined {
+  const text = unmarked(passage.text.slice(0, 200));
+  const ref = refIn(text, kind === 'heading');
+  if (ref?.family !== 'table') return undefined;
+  return /^\W*table\s+\d+\s*[:.]/i.test(text) || text.length < 40 ? ref.path[0] : undefined;
 }

@@ -1,4 +1,5 @@
 import { type Passage, slice, trimmed } from '../passage.ts';
+import { isBeside } from './beside.ts';
 
 /** How a segment may be cut: rows of a formula, sentences of prose, lines of a program. */
 export type Manner = 'math' | 'prose' | 'code';
@@ -69,6 +70,10 @@ function cutsOf(text: string, manner: Manner): (readonly [number, number])[] {
     else if (depth === 0 && '⇒∴⟹'.includes(c)) cut(i, 1);
     else if (depth === 0 && endsSentence(text, start, i, manner)) cut(i + 1, 0);
     else if (depth === 0 && c === ',' && separates(text, start, i)) cut(i, 1);
+    else if (depth === 0 && c === ' ' && manner === 'prose') {
+      const width = joining(text, start, i);
+      if (width > 0) cut(i, width);
+    }
   }
   return cuts;
 }
@@ -82,7 +87,7 @@ function lineEnds(text: string, start: number, at: number, manner: Manner): bool
   const before = text.slice(start, at);
   if (/^[\s\ue000&]*(?:=|≈|\\approx|\\simeq|\+|\\times|×|\\cdot)/.test(next) || /[=+*×·(,-]\s*$/.test(before))
     return false;
-  return relation.test(next.slice(0, 80)) || relation.test(before);
+  return relation.test(next.slice(0, 80)) || relation.test(before) || (isBeside(before) && isBeside(next));
 }
 
 const nextEnd = (text: string, from: number): number => {
@@ -99,14 +104,30 @@ function endsSentence(text: string, start: number, at: number, manner: Manner): 
   return /^[.?!]["')\ue001\ue003]*(?:\s|$)/.test(text.slice(at, at + 6));
 }
 
+const conjunction = /^ (?:and|while|whereas|but|und|während)(?= )/i;
+const saying = / (?:is|are|was|were|has|have|had|gives|ist|sind|hat|beträgt) |[=≈]/i;
+
+/** How long the word is that joins two clauses of which each says something of a number: "x is 3 and the y is 4". */
+function joining(text: string, start: number, at: number): number {
+  const word = conjunction.exec(text.slice(at, at + 10))?.[0] ?? '';
+  if (word === '') return 0;
+  const after = text.slice(at + word.length).split(/[;\n]|\.\s/, 1)[0] ?? '';
+  return [text.slice(start, at), after].every((clause) => /\d/.test(clause) && saying.test(clause)) ? word.length : 0;
+}
+
 /** A comma parts statements where a statement stands on both sides of it. */
 function separates(text: string, start: number, at: number): boolean {
   if (!/^,[\s\ue000\ue001\\]/.test(text.slice(at, at + 2))) return false;
   const before = text.slice(start, at);
+  if (isBeside(before) && isBeside(text.slice(at + 1).split(/[,;\n]/, 1)[0] ?? '')) return true;
   if (!relation.test(before))
     return /^,\s*(?:\ue000\s*)?(?:so|hence|thus|then|therefore|which gives|giving|we get|we have)\b/i.test(
       text.slice(at, at + 30),
     );
-  const next = text.slice(at + 1).split(/[,;\n]|\.\s/, 1)[0] ?? '';
-  return relation.test(next) || /^\s*(?:and |so |hence |thus |which |where |since |because )/i.test(next);
+  const next =
+    text
+      .slice(at + 1)
+      .trimStart()
+      .split(/[,;\n]|\.\s/, 1)[0] ?? '';
+  return relation.test(next) || /^(?:and |so |hence |thus |which |where |since |because )/i.test(next);
 }

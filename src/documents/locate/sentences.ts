@@ -54,9 +54,21 @@ export function trailingWords(
   );
   const [slot] = found;
   if (!slot || found.length > 1 || words.length === 0) return undefined;
-  if (reversed) return { slot, label: unmarked(last.text), sides: [statement.lead], parting: ['='] };
-  const sides = statement.relation === 'is' ? statement.sides : [statement.lead, ...statement.sides];
+  const lead = numberless(statement.lead);
+  if (reversed) return { slot, label: unmarked(last.text), sides: [lead], parting: ['='] };
+  const sides = statement.relation === 'is' ? statement.sides : [lead, ...statement.sides];
   return { slot, label: behind.trim(), sides, parting: ['=', ...statement.parting] };
+}
+
+/** "6 filters" is a number of something else; "5 on the test images" is not. */
+export const counts = (slot: Slot, after: string): boolean =>
+  wordsOf(after).some((word) => word.length > 3 && !slot.phrases.some((phrase) => phrase.includes(word))) &&
+  /s$/.test(after);
+
+/** Without the number of a part before it. */
+export function numberless(lead: Passage): Passage {
+  const width = /^[\s\ue000-\ue003]*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)](?=[\s\ue000-\ue003])/i.exec(lead.text)?.[0].length ?? 0;
+  return trimmed(slice(lead, width));
 }
 
 /** The words at the end of a text, right behind its last number. */

@@ -35,7 +35,7 @@ export function settle(candidates: readonly Candidate[]): { placed: Placed[]; op
 function strongest(all: readonly Candidate[]): readonly Candidate[] {
   const filled = all.filter(({ by }) => by === 'template');
   if (filled.length > 0) return filled;
-  const sure = all.filter(({ by }) => by === 'symbol' || by === 'words' || by === 'row');
+  const sure = all.filter(({ by }) => by === 'symbol' || by === 'words' || by === 'row' || by === 'beside');
   const near = all.filter(({ by }) => by === 'within' || by === 'under');
   const best = sure.length > 0 ? sure : near.length > 0 ? near : all;
   const written = best.filter(({ printed }) => !printed);
@@ -55,7 +55,7 @@ function settleOne(slot: Slot, all: readonly Candidate[]): Placed | Open {
     confidence: confidences[from.by],
     why: reasonOf(from),
   });
-  if (first && ordered.every(({ text }) => text === last.text)) return placed(last.text, last);
+  if (first && ordered.every(({ text }) => text === last.text)) return placed(last.lines ?? last.text, last);
   if (sameValues(values)) return placed(longest(ordered).text, longest(ordered));
   if (agree(values) || isResult(ordered))
     return placed(

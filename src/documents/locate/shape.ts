@@ -98,9 +98,9 @@ function endsInUnit(slot: Slot, given: string): boolean {
 
 const isUnit = (slot: Slot, word: string): boolean => {
   const [unit] = wordsOf(word);
-  if (unit === undefined || isNameOf(slot, word)) return unit === undefined;
+  if (unit === undefined || unitWords.has(unit)) return true;
+  if (isNameOf(slot, word)) return false;
   return (
-    unitWords.has(unit) ||
     slot.phrases.some((phrase) => phrase.includes(unit)) ||
     /^(?:approximately|about|roughly|exactly|filters?|biases|weights?)$/i.test(word)
   );
@@ -111,6 +111,8 @@ const isNameOf = ({ problem: { working } }: Slot, word: string): boolean => {
   return working.givens.has(key) || working.lines.some(({ name }) => name === key);
 };
 
+const numeral = /^[-+−]?\d{1,3}(?:[.,'’ ]\d{3})*(?:[.,]\d+)?$/;
+
 /** Does its kind read it, and is it a count where counts are asked? */
 export function reads(slot: Slot, text: string): boolean {
   const { working } = slot.problem;
@@ -119,8 +121,16 @@ export function reads(slot: Slot, text: string): boolean {
     return given === undefined ? undefined : new Decimal(given);
   };
   const reading = kindOf(slot.field).read(text, slot.field, { working, numberOf });
-  if (reading.kind !== 'read') return false;
+  // What can be taken for two numbers stands here all the same: its kind says so, and a person looks.
+  if (reading.kind !== 'read') return numeric.has(slot.field.kind) && numeral.test(text.trim());
+  if (slot.field.kind === 'accuracy') return isShare(reading.value);
   return !(slot.field.kind === 'number' && working.counts) || isCount(reading.value);
+}
+
+/** Of 1 or of 100. */
+function isShare(read: unknown): boolean {
+  const value = (read as { value?: { value?: Decimal } }).value?.value;
+  return value === undefined || (value.gte(0) && value.lte(100));
 }
 
 function isCount(read: unknown): boolean {
@@ -140,7 +150,8 @@ export function valueOfText(slot: Slot, text: string): Decimal | undefined {
 function formulaIn(slot: Slot, sides: readonly Passage[]): Text | undefined {
   const lettered = sides.filter(({ text }) => /\p{L}/u.test(text.replace(command, ' ')));
   const side = 'of' in slot.field ? lettered[0] : lettered.at(-1);
-  return side && { text: clean(side.text), at: side.at[0] ?? 0 };
+  const isWords = side !== undefined && /^[\p{L}\s,'-]{3,}$/u.test(clean(side.text)) && !/[\ue000=]/.test(side.text);
+  return side && !isWords ? { text: clean(side.text), at: side.at[0] ?? 0 } : undefined;
 }
 
 /** An answer of another kind: all that stands there, where its kind takes it. */
@@ -151,8 +162,18 @@ function wholeIn(slot: Slot, sides: readonly Passage[], parting: readonly string
   const text = chain(sides, parting);
   if (text === '') return undefined;
   if (slot.field.kind === 'person') return { text, at: first.at[0] ?? 0 };
-  if (slot.field.kind !== 'shape') return reads(slot, text) ? { text, at: first.at[0] ?? 0 } : undefined;
-  return [clean(last.text), text]
-    .filter((one) => reads(slot, one))
-    .map((one) => ({ text: one, at: last.at[0] ?? 0 }))[0];
+  if (slot.field.kind !== 'shape' && slot.field.kind !== 'interval')
+    return reads(slot, text) ? { text, at: first.at[0] ?? 0 } : undefined;
+  for (const end of endsOf(last)) {
+    const found = [end, ...formulasIn(end)].find((one) => reads(slot, clean(one.text)));
+    if (found) return { text: clean(found.text), at: found.at[0] ?? 0 };
+  }
+  return reads(slot, text) ? { text, at: first.at[0] ?? 0 } : undefined;
+}
+
+/** The formula or bracket that a side has, where it has one. */
+function formulasIn(side: Passage): Passage[] {
+  const found = [...side.text.matchAll(/\ue000([^\ue000\ue001]+)\ue001|[([\]][^()[\]]{1,60}[)\][]/g)];
+  const [only] = found;
+  return only && found.length === 1 ? [slice(side, only.index, only.index + only[0].length)] : [];
 }

@@ -1,12 +1,16 @@
 import type { Block } from '../document.ts';
 import { type Passage, slice, trimmed } from '../passage.ts';
+import { besideIn } from './beside.ts';
 import { segmentsOf } from './segments.ts';
 
 /** What one segment states: something before a relation, and one or more sides behind it. */
 export interface Statement {
   readonly lead: Passage;
-  /** `:` also for a label that stands alone; `is` for a verb; `row` for a cell of a table; empty where nothing is stated. */
-  readonly relation: '=' | ':' | '<-' | 'is' | 'row' | '';
+  /**
+   * `:` also for a label that stands alone; `is` for a verb; `row` for a cell of a table; `beside` for a number right
+   * behind its label; empty where nothing is stated.
+   */
+  readonly relation: '=' | ':' | '<-' | 'is' | 'row' | 'beside' | '';
   readonly sides: readonly Passage[];
   /** What stands before each side: `=`, `\\approx`. */
   readonly parting: readonly string[];
@@ -62,7 +66,8 @@ function isRelation(text: string, at: number, hit: string): boolean {
   return true;
 }
 
-const verb = /\s(?:is|are|was|were|equals|equal to|becomes|comes to|gives|yields)\s/i;
+const verb =
+  /\s(?:is|are|was|were|equals|equal to|becomes|comes to|gives|yields|ist|sind|beträgt|ergibt)\s|\s(?:has|have|had|hat|contains|needs|leaves)\s(?=(?:a total of |an? |the |about |in total )?[\ue000\ue002]?[(\d.+-]|(?:the )?(?:shape|size|range|dimensions?)\s)/i;
 
 /** A frame around all of a segment: `\boxed{…}`. */
 const frame = /^[\s\ue000\ue002$]*\\(?:boxed|fbox|framebox|underline|underbrace|mathbf|textbf)\s*\{/;
@@ -126,7 +131,11 @@ const isShown = (text: string, from: number): boolean =>
 /** A sentence without a relation: what stands before and behind its verb. */
 function spoken(segment: Passage): Omit<Stated, 'shown'> {
   const found = verb.exec(segment.text);
-  if (!found) return { lead: segment, relation: '', sides: [], parting: [] };
+  if (!found) {
+    const beside = besideIn(segment);
+    if (beside) return { lead: beside.label, relation: 'beside', sides: [beside.value], parting: [''] };
+    return { lead: segment, relation: '', sides: [], parting: [] };
+  }
   const [lead, right] = [
     trimmed(slice(segment, 0, found.index)),
     trimmed(slice(segment, found.index + found[0].length)),

@@ -12,12 +12,18 @@ export function statementsOfTable({ rows = [] }: Block, block: number): Statemen
   const lines = (header ? body : rows).filter((row, i, all) => !isSecondLine(row, all[i - 1]));
   return lines.flatMap((row) =>
     row.flatMap((cell, column): Statement[] => {
-      if (column === 0 || cell.text === '') return [];
-      const heads = headsOf(header, row, column, lines.length);
+      if (cell.text === '') return [];
+      const heads = column === 0 ? firstHead(header, lines.length) : headsOf(header, row, column, lines.length);
       return heads.length === 0 ? [] : [statement(cell, heads, block)];
     }),
   );
 }
+
+/** The first cell names its row, unless there is but one row. */
+const firstHead = (header: readonly Passage[] | undefined, rows: number): string[] => {
+  const top = header?.[0] ? unmarked(header[0].text).trim() : '';
+  return rows === 1 && top !== '' ? [top] : [];
+};
 
 /** A row of names, or of the numbers of classes behind a name. */
 const isHeader = (row: readonly Passage[]): boolean => {
@@ -53,7 +59,11 @@ function headsOf(
     number.test(key) && !/\p{L}/u.test(key) && corner !== ''
       ? `${corner.replace(/\b(?:number|no\.?|nr\.?|#|id|index)/gi, '').trim()} ${key}`
       : key;
-  const heads = [`${named} ${top}`, named, ...others.slice(0, 1), ...(rows === 1 ? [top] : [])];
+  const heads = [
+    ...(rows === 1 && number.test(key) ? [top] : [`${named} ${top}`, named]),
+    ...others.slice(0, 1),
+    ...(rows === 1 ? [top] : []),
+  ];
   return heads.map((text) => text.trim()).filter((text, i, all) => text !== '' && all.indexOf(text) === i);
 }
 

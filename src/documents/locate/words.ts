@@ -27,6 +27,8 @@ const same: Readonly<Record<string, string>> = Object.fromEntries(
     bias: 'biases bia',
     multiplication: 'multiplie multiply mult',
     addition: 'add summation',
+    max: 'maximum maximal',
+    average: 'mean avg averaging averaged',
   }).flatMap(([word, others]) => others.split(' ').map((other) => [other, word])),
 );
 
@@ -63,9 +65,12 @@ export function covers(of: readonly string[], words: readonly string[]): boolean
   return of.every((word) => words.includes(word));
 }
 
-/** Does the first stand in the second in one piece? */
+/** Does the first stand in the second in one piece, in any order: `100 hidden units`, `hidden units: 100`? */
 function stretch(of: readonly string[], words: readonly string[]): boolean {
-  return words.some((_, i) => of.every((word, j) => words[i + j] === word));
+  return words.some((_, i) => {
+    const piece = words.slice(i, i + of.length);
+    return piece.length === of.length && of.every((word) => piece.includes(word));
+  });
 }
 
 export const sameWords = (a: readonly string[], b: readonly string[]): boolean =>

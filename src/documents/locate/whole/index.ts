@@ -1,0 +1,24 @@
+import type { Candidate } from '../candidates.ts';
+import type { Slot } from '../fields.ts';
+import type { Findings } from '../findings.ts';
+import { cellsOf } from './cells.ts';
+import { claimsOf } from './claims.ts';
+import { derivationsOf } from './derivations.ts';
+import { logsOf } from './logs.ts';
+import { matricesOf } from './matrix.ts';
+import { proseOf } from './prose.ts';
+import { ratesOf } from './rates.ts';
+import { tablesOf } from './tables.ts';
+
+/** Answers that are a whole table, matrix, log or text, told by their shape and what is written beside them. */
+export function wholesOf(slot: Slot, findings: Findings): Candidate[] {
+  const { field } = slot;
+  if (field.kind === 'matrix') return matricesOf(slot, field, findings);
+  if (field.kind === 'cells') return cellsOf(slot, field, findings);
+  if (field.kind === 'table') return tablesOf(slot, field, findings);
+  if (field.kind === 'rates') return ratesOf(slot, findings);
+  if (field.kind === 'log') return logsOf(slot, field, findings);
+  if (field.kind === 'claims') return claimsOf(slot, field, findings);
+  if (field.kind === 'derivation') return derivationsOf(slot, findings);
+  return field.kind === 'person' ? proseOf(slot, findings) : [];
+}
