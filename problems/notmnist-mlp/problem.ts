@@ -72,7 +72,7 @@ export default defineProblem({
     ...Object.fromEntries(
       Object.entries({
         best: ['best model'],
-        hidden: ['500 hidden units', '500 units', 'hidden units 500'],
+        hidden: ['500 hidden units', 'hidden units 500'],
         layers: ['two hidden layers', '2 hidden layers', 'two layers'],
         dropout: ['dropout', 'drop out'],
       }).map(([field, models]) => [

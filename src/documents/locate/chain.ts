@@ -1,5 +1,5 @@
 import type { Block } from '../document.ts';
-import type { Passage } from '../passage.ts';
+import { type Passage, slice } from '../passage.ts';
 import { refIn } from './questions.ts';
 import type { Scope } from './scope.ts';
 import { arithmeticTail } from './sentences.ts';
@@ -40,7 +40,7 @@ function chained(statements: readonly Statement[], scopes: readonly Scope[]): St
     if (last && near && goesOn(statement) && last.relation !== 'row') chain[chain.length - 1] = joined(last, statement);
     else if (last && near && answers(statement) && (waits(last) || unworked(last, statement)))
       chain[chain.length - 1] = joined(last, asSide(statement));
-    else chain.push(statement);
+    else chain.push(near && leadsTo(last, statement) ? { ...statement, led: ledBy(last) } : statement);
   }
   return chain;
 }
@@ -50,6 +50,19 @@ const sameScope = (a: Scope | undefined, b: Scope | undefined): boolean =>
   b !== undefined &&
   a.problems.length === b.problems.length &&
   a.problems.every((problem, i) => problem === b.problems[i]);
+
+const leading = /\s(?:is|are|was|equals|gives|yields|becomes|of|have|get|obtain|to|by|as)[\s:,]*$/;
+
+/** Does a sentence end in the display below it? "the number of parameters is" and then `N = 608`. */
+const leadsTo = (last: Statement, { kind, block }: Statement): boolean =>
+  kind === 'math' && last.kind === 'prose' && block === last.block + 1 && leading.test(last.lead.text);
+
+/** The last words before the verb. */
+const ledBy = ({ lead }: Statement): Passage => {
+  const end = lead.text.replace(leading, '').length;
+  const from = lead.text.slice(0, end).search(/(?:[^\s,;\ue000\ue001]+ ){0,5}[^\s,;\ue000\ue001]+$/);
+  return slice(lead, Math.max(0, from), end);
+};
 
 /** A label whose answer stands on the next line. */
 const waits = ({ lead, relation, sides, kind }: Statement): boolean =>

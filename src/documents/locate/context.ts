@@ -16,8 +16,8 @@ import { covers, wordsOf } from './words.ts';
 export function byContext(findings: Findings): Candidate[] {
   const open = findings.slots.filter((slot) => !findings.candidates.some((candidate) => candidate.slot === slot));
   return open.flatMap((slot) => {
-    if (slot.field.kind === 'choice') return choicesOf(slot, slot.field, findings);
     const found = wholesOf(slot, findings);
+    if (slot.field.kind === 'choice') return found.length > 0 ? found : choicesOf(slot, slot.field, findings);
     return found.length > 0
       ? found
       : [...paragraphsOf(slot, open, findings), ...resultsOf(slot, findings), ...printedFor(slot, findings)];
@@ -62,11 +62,16 @@ function choicesOf(slot: Slot, field: ChoiceField, findings: Findings): Candidat
       const words = wordsOf(clause.text);
       const own = slot.phrases.some((phrase) => covers(phrase, words));
       const said = options.filter((names) => names.some((name) => covers(name, words)));
-      if (!own || said.length !== 1 || !/[:=]|\b(?:has|have|is|are|was|had|with)\b/i.test(clause.text)) return [];
+      if (!own || said.length !== 1 || !isStated(clause.text)) return [];
       return [candidate(slot, { text: clean(clause.text), at: clause.at[0] ?? 0 }, i, 'sentence', slot.name, findings)];
     });
   });
 }
+
+/** With a verb, or so short that the verb of the clause before is meant: "and VGG-16 the most". */
+const isStated = (text: string): boolean =>
+  /[:=]|\b(?:has|have|is|are|was|had|with)\b/i.test(text) ||
+  (text.length < 40 && /\sthe\s\p{L}+$/u.test(text.replace(/\W+$/, '')));
 
 function clausesOf(passage: Passage): Passage[] {
   const cuts = [...passage.text.matchAll(/[.,;:\n](?=\s)|\sand\s|\swhile\s|\bwe see\b|\bwhereas\b|\bbut\b/gi)];

@@ -12,8 +12,9 @@ import { saidIn } from './said.ts';
 import { type Scope, scopesOf } from './scope.ts';
 import { counts, spokenAnswer, trailingWords } from './sentences.ts';
 import { answerIn, clean, type Text } from './shape.ts';
-import type { Statement } from './statements.ts';
+import { type Statement, stated } from './statements.ts';
 import { inContext } from './surroundings.ts';
+import { symbolKey } from './symbols.ts';
 import { wordsOf } from './words.ts';
 
 /** A label of several fields, to be looked at again when all else is known. */
@@ -42,7 +43,7 @@ class Finder implements Findings {
   readonly blocks: readonly Block[];
   private readonly telling: ReadonlyMap<LoadedProblem, ReadonlySet<string>>;
   /** The field whose sub-section this is: "Layer C1:". */
-  private open: { slot: Slot; filled: boolean; block: number } | undefined;
+  private open: { slot: Slot; filled: boolean; block: number; label: string } | undefined;
   /** Fields that a sub-section of their own has answered by a general label, such as "total". */
   private readonly sections = new Set<Slot>();
 
@@ -87,8 +88,10 @@ class Finder implements Findings {
         kind: 'prose',
       };
       const own = bySymbol(statement, slots) ?? byWords(label, slots);
-      const labelled = inContext(label, this.before(statement), slots, 0) ?? (own?.how === 'within' ? undefined : own);
-      if (labelled && !labelled.slots.some((slot) => counts(slot, after))) this.take(statement, labelled, order, scope, 'sentence');
+      const before = this.before(statement);
+      const labelled = inContext(label, slots, { before, own, least: 0 }) ?? (own?.how === 'within' ? undefined : own);
+      if (labelled && !labelled.slots.some((slot) => counts(slot, after)))
+        this.take(statement, labelled, order, scope, 'sentence');
     }
   }
 
@@ -141,15 +144,26 @@ class Finder implements Findings {
     const scope = this.scopeOf(given);
     const slots = this.within(scope);
     if (slots.length === 0) return;
-    if (given.kind === 'heading') this.open = undefined;
+    if (given.kind === 'heading' || this.isLikeOpen(given)) this.open = undefined;
     const whole = tailed(given);
     const led = this.labelOf(whole, slots) ? undefined : introduced(whole);
     const statement = led ?? whole;
     const labelled = this.labelOf(statement, slots);
     if (this.belongsToOpen(statement, labelled)) this.under(statement, order, scope);
-    else if (labelled)
+    else if (labelled) {
       this.take(statement, { ...labelled, slots: this.narrowed(labelled.slots, statement) }, order, scope);
-    else this.unlabelled(statement, order, scope, slots);
+      for (const [also, name] of this.equals(statement, slots)) this.take(also, name, order, scope);
+    } else this.unlabelled(statement, order, scope, slots);
+  }
+
+  /** "100 hidden units" after "500 hidden units": the next sub-section of a like name. */
+  private isLikeOpen({ lead }: Statement): boolean {
+    if (!this.open || lead.text.length > 60) return false;
+    const bare = (text: string): string =>
+      wordsOf(text)
+        .filter((word) => !/\d/.test(word))
+        .join(' ');
+    return bare(lead.text) !== '' && bare(lead.text) === bare(this.open.label);
   }
 
   private labelOf(statement: Statement, slots: readonly Slot[]): Labelled | undefined {
@@ -162,8 +176,18 @@ class Finder implements Findings {
       return undefined;
     }
     const { text } = statement.lead;
-    const own = bySymbol(statement, slots) ?? (text.length < 200 ? byWords(text, slots) : undefined);
-    return inContext(bareLabel(text), this.before(statement), slots) ?? own;
+    const own = this.ownLabel(statement, slots);
+    return inContext(bareLabel(text), slots, { before: this.before(statement), own }) ?? own;
+  }
+
+  private ownLabel(statement: Statement, slots: readonly Slot[]): Labelled | undefined {
+    const said = [statement.lead, ...(statement.led ? [statement.led] : [])];
+    for (const lead of said) {
+      const found =
+        bySymbol({ ...statement, lead }, slots) ?? (lead.text.length < 200 ? byWords(lead.text, slots) : undefined);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** What was said before a statement: in its paragraph, and by the heading right above. */
@@ -187,6 +211,24 @@ class Finder implements Findings {
     const fitting = here.filter((slot) => answerIn(slot, statement) !== undefined);
     const of = (kind: 'of') => fitting.filter(({ field }) => !(kind in field));
     return fitting.length > 1 && of('of').length === 1 ? of('of') : fitting.length > 0 ? fitting : here;
+  }
+
+  /** In `d11 = d12 = 0` the second name has the same value. */
+  private equals(statement: Statement, slots: readonly Slot[]): [Statement, Labelled][] {
+    return statement.sides.slice(0, -1).flatMap((side, i): [Statement, Labelled][] => {
+      const key = symbolKey(side.text);
+      const found = key === '' ? [] : slots.filter(({ symbols }) => symbols.has(key));
+      const rest = { sides: statement.sides.slice(i + 1), parting: statement.parting.slice(i + 1) };
+      const one = found.length === 1 && found[0]?.field.kind === 'number';
+      return one
+        ? [
+            [
+              { ...statement, lead: side, ...rest },
+              { slots: found, how: 'symbol', label: side.text },
+            ],
+          ]
+        : [];
+    });
   }
 
   private paragraph({ block }: Statement): string {
@@ -217,7 +259,7 @@ class Finder implements Findings {
         by,
       });
     else if (slots.length === 1 && slots[0] && opens(statement, how))
-      this.open = { slot: slots[0], filled: false, block: statement.block };
+      this.open = { slot: slots[0], filled: false, block: statement.block, label: statement.lead.text };
   }
 
   /** In `conv 3` the number belongs to the name. */
@@ -244,9 +286,11 @@ class Finder implements Findings {
     if (!this.scopeOf(statement).problems.includes(open.slot.problem)) return false;
     if (labelled?.slots.includes(open.slot)) return false;
     if (labelled && (labelled.how === 'symbol' || labelled.slots.some(({ name }) => name !== 'total'))) return false;
-    const isGeneral = wordsOf(bareLabel(statement.lead.text)).every((word) => general.has(word));
+    const isGeneral = wordsOf(bareLabel(statement.lead.text)).every((word) => isGeneralFor(open.slot, word));
     if (!isGeneral || statement.sides.length === 0) return false;
-    return !this.mayBeTotal(open.slot, labelled) && answerIn(open.slot, statement) !== undefined;
+    const answer = answerIn(open.slot, statement);
+    const isAll = statement.relation !== 'is' || answer?.text === clean(statement.sides[0]?.text ?? '');
+    return !this.mayBeTotal(open.slot, labelled) && answer !== undefined && isAll;
   }
 
   /** Under the last field "total" may be that of all, unless the fields before were answered in this way as well. */
@@ -314,13 +358,18 @@ const longestBefore = 1_000;
 /** "Gradient: dz = p - y" is what stands behind the colon, where the words before it are no label. */
 function introduced(statement: Statement): Statement | undefined {
   const [lead, ...sides] = statement.sides;
-  if (statement.relation !== ':' || !lead || sides.length === 0) return undefined;
-  return { ...statement, lead, relation: '=', sides, parting: statement.parting.slice(1) };
+  if (statement.relation !== ':' || !lead) return undefined;
+  if (sides.length > 0) return { ...statement, lead, relation: '=', sides, parting: statement.parting.slice(1) };
+  const inner = stated(lead);
+  return inner.relation === '' ? undefined : { ...statement, ...inner };
 }
 
 /** Answers that are more than one statement. */
 const whole = new Set(['matrix', 'cells', 'table', 'rates', 'log', 'claims', 'derivation']);
 const exact = new Set(['number', 'accuracy', 'shape', 'choice', 'formula']);
+
+const isGeneralFor = ({ field }: Slot, word: string): boolean =>
+  general.has(word) || (field.kind === 'accuracy' && /^(?:test|accuracy|error|score)$/.test(word));
 
 const general = new Set(
   'total parameter trainable learnable operation answer result value layer computation calculation weight bias'.split(
@@ -328,6 +377,11 @@ const general = new Set(
   ),
 );
 
+const preposition = /^\W*(?:for|in|with|on|at|by|to|of)\s/i;
+
 /** Does a label without an answer begin a sub-section? */
 const opens = ({ relation, kind, first, lead }: Statement, how: Labelled['how']): boolean =>
-  how !== 'within' && (kind === 'heading' || relation === ':' || (first && lead.text.length < 60));
+  how !== 'within' &&
+  how !== 'context' &&
+  !preposition.test(lead.text) &&
+  (kind === 'heading' || relation === ':' || ((first || relation === '') && lead.text.length < 60));

@@ -2,12 +2,12 @@ import { unmarked } from '../passage.ts';
 import type { Slot } from './fields.ts';
 import type { Statement } from './statements.ts';
 import { symbolKey, withoutArguments } from './symbols.ts';
-import { covers, sameWords, wordsOf } from './words.ts';
+import { contradicts, covers, sameWords, wordsOf } from './words.ts';
 
 /** Which slots a label may mean, and how it says so. */
 export interface Labelled {
   readonly slots: readonly Slot[];
-  readonly how: 'symbol' | 'words' | 'within';
+  readonly how: 'symbol' | 'words' | 'within' | 'context';
   /** The label as it was understood, for the reason. */
   readonly label: string;
 }
@@ -112,7 +112,7 @@ function reach(slot: Slot, words: readonly string[], all: readonly Slot[]): numb
   for (const phrase of slot.phrases) {
     if (isLetter(phrase)) continue;
     if (phrase.length < 2 && !isTelling(phrase, slot, all)) continue;
-    if (!covers(phrase, words)) continue;
+    if (!covers(phrase, words) || contradicts(words, phrase)) continue;
     const extra = words.filter((word) => !phrase.includes(word) && !neutral.has(word));
     if (
       extra.some((word) => negating.has(word) || isForeign(word, slot, all)) ||

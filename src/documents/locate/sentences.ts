@@ -67,7 +67,8 @@ export const counts = (slot: Slot, after: string): boolean =>
 
 /** Without the number of a part before it. */
 export function numberless(lead: Passage): Passage {
-  const width = /^[\s\ue000-\ue003]*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)](?=[\s\ue000-\ue003])/i.exec(lead.text)?.[0].length ?? 0;
+  const width =
+    /^[\s\ue000-\ue003]*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)](?=[\s\ue000-\ue003])/i.exec(lead.text)?.[0].length ?? 0;
   return trimmed(slice(lead, width));
 }
 

@@ -36,7 +36,7 @@ function strongest(all: readonly Candidate[]): readonly Candidate[] {
   const filled = all.filter(({ by }) => by === 'template');
   if (filled.length > 0) return filled;
   const sure = all.filter(({ by }) => by === 'symbol' || by === 'words' || by === 'row' || by === 'beside');
-  const near = all.filter(({ by }) => by === 'within' || by === 'under');
+  const near = all.filter(({ by }) => by === 'within' || by === 'context' || by === 'under');
   const best = sure.length > 0 ? sure : near.length > 0 ? near : all;
   const written = best.filter(({ printed }) => !printed);
   return written.length > 0 ? written : best;

@@ -20,6 +20,8 @@ export interface Statement {
   /** Boxed, underlined or bold: shown as a result. */
   readonly shown: boolean;
   readonly kind: Block['kind'];
+  /** The words of the sentence that leads to a display. */
+  readonly led?: Passage;
   /** Other labels of the same value: the head of its column, its row and column. */
   readonly heads?: readonly string[];
 }
@@ -32,6 +34,8 @@ interface Found {
 
 const relationPattern =
   /:=|=|≈|≃|≅|≡|⟵|←|<-|→|->|\\(?:approx|simeq|cong|doteq|equiv|leftarrow|gets|to|rightarrow|mapsto)(?![a-zA-Z])|:/y;
+
+const arrow = /^(?:→|->|\\to|\\rightarrow|\\mapsto)$/;
 
 /** The relations of a segment that no bracket encloses. */
 function relationsIn(text: string): Found[] {
@@ -50,7 +54,7 @@ function relationsIn(text: string): Found[] {
       found.push({
         at: i,
         width: hit.length,
-        sort: hit === ':' ? ':' : /^(?:⟵|←|<-|\\leftarrow|\\gets)$/.test(hit) ? '<-' : '=',
+        sort: hit === ':' || arrow.test(hit) ? ':' : /^(?:⟵|←|<-|\\leftarrow|\\gets)$/.test(hit) ? '<-' : '=',
       });
       i += hit.length - 1;
     } else if (c === '\\') i += Math.max(0, (/^\\(?:[a-zA-Z]+|.)/.exec(text.slice(i, i + 30))?.[0].length ?? 1) - 1);
@@ -79,9 +83,10 @@ export function statementsOf(given: Block, block: number): Statement[] {
   return segmentsOf(given.passage, manner).map((segment, i) => ({ ...stated(segment), block, first: i === 0, kind }));
 }
 
-type Stated = Pick<Statement, 'lead' | 'relation' | 'sides' | 'parting' | 'shown'>;
+export type Stated = Pick<Statement, 'lead' | 'relation' | 'sides' | 'parting' | 'shown'>;
 
-function stated(given: Passage): Stated {
+/** What a text states. */
+export function stated(given: Passage): Stated {
   const framed = unframed(given);
   const segment = framed ?? given;
   const relations = relationsIn(segment.text);

@@ -60,7 +60,7 @@ function headsOf(
       ? `${corner.replace(/\b(?:number|no\.?|nr\.?|#|id|index)/gi, '').trim()} ${key}`
       : key;
   const heads = [
-    ...(rows === 1 && number.test(key) ? [top] : [`${named} ${top}`, named]),
+    ...(rows === 1 && /^[-+\d.,%\s]+$/.test(key) ? [top] : [`${named} ${top}`, named]),
     ...others.slice(0, 1),
     ...(rows === 1 ? [top] : []),
   ];

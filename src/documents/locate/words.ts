@@ -75,3 +75,21 @@ function stretch(of: readonly string[], words: readonly string[]): boolean {
 
 export const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && covers(a, b) && b.every((word) => a.includes(word));
+
+/** Words of which one is never the other. */
+const contraries: readonly (readonly string[])[] = [
+  ['training', 'validation', 'test'],
+  ['with', 'without'],
+  ['max', 'average', 'min'],
+  ['input', 'output'],
+  ['forward', 'backward'],
+  ['first', 'second', 'third', 'fourth', 'last'],
+  ['before', 'after'],
+];
+
+/** Does a text say the contrary of a phrase: training, where the phrase is of the test? */
+export const contradicts = (words: readonly string[], phrase: readonly string[]): boolean =>
+  contraries.some((set) => {
+    const [said, meant] = [words, phrase].map((all) => set.filter((word) => all.includes(word)));
+    return said?.length && meant?.length ? !said.some((word) => meant.includes(word)) : false;
+  });

@@ -8,7 +8,7 @@ import type { Slot } from '../fields.ts';
 import type { Findings } from '../findings.ts';
 import { blocksOf, whole } from './place.ts';
 
-const parting = /[.;:,]\s+(?:and\s+)?|\sand\s|\n/g;
+const parting = /[.;:,]\s+(?:and\s+)?|\s(?:and|where|that)\s|\s\(|\n/g;
 const leading =
   /^(?:(?:firstly|secondly|thirdly|first|second|also|and|but|so|often|that|in particular|an interesting thing is that|we see that|note that|we can see that)[,\s]+)+/i;
 const most = { sentence: 600, pieces: 24 };
