@@ -60,5 +60,9 @@ export function fieldsOf(working: Working): readonly Field[] {
   return fields;
 }
 
+// What a reader of documents asks: which blocks have the shape of an answer.
+export { readMatrices } from './cells/read.ts';
+export { listOf } from './given.ts';
 export type { Answered, Kind, MarkingPlace, MarkingPolicy, Outcome, ReadingPlace } from './kind.ts';
+export { readLog } from './log/read.ts';
 export { givenText } from './text.ts';

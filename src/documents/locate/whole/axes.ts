@@ -1,4 +1,4 @@
-import { listOf } from '../../../kinds/given.ts';
+import { listOf } from '../../../kinds/index.ts';
 import type { ChoiceField } from '../../../working/field.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Slot } from '../fields.ts';

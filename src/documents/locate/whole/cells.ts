@@ -1,4 +1,4 @@
-import { readMatrices } from '../../../kinds/cells/read.ts';
+import { readMatrices } from '../../../kinds/index.ts';
 import type { CellsField } from '../../../working/field.ts';
 import { unmarked } from '../../passage.ts';
 import type { Candidate } from '../candidates.ts';

@@ -1,4 +1,4 @@
-import { listOf } from '../../../kinds/given.ts';
+import { listOf } from '../../../kinds/index.ts';
 import { classNames } from '../../../reported/classes.ts';
 import { formsOf } from '../../../reported/sentences.ts';
 import type { ClaimsField } from '../../../working/field.ts';

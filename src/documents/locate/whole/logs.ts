@@ -1,4 +1,4 @@
-import { readLog } from '../../../kinds/log/read.ts';
+import { readLog } from '../../../kinds/index.ts';
 import type { LogField } from '../../../working/field.ts';
 import { unmarked } from '../../passage.ts';
 import type { Candidate } from '../candidates.ts';
