@@ -86,6 +86,8 @@ export interface Kind<F extends Field = Field, R = unknown> {
   read(value: AnswerValue, field: F, place: ReadingPlace): Reading<R>;
   /** The numbers that the answer states, by the line of the working whose value each is. */
   numbers(read: R, field: F, working: Working): ReadonlyMap<string, Shown>;
+  /** How it was read, in the plain notation; nothing for kinds that keep the answer's own words. */
+  said?(read: R): string;
   /** What it says of a run of the student's own; nothing for kinds whose answers can be worked out. */
   reports?(read: R, field: F, working: Working): Reported;
   mark(read: R, field: F, place: MarkingPlace, given: string): Outcome;

@@ -12,7 +12,7 @@ export interface Seen {
 }
 
 /** `answers`: all that the student wrote for the problem. */
-export function seenIn({ marks, givens }: ProblemResult, answers: unknown): Seen {
+export function seenIn({ marks, givens }: Pick<ProblemResult, 'marks' | 'givens'>, answers: unknown): Seen {
   const written = textsOf(answers);
   const ours = marks.flatMap(({ name = '', formula = '', read = '' }) => [name, formula, read]);
   const words = marks.flatMap(({ expected = '', given = '' }) =>

@@ -140,7 +140,7 @@ const isHandedIn = (answer: Answered | undefined): boolean => answer !== undefin
 const asksOf = ({ working, problem }: LoadedProblem): Readonly<Record<string, Ask>> => working.asks ?? problem.asks;
 
 /** Reads every answer, in the order of the fields, so that later ones may name the numbers of earlier ones. */
-function readAll({ working }: LoadedProblem, answers: Answers): Map<string, Answered> {
+export function readAll({ working }: LoadedProblem, answers: Answers): Map<string, Answered> {
   const answered = new Map<string, Answered>();
   const numbers = new Map<string, Shown>();
   const numberOf = (name: string): Decimal | undefined => {

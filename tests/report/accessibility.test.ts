@@ -1,22 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { classHtml, studentHtml } from '../../src/report/index.ts';
-import { launch, noBrowser } from '../support/browser.ts';
+import { barriers, launch, noBrowser } from '../support/browser.ts';
 import { fixture, smallClass } from './fixtures.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const [mixed, hostile] = [studentHtml(fixture('mixed')), studentHtml(fixture('hostile'))];
 const aClass = classHtml(smallClass());
 const desk = { viewport: { width: 1280, height: 900 }, colorScheme: 'light' } as const;
 const phone = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' } as const;
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
 
 describe.skipIf(noBrowser)('in Chromium (skipped where it is not installed)', () => {
   let browser: Browser;
@@ -33,11 +24,9 @@ describe.skipIf(noBrowser)('in Chromium (skipped where it is not installed)', ()
     const page = await browser.newPage(screen);
     await page.setContent(html);
     await page.evaluate('document.querySelectorAll("details").forEach((fold) => { fold.open = true; })');
-    await page.evaluate(axe);
-    const run = 'axe.run(document, { resultTypes: ["violations"], preload: false }).then((found) => found.violations)';
-    const violations = (await page.evaluate(run)) as Violation[];
+    const found = await barriers(page);
     await page.close();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(found).toEqual([]);
   });
 
   it('no page asks anybody, opens a dialog or is wider than a small phone', async () => {

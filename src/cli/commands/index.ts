@@ -4,6 +4,7 @@ import { bandsCommand } from './bands.ts';
 import { checkCommand } from './check.ts';
 import { gradeCommand } from './grade.ts';
 import { mergeCommand } from './merge.ts';
+import { openCommand } from './open.ts';
 import { problemsCommand } from './problems.ts';
 import { readCommand } from './read.ts';
 import { solveCommand } from './solve.ts';
@@ -21,6 +22,7 @@ export const addCommands = (program: Argv): Argv =>
     .command(gradeCommand)
     .command(mergeCommand)
     .command(checkCommand)
+    .command(openCommand)
     .command(verifyCommand)
     .command(solveCommand)
     .command(problemsCommand)

@@ -1,5 +1,6 @@
 import { withAccepted } from '../../adjustments/accepted.ts';
 import { type Book, bookOf } from '../../adjustments/book.ts';
+import type { Catalogue } from '../../collections/catalogue.ts';
 import type { LoadedAssignment } from '../../marking/assignment.ts';
 import { loaded } from '../assignments.ts';
 import { catalogueAt } from '../open-catalogue.ts';
@@ -9,6 +10,7 @@ import type { Setup } from './tasks.ts';
 export interface Opened {
   readonly assignment: LoadedAssignment;
   readonly book: Book;
+  readonly catalogue: Catalogue;
   /** Does every page hold its own stylesheet? */
   readonly selfContained: boolean;
 }
@@ -19,5 +21,6 @@ export async function opened({ assignments, adjustments, config, selfContained }
   if (!set) throw new Error(`no assignment ${id}`);
   const decided = adjustments.find(({ assignment }) => assignment === id) ?? { entries: [] };
   const catalogue = await catalogueAt(config);
-  return { assignment: await loaded(catalogue, withAccepted(set, decided)), book: bookOf(decided), selfContained };
+  const assignment = await loaded(catalogue, withAccepted(set, decided));
+  return { assignment, book: bookOf(decided), catalogue, selfContained };
 }

@@ -4,6 +4,7 @@ import type { Adjustments } from '../../records/adjustments.ts';
 import type { Assignment } from '../../records/assignment.ts';
 import type { Enrolled } from '../../records/roster.ts';
 import type { ExitCode } from '../exit.ts';
+import type { WebAnswers, WebTask } from '../web/tasks.ts';
 
 /** What every worker is told before its first task. */
 export interface Setup {
@@ -52,7 +53,7 @@ export interface WriteClass {
   readonly roster?: readonly Enrolled[];
 }
 
-export type Task = Identify | GradeStudent | WriteClass;
+export type Task = Identify | GradeStudent | WriteClass | WebTask;
 
 export interface GradedStudent {
   readonly entry: Entry;
@@ -63,7 +64,7 @@ export interface GradedStudent {
 }
 
 /** What a worker answers to each task. */
-export interface Answers {
+export interface Answers extends WebAnswers {
   readonly identify: Paper;
   readonly grade: GradedStudent;
   readonly class: true;

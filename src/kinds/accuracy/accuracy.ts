@@ -14,6 +14,7 @@ export const accuracy: Kind<AccuracyField, ReadAccuracy> = {
   kind: 'accuracy',
   noun: 'an accuracy',
   read: readAccuracy,
+  said: ({ read }) => read,
   numbers: noNumbers,
   reports: ({ figure }, { name }) => ({ ...nothingReported, figures: new Map([[name, figure]]) }),
   mark: markAccuracy,

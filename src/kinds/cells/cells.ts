@@ -19,6 +19,7 @@ export const cells: Kind<CellsField, Understood> = {
   kind: 'cells',
   noun: 'matrices',
   read: readAll,
+  said: ({ read }) => read,
   numbers: ({ numbers }) => numbers,
   mark: markCells,
   about: ({ matrices }, working) => ({ expected: textOf(matrices, (line) => keyText(line, working)) }),

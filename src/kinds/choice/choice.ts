@@ -7,6 +7,7 @@ export const choice: Kind<ChoiceField, string> = {
   kind: 'choice',
   noun: 'a choice',
   read: (value, { options }) => readChoice(value, options),
+  said: (option) => option,
   numbers: noNumbers,
   mark(option, field): Outcome {
     const right = rightOf(field);

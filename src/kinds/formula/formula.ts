@@ -22,6 +22,7 @@ export const formula: Kind<FormulaField, Understood> = {
     const understood = readFormula(text, askedOf(field, working));
     return 'reason' in understood ? { kind: 'unreadable', ...understood } : { kind: 'read', value: understood };
   },
+  said: ({ read }) => read,
   numbers: noNumbers,
   mark(understood, field, { working }): Outcome {
     const { read, comparison, tree, says, unequal, meaning } = understood;

@@ -16,6 +16,7 @@ export const interval: Kind<IntervalField, ReadInterval> = {
     const ends = lines.length === 2 ? { lowClosed: undefined, highClosed: undefined } : {};
     return { kind: 'read', value: { ...found, ...ends } };
   },
+  said: (read) => text(read),
   numbers: noNumbers,
   mark: markInterval,
   about: ({ low, high, closed }) => ({ expected: text({ low, high, ...isClosed(closed) }) }),

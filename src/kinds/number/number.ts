@@ -26,6 +26,7 @@ export const number: Kind<NumberField, Understood> = {
   kind: 'number',
   noun: 'a number',
   read: readNumber,
+  said: ({ read }) => read,
   numbers: ({ value }, { name }, working) =>
     new Map([[name, isCount(name, working) ? toCount(value) : toShown(value)]]),
   mark: markNumber,

@@ -9,6 +9,7 @@ export const shape: Kind<ShapeField, ReadNumbers> = {
   kind: 'shape',
   noun: 'a shape',
   read: readShape,
+  said: ({ read }) => read,
   numbers: ({ numbers }, field) => linesOf(numbers, field),
   mark({ numbers, read }, field, { working, judged }, given): Outcome {
     const found = assigned(numbers, field).ok

@@ -1,0 +1,74 @@
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { render } from '../pages/environment.ts';
+import { serveAssets } from './assets.ts';
+import { useSchemas } from './schemas.ts';
+import { onlyHosts, secure } from './security.ts';
+import { type SessionOptions, useSessions } from './sessions.ts';
+
+export interface AppOptions extends Pick<SessionOptions, 'secret' | 'https'> {
+  /** The names that the server answers to. */
+  readonly isOwn: (host: string) => boolean;
+  /** Most requests of one person in a minute. */
+  readonly perMinute: number;
+  /** Takes a fault of ours, which the page only hints at. */
+  readonly report: (fault: unknown) => void;
+  /** Is another server before this one, which says who asks? */
+  readonly behindProxy?: boolean;
+  /** What somebody is told who is not signed in. */
+  readonly signInHelp: readonly string[];
+}
+
+/** A server with everything that all our pages need, and none of them yet. */
+export async function appWith(options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    trustProxy: options.behindProxy ?? false,
+    bodyLimit: 5_000_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 300 },
+  });
+  secure(app);
+  onlyHosts(app, options.isOwn);
+  useSchemas(app);
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) options.report(error);
+    return failed(request, reply.code(status), status >= 500 ? fault : error.message);
+  });
+  app.setNotFoundHandler((request, reply) => failed(request, reply.code(404), 'There is no such page.'));
+  const refuse = (request: FastifyRequest, reply: FastifyReply) => {
+    const [says = ''] = options.signInHelp;
+    return failed(request, reply.code(request.session ? 403 : 401), says, options.signInHelp);
+  };
+  await useSessions(app, { ...options, refuse });
+  await app.register(rateLimit, {
+    max: options.perMinute,
+    timeWindow: 60_000,
+    hook: 'preHandler',
+    keyGenerator: (request) => request.session?.who ?? request.ip,
+    errorResponseBuilder: (_, { after }) => tooMany(after),
+  });
+  serveAssets(app);
+  return app;
+}
+
+const fault = 'This is a fault of Gradcheck, which has been written down. What you wrote is kept.';
+
+const tooMany = (after: string): Error =>
+  Object.assign(new Error(`That was a great deal at once; go on in ${after}. Nothing is lost.`), { statusCode: 429 });
+
+/** A refusal, as the page's script or as a person wants to read it. */
+function failed(request: FastifyRequest, reply: FastifyReply, says: string, lines: readonly string[] = [says]) {
+  const isPage = request.headers.accept?.includes('text/html') === true;
+  if (!isPage) return reply.send({ error: says });
+  return reply.type('text/html').send(render('message.njk', { title: titleOf(reply.statusCode), lines }));
+}
+
+const titles: Readonly<Record<number, string>> = {
+  401: 'You are not signed in',
+  403: 'This is not yours to see',
+  404: 'There is no such page',
+  429: 'Too much at once',
+};
+const titleOf = (status: number): string =>
+  titles[status] ?? (status < 500 ? 'This cannot be done' : 'Something failed');

@@ -1,0 +1,54 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { FastifyInstance } from 'fastify';
+import { limits } from '../../records/limits.ts';
+
+const name = { type: 'string', minLength: 1, maxLength: 200 } as const;
+const id = { type: 'string', minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9-]+$' } as const;
+/** As in a submission, but for numbers, which would lose their digits on the way: a page sends what was typed. */
+const answerValue = {
+  $id: 'answer',
+  anyOf: [
+    { type: 'string', maxLength: limits.text },
+    { type: 'null' },
+    { type: 'array', maxItems: limits.items, items: { $ref: 'answer' } },
+  ],
+} as const;
+const value = { $ref: 'answer' } as const;
+
+/** An answer that was written. */
+export const change = {
+  type: 'object',
+  required: ['id', 'problem', 'field', 'value', 'base'],
+  additionalProperties: false,
+  properties: { id, problem: name, field: name, value, base: { type: 'integer', minimum: 0 }, prior: id },
+} as const;
+
+export const changes = {
+  type: 'object',
+  required: ['changes'],
+  additionalProperties: false,
+  properties: { changes: { type: 'array', maxItems: limits.fields, items: change } },
+} as const;
+
+export const checkBody = {
+  ...changes,
+  required: ['changes', 'hints'],
+  properties: { ...changes.properties, hints: { enum: [0, 1, 2, 3] } },
+} as const;
+
+export const readBody = {
+  type: 'object',
+  required: ['problem', 'answers'],
+  additionalProperties: false,
+  properties: {
+    problem: name,
+    answers: { type: 'object', propertyNames: name, maxProperties: limits.fields, additionalProperties: value },
+  },
+} as const;
+
+/** What is sent to the server is held against schemas in the same way as what lies in files: strictly, and nothing is coerced. */
+export function useSchemas(app: FastifyInstance): void {
+  const ajv = new Ajv2020({ strict: true });
+  ajv.addSchema(answerValue);
+  app.setValidatorCompiler(({ schema }) => ajv.compile(schema as object));
+}

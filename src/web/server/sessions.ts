@@ -1,0 +1,80 @@
+import cookie from '@fastify/cookie';
+import csrf from '@fastify/csrf-protection';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** Who is signed in, and as what. */
+export interface Session {
+  readonly who: string;
+  readonly role: 'student' | 'staff';
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    session: Session | undefined;
+  }
+  interface FastifyContextConfig {
+    /** May be asked for without signing in. */
+    open?: boolean;
+    /** Only for staff. */
+    staff?: boolean;
+  }
+}
+
+export interface SessionOptions {
+  /** What cookies are signed with; at least 32 characters. */
+  readonly secret: string;
+  /** Is the server reached by https? Then cookies are never sent otherwise. */
+  readonly https: boolean;
+  /** What somebody who is not signed in is told. */
+  readonly refuse: (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+}
+
+const name = 'gradcheck';
+
+/** Sessions in a signed cookie, so that several servers know them and a restart ends none; and tokens against forged forms. */
+export async function useSessions(app: FastifyInstance, { secret, https, refuse }: SessionOptions): Promise<void> {
+  const cookieOptions = { path: '/', httpOnly: true, sameSite: 'strict' as const, secure: https };
+  await app.register(cookie, { secret });
+  await app.register(csrf, { cookieOpts: { ...cookieOptions, signed: true } });
+  app.decorateRequest('session', undefined);
+  app.addHook('onRequest', async (request, reply) => {
+    request.session = sessionIn(request);
+    const { open, staff } = request.routeOptions.config;
+    if (request.is404 || open) return;
+    if (!request.session || (staff && request.session.role !== 'staff')) return refuse(request, reply);
+  });
+  app.addHook('preHandler', (request, reply, done) => {
+    const safe = request.method === 'GET' || request.method === 'HEAD' || request.is404;
+    if (safe) done();
+    else app.csrfProtection(request, reply, done);
+  });
+  app.decorate('signIn', (reply: FastifyReply, session: Session) =>
+    reply.setCookie(name, encoded(session), { ...cookieOptions, signed: true, maxAge: secondsLeft(session) }),
+  );
+  app.decorate('signOut', (reply: FastifyReply) => reply.clearCookie(name, cookieOptions));
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    signIn(reply: FastifyReply, session: Session): FastifyReply;
+    signOut(reply: FastifyReply): FastifyReply;
+  }
+}
+
+const encoded = (session: Session): string => Buffer.from(JSON.stringify(session)).toString('base64url');
+const secondsLeft = ({ until }: Session): number => Math.max(0, Math.floor((until - Date.now()) / 1000));
+
+function sessionIn(request: FastifyRequest): Session | undefined {
+  const { valid, value } = request.unsignCookie(request.cookies[name] ?? '');
+  if (!valid || value === null) return undefined;
+  const session = JSON.parse(Buffer.from(value, 'base64url').toString('utf8')) as Session;
+  return session.until > Date.now() ? session : undefined;
+}
+
+/** The session of a request that only those who are signed in can make. */
+export function sessionOf(request: FastifyRequest): Session {
+  if (!request.session) throw new Error('nobody is signed in');
+  return request.session;
+}
