@@ -72,9 +72,3 @@ function sessionIn(request: FastifyRequest): Session | undefined {
   const session = JSON.parse(Buffer.from(value, 'base64url').toString('utf8')) as Session;
   return session.until > Date.now() ? session : undefined;
 }
-
-/** The session of a request that only those who are signed in can make. */
-export function sessionOf(request: FastifyRequest): Session {
-  if (!request.session) throw new Error('nobody is signed in');
-  return request.session;
-}
