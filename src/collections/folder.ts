@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Proof } from '../derived/proof.ts';
 import type { Problem } from '../working/problem.ts';
-import { authorFault, shownPath, thrownBy } from './author-fault.ts';
+import { AuthorFault, authorFault, shownPath, thrownBy } from './author-fault.ts';
 import type { Collection, CollectionFolders, Entry, LoadModule } from './collection.ts';
 import { problemIn, proofsIn } from './exported.ts';
+import { repeatedKey } from './repeated-keys.ts';
 
 const endings = ['.ts', '.js', '.mjs'] as const;
 const files = ['statement.md', 'cases.json'];
@@ -71,7 +72,22 @@ function missing(folder: string): never {
 }
 
 async function loadProblem(id: string, file: string, load: LoadModule): Promise<Problem> {
-  return problemIn(await loaded(file, load), id, file);
+  const problem = problemIn(await loaded(file, load), id, file);
+  refuseRepeated(file);
+  return problem;
+}
+
+/** Of two lines of one name the first would be lost without a word. */
+function refuseRepeated(file: string): void {
+  const source = readFileSync(file, 'utf8');
+  for (const member of ['givens', 'working', 'asks']) {
+    const twice = repeatedKey(file, source, member);
+    if (twice)
+      throw new AuthorFault(
+        twice,
+        `"${twice.name}" stands twice in ${member}, and the first would be lost; call one of them otherwise`,
+      );
+  }
 }
 
 async function loadProofs(file: string | undefined, load: LoadModule): Promise<readonly Proof[]> {

@@ -17,6 +17,11 @@ export function placeInSource(
   const key = keyAt(source, name, within);
   if (key < 0) return undefined;
   const offset = formula === undefined ? key : (formulaAt(source, formula, key) ?? key - (at ?? 0)) + (at ?? 0);
+  return placeOf(file, source, offset);
+}
+
+/** The line and column of a character of a file. */
+export function placeOf(file: string, source: string, offset: number): FilePlace {
   const before = source.slice(0, offset).split('\n');
   return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

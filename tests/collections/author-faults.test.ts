@@ -19,6 +19,11 @@ const faults: readonly [string, string, string][] = [
     line('w*x + log(w)'),
     ':14:15: one-neuron: line "z" cannot be read at character 7',
   ],
+  [
+    'a line that is declared twice',
+    line("w*x',\n    z: 'w + x"),
+    ':15:5: "z" stands twice in working, and the first would be lost; call one of them otherwise',
+  ],
   ['a line that cannot be read', line('w*'), ':14:11: one-neuron: line "z" cannot be read at character 3'],
   [
     'a name that nothing defines',
