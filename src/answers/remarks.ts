@@ -33,7 +33,7 @@ export function withRemark(
   const heads = readSide(before);
   if (isFault(heads)) return undefined;
   const found = heads.filter((head) => !head.unless && isRemark(bracket.inside, head, context, readSide));
-  const note = `"${bracket.text.replaceAll('\0', '')}" was left out`;
+  const note = `We ignored "${bracket.text.replaceAll('\0', '')}".`;
   if (found.length > 0) return found.map((head) => ({ ...head, notes: [...head.notes, note] }));
   return heads[0]?.written ? 'unlike' : undefined;
 }

@@ -89,7 +89,7 @@ function unit({ context, notes, out }: Source, end: number, name: string, named:
       end - name.length,
     );
   }
-  notes.push(`"${name}" was left out`);
+  notes.push(`We ignored "${name}".`);
   return end;
 }
 

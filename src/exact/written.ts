@@ -82,6 +82,6 @@ export function readPlain(text: string, setting: Setting = {}): WrittenReading {
     read: `${value.isNegative() ? '-' : ''}${read.replace(/^-/, '')}`,
     words: [...(letter === undefined ? [] : [letter]), ...dropped.flatMap((text) => text.match(/[\p{L}\d_]+/gu) ?? [])],
     approximate,
-    notes: [...dropped.map((text) => `"${text}" was left out`), ...(remark ? [remark] : [])],
+    notes: [...dropped.map((text) => `We ignored "${text}".`), ...(remark ? [remark] : [])],
   };
 }

@@ -114,7 +114,7 @@ describe('readWritten reads', () => {
 
   it.each([
     ['1,368', 'read as 1368: the comma separates thousands'],
-    ['608 parameters', '"parameters" was left out'],
+    ['608 parameters', 'We ignored "parameters".'],
   ])('%s and notes what it took for granted', (text, note) => {
     expect(read(text).notes).toEqual([note]);
     expect(read('1,154,560').notes).toEqual([]);

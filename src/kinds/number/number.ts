@@ -119,7 +119,7 @@ function textOf(wordable: Wordable, verdict: Verdict, parts: Parts): Message | u
   const { verdict: judged } = wordable.judgement;
   if (judged === 'wrong' && parts.says) return parts.says;
   if (verdict === 'inconsistent')
-    return `The value is right${said ? ` for your numbers` : ''} and keeps its points. ${parts.says}`;
+    return sentences(`The value is right${said ? ` for your numbers` : ''} and keeps its points.`, parts.says);
   return said || parts.says ? sentences(said, parts.says) : undefined;
 }
 

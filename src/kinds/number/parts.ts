@@ -3,6 +3,7 @@ import type { Decimal } from '../../exact/decimal.ts';
 import { half } from '../../exact/rounding.ts';
 import { plainText } from '../../exact/written.ts';
 import type { Part } from '../../records/result.ts';
+import { code, english, type Message, say } from '../../working/message.ts';
 import { lastOf } from './shown.ts';
 
 type ReadAnswer = Extract<NumberReading, { kind: 'read' }>;
@@ -13,7 +14,7 @@ export interface Parts {
   readonly parts: Part[];
   readonly lastAgrees: boolean;
   /** Of the first equality of the last line that does not hold. */
-  readonly says?: string;
+  readonly says?: Message;
   /** What that equality's left side comes to. */
   readonly own?: Decimal;
 }
@@ -41,7 +42,9 @@ function partOf(step: Step, holds: boolean): Part {
     sides: [left.read, right.read],
     ...(right.written && { value: plainText(right.written) }),
   };
-  return holds ? { ...stated, verdict: 'correct' } : { ...stated, verdict: 'inconsistent', own, says: wrongSum(step) };
+  return holds
+    ? { ...stated, verdict: 'correct' }
+    : { ...stated, verdict: 'inconsistent', own, says: english(wrongSum(step)) };
 }
 
 /** Digits beyond those asked for cost nothing in shown arithmetic either. */
@@ -50,9 +53,9 @@ function agreesAsAsked({ left, right: { written } }: Step, places: number | unde
   return left.value.minus(written.value.toDecimalPlaces(places)).abs().lte(half(places));
 }
 
-function wrongSum({ left, right, own, powerOfTen }: Step): string {
+function wrongSum({ left, right, own, powerOfTen }: Step): Message {
   const off = powerOfTen === undefined ? '' : `: the decimal point is ${placesOff(Math.abs(powerOfTen))} off`;
-  return `The arithmetic shown, ${left.given}, comes to ${own}, not ${right.given}${off}.`;
+  return say`The arithmetic shown, ${code(left.read)}, comes to ${own}, not ${right.given}${off}.`;
 }
 
 const placesOff = (n: number): string => `${['', 'one', 'two', 'three'][n] ?? n} ${n === 1 ? 'place' : 'places'}`;
