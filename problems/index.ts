@@ -19,6 +19,7 @@ import lenetParameters from './lenet-parameters/problem.ts';
 import lenetTraining from './lenet-training/problem.ts';
 import linearCollapse from './linear-collapse/problem.ts';
 import logisticNeuron from './logistic-neuron/problem.ts';
+import matrixBackprop from './matrix-backprop/problem.ts';
 import maxPoolBackward from './max-pool-backward/problem.ts';
 import momentumUpdate from './momentum-update/problem.ts';
 import notmnistMlp from './notmnist-mlp/problem.ts';
@@ -27,6 +28,7 @@ import precisionRecall from './precision-recall/problem.ts';
 import receptiveField from './receptive-field/problem.ts';
 import reluLayer from './relu-layer/problem.ts';
 import sigmoidChain from './sigmoid-chain/problem.ts';
+import softmaxByHand from './softmax-by-hand/problem.ts';
 import softmaxLoss from './softmax-loss/problem.ts';
 import tanh from './tanh/problem.ts';
 import twoLayerTanh from './two-layer-tanh/problem.ts';
@@ -55,6 +57,7 @@ export const problems: readonly Problem[] = [
   lenetTraining,
   linearCollapse,
   logisticNeuron,
+  matrixBackprop,
   maxPoolBackward,
   momentumUpdate,
   notmnistMlp,
@@ -63,6 +66,7 @@ export const problems: readonly Problem[] = [
   receptiveField,
   reluLayer,
   sigmoidChain,
+  softmaxByHand,
   softmaxLoss,
   tanh,
   twoLayerTanh,

@@ -16,12 +16,14 @@ import layerTable from './layer-table/proof.ts';
 import lenetParameters from './lenet-parameters/proof.ts';
 import linearCollapse from './linear-collapse/proof.ts';
 import logisticNeuron from './logistic-neuron/proof.ts';
+import matrixBackprop from './matrix-backprop/proof.ts';
 import maxPoolBackward from './max-pool-backward/proof.ts';
 import momentumUpdate from './momentum-update/proof.ts';
 import pooling from './pooling/proof.ts';
 import receptiveField from './receptive-field/proof.ts';
 import reluLayer from './relu-layer/proof.ts';
 import sigmoidChain from './sigmoid-chain/proof.ts';
+import softmaxByHand from './softmax-by-hand/proof.ts';
 import softmaxLoss from './softmax-loss/proof.ts';
 import tanh from './tanh/proof.ts';
 import twoLayerTanh from './two-layer-tanh/proof.ts';
@@ -46,12 +48,14 @@ export const proofs: Proofs = {
   'lenet-parameters': lenetParameters,
   'linear-collapse': linearCollapse,
   'logistic-neuron': logisticNeuron,
+  'matrix-backprop': matrixBackprop,
   'max-pool-backward': maxPoolBackward,
   'momentum-update': momentumUpdate,
   pooling,
   'receptive-field': receptiveField,
   'relu-layer': reluLayer,
   'sigmoid-chain': sigmoidChain,
+  'softmax-by-hand': softmaxByHand,
   'softmax-loss': softmaxLoss,
   tanh,
   'two-layer-tanh': twoLayerTanh,

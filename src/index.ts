@@ -8,6 +8,7 @@ export { type SolvedLine, solutionOf } from './derived/solution.ts';
 export { centralDifference, differenceError } from './exact/central-difference.ts';
 export { type CountedLayer, countLayers } from './exact/counting.ts';
 export { Decimal } from './exact/decimal.ts';
+export { cellsOf, type Matrix, matrix, matrixProduct, slopes } from './exact/matrices.ts';
 export { derivative, leaf, logistic, minus, plus, type Traced, texts, times, wide } from './exact/reverse-mode.ts';
 export { defineFunction, type OwnFunction } from './expressions/define-function.ts';
 export type { Fn } from './expressions/functions/fn.ts';

@@ -1,5 +1,6 @@
 import { type Catalogue, unknownName } from '../collections/catalogue.ts';
 import type { Entry } from '../collections/collection.ts';
+import { blanksOf } from '../kinds/index.ts';
 import type { Problem, Working } from '../working/problem.ts';
 import { exit, Stop } from './exit.ts';
 
@@ -24,6 +25,6 @@ export interface FieldOfProblem {
 
 /** Every field that may be submitted, in working order. */
 export function fieldsOf(problem: Problem, working: Working): FieldOfProblem[] {
-  const { lines, names, fields = [], asks = problem.asks } = working;
-  return [...lines, ...fields].map(({ name }) => ({ name, words: names[name], asked: Object.hasOwn(asks, name) }));
+  const { names, asks = problem.asks } = working;
+  return blanksOf(working).map(({ name }) => ({ name, words: names[name], asked: Object.hasOwn(asks, name) }));
 }

@@ -88,6 +88,6 @@ function isFlat({ limits: [low, high] = [] }: Fn, value: Decimal): boolean {
 
 function vagueAnswer({ asks }: Problem, key: ReadonlyMap<string, KeyValue>): string | undefined {
   return Object.keys(asks)
-    .filter((name) => (key.get(name)?.stated.precision() ?? 0) < fewestDigits)
+    .filter((name) => key.has(name) && (key.get(name)?.stated.precision() ?? 0) < fewestDigits)
     .map((name) => `${name} has fewer than ${fewestDigits} significant digits`)[0];
 }

@@ -1,3 +1,4 @@
+import { cellName } from '../exact/cell-name.ts';
 import type { Decimal } from '../exact/decimal.ts';
 import type { Cells } from '../formulas/array.ts';
 import { evaluate } from '../formulas/evaluate.ts';
@@ -37,8 +38,7 @@ export function formulaValues(working: Working, seed: number): FormulaValues | u
   for (const field of formulaFields(working)) {
     const { rows, columns, cells } = evaluate(askedOf(field, working).right[0], setting);
     cells.forEach((value, i) => {
-      const at = rows * columns === 1 ? '' : `[${Math.floor(i / columns) + 1},${(i % columns) + 1}]`;
-      values.set(field.name + at, value);
+      values.set(cellName(field.name, rows, columns, Math.floor(i / columns), i % columns), value);
     });
   }
   const givens = Object.fromEntries([...point.values].map(([name, one]) => [name, givenOf(one)]));

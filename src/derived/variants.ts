@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import type { Givens } from '../working/given.ts';
-import type { Problem } from '../working/problem.ts';
-import { drawFrom, pick } from './draw.ts';
+import type { Given, Givens } from '../working/given.ts';
+import type { Domain, Problem } from '../working/problem.ts';
+import { type Draw, drawFrom, pick } from './draw.ts';
 import { type Unfit, unfit } from './fitness.ts';
 
 const mostTries = 5000;
@@ -17,13 +17,20 @@ export function variantOf(problem: Problem, seed: string, fixed: Givens = {}): G
   const draw = drawFrom(`${problem.id}\u0000${seed}`);
   const reasons = new Map<string, { times: number; rule: string | undefined }>();
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const givens = { ...fixed, ...Object.fromEntries(free.map(([name, domain]) => [name, pick(domain, draw)])) };
+    const givens = {
+      ...fixed,
+      ...Object.fromEntries(free.map(([name, domain]) => [name, drawn(problem.givens[name], domain, draw)])),
+    };
     const reason = reasonAgainst(problem, givens);
     if (reason === undefined) return givens;
     reasons.set(reason.says, { times: (reasons.get(reason.says)?.times ?? 0) + 1, rule: reason.rule });
   }
   throw new Error(`no fit variant of "${problem.id}" in ${mostTries} tries, ${causeOf(reasons)}`);
 }
+
+/** Every number of a vector or matrix is drawn by itself, unless whole ones are listed. */
+const drawn = (own: Given | undefined, domain: Domain, draw: Draw): Given =>
+  Array.isArray(own) && !('oneOf' in domain) ? own.map((one: Given) => drawn(one, domain, draw)) : pick(domain, draw);
 
 /** What stands in the way most often. What every draw breaks lies in the problem, and wider domains are no mend. */
 function causeOf(reasons: ReadonlyMap<string, { times: number; rule: string | undefined }>): string {

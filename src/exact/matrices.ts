@@ -1,3 +1,4 @@
+import { cellName } from './cell-name.ts';
 import { centralDifference } from './central-difference.ts';
 import type { Decimal } from './decimal.ts';
 import { wide } from './reverse-mode.ts';
@@ -5,10 +6,10 @@ import { wide } from './reverse-mode.ts';
 /** A matrix of decimals of 60 digits, for proofs. */
 export type Matrix = readonly (readonly Decimal[])[];
 
-/** Reads rows of text; a single text is a matrix of one cell. */
+/** Reads rows of text; a single text is a matrix of one cell, and a list of texts a column. */
 export function matrix(given: unknown): Matrix {
   if (typeof given === 'string') return [[wide(given)]];
-  return (given as readonly (readonly string[])[]).map((row) => row.map((text) => wide(text)));
+  return (given as readonly (string | readonly string[])[]).map((row) => [row].flat().map((text) => wide(text)));
 }
 
 export const zero = wide('0');
@@ -29,9 +30,7 @@ export const inner = (a: Matrix, b: Matrix): Decimal =>
 /** By field and cell: what a proof hands back. */
 export const cellsOf = (field: string, a: Matrix): Record<string, string> =>
   Object.fromEntries(
-    a.flatMap((row, i) =>
-      row.map((x, j) => [a.length * row.length === 1 ? field : `${field}[${i + 1},${j + 1}]`, x.toString()]),
-    ),
+    a.flatMap((row, i) => row.map((x, j) => [cellName(field, a.length, row.length, i, j), x.toString()])),
   );
 
 /** The derivative of a number by every cell of a matrix, each from a central difference. */

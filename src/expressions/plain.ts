@@ -10,7 +10,8 @@ export type Reading =
 
 const longest = 4000;
 const deepest = 100;
-const token = /\s*(?:((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)|([\p{L}_][\p{L}\p{N}_.]*)|([-+*/^(),]))/uy;
+const token =
+  /\s*(?:((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)|([\p{L}_][\p{L}\p{N}_.]*(?:\[\d+(?:,\d+)?\])?)|([-+*/^(),]))/uy;
 
 interface Token {
   readonly kind: 'number' | 'name' | 'sign' | 'end';
@@ -27,7 +28,7 @@ class Refusal extends Error {
 }
 
 /**
- * Reads the plain notation: `+ - * / ^`, brackets, numbers, names, and the functions of the tree. Side by side means
+ * Reads the plain notation: `+ - * / ^`, brackets, numbers, names (`W[1,2]` is that of a cell), and the functions of the tree. Side by side means
  * times only where nothing else can be meant: after a number or a closing bracket. A name before a bracket is read
  * only if it is a function; `w(1-y)` is refused, because it may be either. `own` are functions of the author.
  */

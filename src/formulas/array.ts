@@ -30,11 +30,15 @@ export const made = <T>(rows: number, columns: number, at: (row: number, column:
 export const transposed = <T>(a: Cells<T>): Cells<T> =>
   a.flat ? a : made(a.columns, a.rows, (row, column) => cell(a, column, row));
 
+/** Is a row or a column put together with each row or column of a matrix? `one`: and never a row with a column. */
+export type Wide = boolean | 'one';
+
 /** Which cells are put together: those of equal shapes, a scalar with each; with `wide` also a row or column with each. */
-export function paired<T, U>(a: Cells<T>, b: Cells<T>, wide: boolean, f: (x: T, y: T) => U): Cells<U> {
-  const fits = (x: number, y: number): boolean => x === y || (wide && (x === 1 || y === 1));
+export function paired<T, U>(a: Cells<T>, b: Cells<T>, wide: Wide, f: (x: T, y: T) => U): Cells<U> {
+  const fits = (x: number, y: number): boolean => x === y || (wide !== false && (x === 1 || y === 1));
   const single = isScalar(a) || isScalar(b);
-  if (!single && !(fits(a.rows, b.rows) && fits(a.columns, b.columns))) throw new ShapeFault();
+  const crossed = wide === 'one' && (a.rows - b.rows) * (a.columns - b.columns) < 0;
+  if (!single && (crossed || !(fits(a.rows, b.rows) && fits(a.columns, b.columns)))) throw new ShapeFault();
   const [rows, columns] = [Math.max(a.rows, b.rows), Math.max(a.columns, b.columns)];
   const pick = (x: Cells<T>, row: number, column: number): T =>
     cell(x, x.rows === 1 ? 0 : row, x.columns === 1 ? 0 : column);

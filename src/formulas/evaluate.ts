@@ -12,6 +12,7 @@ import {
   scalar,
   TooMuch,
   transposed,
+  type Wide,
 } from './array.ts';
 import { differentiated } from './differentiate.ts';
 import type { CellField } from './field.ts';
@@ -23,8 +24,7 @@ export interface Setting<T> {
   readonly field: CellField<T>;
   /** Throws for a name that it does not know. */
   readonly lookup: (name: string) => Cells<T>;
-  /** Is a row or a column put together with each row or column of a matrix? */
-  readonly wide?: boolean;
+  readonly wide?: Wide;
   /** The value of each index that has one here, and what the others run up to. */
   readonly fixed?: ReadonlyMap<string, number>;
   readonly runs?: ReadonlyMap<string, number>;
@@ -208,6 +208,10 @@ class Evaluation<T> {
 
   private index(tree: Formula, at: Indices): number {
     if (tree.kind === 'number') return Number(tree.text);
+    if (tree.kind === 'sum')
+      return tree.terms.reduce((total, { negative, of }) => total + (negative ? -1 : 1) * this.index(of, at), 0);
+    if (tree.kind === 'product' && tree.factors.every(({ inverse }) => !inverse))
+      return tree.factors.reduce((total, { of }) => total * this.index(of, at), 1);
     const known = tree.kind === 'symbol' ? at.get(tree.name) : undefined;
     if (known === undefined) throw new ShapeFault(`\`${print(tree)}\` is no index here`);
     return known;
@@ -244,7 +248,8 @@ class Evaluation<T> {
     if (to.kind === 'symbol' && to.name.startsWith('#')) return this.setting.sizes?.get(to.name.slice(1)) ?? Number.NaN;
     if (to.kind === 'number') return Number(to.text);
     const known = to.kind === 'symbol' ? at.get(to.name) : undefined;
-    return known ?? Number(String(this.value(to, at).cells[0]));
+    if (known !== undefined) return known;
+    throw new ShapeFault(`it is not clear how far the index runs: \`${print(to)}\` is no size`);
   }
 
   /** How far an index runs: the length of every array along it, which must be one. */
@@ -271,6 +276,8 @@ class Evaluation<T> {
     const { field } = this;
     if (op === 'sum') return field.add;
     if (op === 'product') return field.multiply;
+    const { extreme } = field;
+    if (extreme) return (a, b) => extreme(op, a, b);
     return (a, b) =>
       field.choose(
         field.compare(op === 'max' ? '>=' : '<=', a, b),

@@ -7,6 +7,8 @@ export interface CellField<T> extends NumberField<T> {
   compare(op: CompareOp, a: T, b: T): T;
   /** What `when` gives where it is 1; decided where it can be. */
   choose(when: T, then: () => T, otherwise: () => T): T;
+  /** The larger or the smaller of two, where that is something else than a choice between them. */
+  extreme?(op: 'max' | 'min', a: T, b: T): T;
 }
 
 /** This field has no such thing; another must be tried. */

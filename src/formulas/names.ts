@@ -27,6 +27,8 @@ export interface Names {
   readonly only?: ReadonlySet<string>;
   /** Functions of the author's own. */
   readonly functions?: readonly Fn[];
+  /** `sum(Z)`, `mean(Z, axis=0)` and `sum(k: …)` are read: an author says which of several ways to sum is meant. */
+  readonly reductions?: boolean;
   /** What words mean here that may mean several functions: `{ log: 'ln' }`. */
   readonly words?: Readonly<Record<string, string>>;
 }

@@ -60,6 +60,15 @@ export function fieldsOf(working: Working): readonly Field[] {
   return fields;
 }
 
+/** What a blank paper has a place for: an array has one, and not one for each of its cells. */
+export function blanksOf(working: Working): readonly Field[] {
+  const all = fieldsOf(working);
+  const byName = new Map(all.map((field) => [field.name, field]));
+  const lines = working.arrays?.lines ?? [];
+  const arrayOf = new Map(lines.flatMap(({ name, cells }) => cells.flat().map((cell) => [cell, byName.get(name)])));
+  return [...new Set(all.map((field) => arrayOf.get(field.name) ?? field))];
+}
+
 // What a reader of documents asks: which blocks have the shape of an answer.
 export { readMatrices } from './cells/read.ts';
 export { listOf } from './given.ts';

@@ -1,3 +1,4 @@
+import { rowsOf } from '../working/arrays/cells.ts';
 import type { Given, Givens } from '../working/given.ts';
 
 const placeholder = /\{\{\s*([\w.]+)\s*\}\}/g;
@@ -16,9 +17,11 @@ export function fillStatement(statement: string, givens: Givens, rounding: strin
   });
 }
 
-/** A list as `28, 28, 1`; the rows of a matrix, and layers, one under the other. */
+/** A list as `28, 28, 1`, a matrix of numbers as `[[1, 2], [3, 4]]`; layers one under the other. */
 function givenText(given: Given): string {
   if (typeof given === 'string') return given;
+  const rows = isList(given) && given.every(isList) ? rowsOf(given) : undefined;
+  if (rows) return `[${rows.map((row) => `[${row.join(', ')}]`).join(', ')}]`;
   if (!isList(given))
     return Object.entries(given)
       .map(([name, value]) => `${name} ${givenText(value)}`)

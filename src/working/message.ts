@@ -114,12 +114,27 @@ export const names = (message: Message, name: string): boolean =>
 
 /** The message with every line and given under another name; undefined leaves it as it is. */
 export const renamed = (message: Message, by: (name: string) => string | undefined): Message =>
-  partsOf(message).map((part) => {
-    if (typeof part !== 'object') return part;
-    if ('line' in part) return ref(by(part.line) ?? part.line);
-    const own = 'formula' in part && part.formula.kind === 'symbol' ? by(part.formula.name) : undefined;
-    return own === undefined ? part : ref(own);
-  });
+  once(
+    partsOf(message).map((part) => {
+      if (typeof part !== 'object') return part;
+      if ('line' in part) return ref(by(part.line) ?? part.line);
+      const own = 'formula' in part && part.formula.kind === 'symbol' ? by(part.formula.name) : undefined;
+      return own === undefined ? part : ref(own);
+    }),
+  );
+
+/** Lines that are now called alike stand once in a list: the cells of one array. */
+function once(parts: readonly Part[]): readonly Part[] {
+  const isLine = (part: Part | undefined): part is { line: string } => typeof part === 'object' && 'line' in part;
+  const kept: Part[] = [];
+  for (const part of parts) {
+    const [before, between] = kept.slice(-2);
+    const repeats = isLine(part) && isLine(before) && part.line === before.line;
+    if (repeats && (between === ', ' || between === ' and ')) kept.pop();
+    else kept.push(part);
+  }
+  return kept;
+}
 
 /** The message in English, formulas and names between back-ticks. */
 export const english = (message: Message): string => atStart(partsOf(message)).map(textOf).join('');

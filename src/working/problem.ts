@@ -2,6 +2,8 @@ import type { Rounding } from '../exact/rounding.ts';
 import type { Fn } from '../expressions/functions/fn.ts';
 import { parsePlain } from '../expressions/plain.ts';
 import { type Expression, symbolsOf } from '../expressions/tree.ts';
+import { isArray } from './arrays/arrays.ts';
+import { lower, setInCells } from './arrays/lower.ts';
 import type { Aliases, Alternative, Ask, Convention, Domain } from './asked.ts';
 import type { Check } from './check.ts';
 import { checkDeclaration, checkReferences, decimalText, type Sort } from './check-declaration.ts';
@@ -39,8 +41,13 @@ export interface Declaration {
   readonly domains?: Readonly<Record<string, Domain>>;
   /** Rules of fitness that a variant may break, each with the reason: `{ 'same-steps': 'one-hot labels make p = g' }`. */
   readonly waives?: Waives;
-  /** Named lines in the plain notation, in working order. */
+  /**
+   * Named lines in the plain notation, in working order. Over givens that are vectors or matrices a line is an array:
+   * `Z: 'X*W + b'`, or cell by cell: `'C[i,j]': 'sum(a, c: X[i+a-1, j+c-1]*K[a, c]) + b'`.
+   */
   readonly working: Readonly<Record<string, string>>;
+  /** How far indices run, counted from 1, where the arrays in which they stand do not say it: `{ i: 2, a: 3 }`. */
+  readonly indices?: Readonly<Record<string, number>>;
   /** The fields that carry points. */
   readonly asks: Readonly<Record<string, Ask>>;
   /** What each symbol is, in words: the words of the messages. */
@@ -100,6 +107,7 @@ const members: Readonly<Record<keyof Declaration, Sort>> = {
   rounding: 'record',
   givens: 'record',
   working: 'record',
+  indices: 'record',
   asks: 'record',
   domains: 'record',
   waives: 'record',
@@ -122,19 +130,28 @@ const members: Readonly<Record<keyof Declaration, Sort>> = {
 };
 
 /** A problem from its declaration. Throws `DeclarationError` where the declaration contradicts itself. */
-export function defineProblem(declared: Declaration): Problem {
-  checkDeclaration(declared, members);
+export function defineProblem(written: Declaration): Problem {
+  checkDeclaration(written, members);
+  const { declared, arrays } = lower(written);
   const known = new Set(Object.keys(declared.givens).filter((name) => isNumber(declared.givens[name])));
+  const arrayOf = new Map(
+    arrays?.lines.filter(isArray).flatMap(({ name, cells }) => cells.flat().map((cell) => [cell, name])),
+  );
   const lines = Object.entries(declared.working).map(([name, text]) => {
     const line = readLine(declared, name, text, known);
     known.add(name);
-    return line;
+    const array = arrayOf.get(name);
+    return array === undefined ? line : { ...line, array };
   });
   checkAsks(declared.id, declared.asks, [...lines, ...(declared.fields ?? [])]);
-  checkReferences(declared);
+  checkReferences({ ...declared, givens: { ...written.givens, ...declared.givens } });
   const { rounding, names = {}, counts = false, groups = [], conventions = [], misconceptions = [] } = declared;
   const { alternatives = [], accepted = [], fields = [], aliases = {}, functions = [] } = declared;
-  checkAliases(declared.id, aliases, [...known, ...Object.keys(declared.givens), ...fields.map(({ name }) => name)]);
+  checkAliases(declared.id, aliases, [
+    ...known,
+    ...Object.keys({ ...written.givens, ...declared.givens }),
+    ...fields.map(({ name }) => name),
+  ]);
   const { operators = [], checks = [] } = declared;
   const symbols = declared.formulas && declaredNames(declared.formulas, functions);
   const said = {
@@ -147,11 +164,15 @@ export function defineProblem(declared: Declaration): Problem {
     functions,
     checks,
     ...(symbols && { symbols }),
+    ...(arrays && { arrays }),
   };
   const roles = new Map(Object.entries(declared.roles ?? {}));
   const fixed = { rounding, lines, names, counts, groups, roles, operators, ...said };
-  const work = (set: Givens): Working => ({ ...fixed, ...placed(declared.givens, set) });
-  const { id, title, givens, asks, domains = {}, waives = {} } = declared;
+  const work = (set: Givens): Working => ({
+    ...fixed,
+    ...placed(declared.givens, arrays ? setInCells(written.givens, set) : set),
+  });
+  const { id, title, givens, asks, domains = {}, waives = {} } = written;
   checkWaives(id, waives);
   return { id, title, rounding, givens, domains, waives, asks, work };
 }

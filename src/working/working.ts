@@ -4,6 +4,7 @@ import type { Site } from '../expressions/sites.ts';
 import type { Expression } from '../expressions/tree.ts';
 import type { Names } from '../formulas/names.ts';
 import type { SlipKind } from '../records/result.ts';
+import type { Arrays } from './arrays/arrays.ts';
 import type { Aliases, Alternative, Ask, Convention } from './asked.ts';
 import type { Check } from './check.ts';
 import type { DeclaredField } from './field.ts';
@@ -30,6 +31,8 @@ export interface Line {
   readonly inputs: readonly string[];
   /** What is used in its place by one who leaves this step out; default: its single input. */
   readonly skip?: string;
+  /** The array whose cell it is. */
+  readonly array?: string;
   /** What it is among like lines: the output size of the convolution C1. */
   readonly role?: Role;
   /** What each term of its sum is: `weights`, `biases`. */
@@ -67,6 +70,8 @@ export interface Working {
   readonly fields?: readonly DeclaredField[];
   /** The symbols of its formulas. */
   readonly symbols?: Names;
+  /** The arrays whose cells its lines are. */
+  readonly arrays?: Arrays;
   /** Functions of the author's own. */
   readonly functions?: readonly Fn[];
   /** Other labels that people write for a line, a field or a given. */

@@ -25,8 +25,21 @@ function find(working: Working): ReadonlyMap<string, readonly string[]> {
 }
 
 const indexed = /^((?:.*\D)?)(\d+)$/u;
+const cell = /^([^[\]]+)\[(\d+)(?:,(\d+))?\]$/u;
+
+/** Cells of one array in one row or one column, and those mirrored in the diagonal. */
+function sameArray(a: string, b: string): boolean {
+  const [, arrayA, rowA, columnA] = cell.exec(a) ?? [];
+  const [, arrayB, rowB, columnB] = cell.exec(b) ?? [];
+  if (arrayA === undefined || arrayA !== arrayB) return false;
+  return columnA === undefined || rowA === rowB || columnA === columnB || (rowA === columnB && columnA === rowB);
+}
+
+/** What stands in the brackets of a cell, or the digits at the end of a name. */
+const indexOf = (name: string): string | undefined => /\[([\d,]+)\]$/u.exec(name)?.[1] ?? indexed.exec(name)?.[2];
 
 function sameLetter(a: string, b: string): boolean {
+  if (a.endsWith(']')) return sameArray(a, b);
   const [, letterA] = indexed.exec(a) ?? [];
   const [, letterB] = indexed.exec(b) ?? [];
   return letterA !== undefined && letterA !== '' && letterA === letterB;
@@ -34,9 +47,8 @@ function sameLetter(a: string, b: string): boolean {
 
 function sameIndex(a: string, b: string, { givens }: Working): boolean {
   if (!givens.has(a)) return false;
-  const [, , indexA] = indexed.exec(a) ?? [];
-  const [, , indexB] = indexed.exec(b) ?? [];
-  return indexA !== undefined && indexA === indexB;
+  const index = indexOf(a);
+  return index !== undefined && index === indexOf(b);
 }
 
 const grouped = (name: string, { groups }: Working): string[] =>

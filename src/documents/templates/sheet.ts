@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../kinds/index.ts';
+import { blanksOf } from '../../kinds/index.ts';
 import type { LoadedAssignment, LoadedProblem } from '../../marking/assignment.ts';
 
 /** A place for an answer. */
@@ -39,16 +39,16 @@ export function sheetOf(
     statement: statementOf(problem)
       .replace(/^# .*\n+/, '')
       .trim(),
-    blanks: blanksOf(problem),
+    blanks: placesOf(problem),
   }));
   return { assignment: assignment.id, title: assignment.title, student, questions };
 }
 
 const exact = new Set(['number', 'accuracy', 'shape', 'choice', 'formula']);
 
-function blanksOf({ working, problem }: LoadedProblem): Blank[] {
+function placesOf({ working, problem }: LoadedProblem): Blank[] {
   const asks = working.asks ?? problem.asks;
-  return fieldsOf(working).map(({ name, kind }) => ({
+  return blanksOf(working).map(({ name, kind }) => ({
     name,
     words: working.names[name] ?? '',
     asked: Object.hasOwn(asks, name),

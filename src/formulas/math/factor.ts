@@ -25,7 +25,7 @@ export function startsFactor(cursor: Cursor): boolean {
 /** A factor with its power, or what a fold takes in. */
 export function factor(cursor: Cursor): Formula {
   let tree = base(cursor);
-  while (cursor.is('^', '\\transpose', "'", '_', '!')) tree = scripted(cursor, tree);
+  while (cursor.is('^', '.^', '\\transpose', "'", '_', '!')) tree = scripted(cursor, tree);
   return tree;
 }
 
@@ -122,6 +122,7 @@ function scripted(cursor: Cursor, of: Formula): Formula {
   if (mark.text === "'")
     return cursor.refuse('a prime here may be a transposition or a derivative; write ^T or d/dx', mark.at);
   if (mark.text === '_') return cellOf(cursor, of);
+  if (mark.text === '.^') return { kind: 'cellwise', op: '^', left: of, right: exponent(cursor) };
   if (isTranspose(cursor)) return transpose(of);
   return { kind: 'power', base: of, exponent: exponent(cursor) };
 }

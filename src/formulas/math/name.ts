@@ -4,6 +4,7 @@ import { indicator } from './conditions.ts';
 import type { Cursor } from './cursor.ts';
 import { derivativeName } from './derivative.ts';
 import { plainKey } from './key.ts';
+import { reduction } from './reductions.ts';
 import { checkedProduct, scriptedName, symbolOf } from './scripts.ts';
 import { strange } from './special.ts';
 import type { Token } from './tokens.ts';
@@ -11,7 +12,7 @@ import { keyOf, styles } from './vocabulary.ts';
 
 /** A name with its scripts, a product of names written together, or a function with its argument. */
 export function nameFactor(cursor: Cursor): Formula {
-  const derived = derivativeName(cursor);
+  const derived = derivativeName(cursor) ?? reduction(cursor);
   if (derived) return derived;
   const from = cursor.peek;
   const style = from.kind === 'command' && styles.has(from.text);

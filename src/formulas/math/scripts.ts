@@ -1,6 +1,6 @@
 import { type Formula, symbol } from '../tree.ts';
 import type { Cursor } from './cursor.ts';
-import { cellOf } from './indices.ts';
+import { cellOf, indexed } from './indices.ts';
 import type { Token } from './tokens.ts';
 import { keyOf, styles } from './vocabulary.ts';
 
@@ -32,14 +32,19 @@ export function scriptedName(cursor: Cursor, key: string): Formula | undefined {
   cursor.next = best?.next ?? from;
   if (!best) return undefined;
   const tree = symbolOf(cursor, best.key);
-  return cursor.is('_') ? subscripted(cursor, tree, best.key) : tree;
+  if (cursor.is('_')) return subscripted(cursor, tree, best.key);
+  return isArray(cursor, best.key) && indexed(cursor) ? cellOf(cursor, tree) : tree;
+}
+
+/** Is more than one number meant by the name? */
+function isArray({ vocabulary }: Cursor, key: string): boolean {
+  const { shape: [rows, columns] = ['1', '1'] } = vocabulary.name(key) ?? {};
+  return rows !== '1' || columns !== '1';
 }
 
 /** A subscript that is not part of the name is an index of an array. */
 function subscripted(cursor: Cursor, tree: Formula, key: string): Formula {
-  const declared = cursor.vocabulary.name(key);
-  const isArray = declared && (declared.shape[0] !== '1' || declared.shape[1] !== '1');
-  if (!isArray) {
+  if (!isArray(cursor, key)) {
     const written = cursor.tokens
       .slice(cursor.next, cursor.next + 4)
       .map(({ text }) => text)

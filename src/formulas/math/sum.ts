@@ -55,6 +55,8 @@ function sign(cursor: Cursor): boolean {
 
 const times = ['*', '\\cdot', '\\times', '\\ast', '@'];
 const over = ['/', '\\div'];
+/** Cell by cell: in LaTeX and as MATLAB writes it. */
+const cellwise = ['\\odot', '\\circ', '.*', './'];
 
 interface Part {
   readonly inverse: boolean;
@@ -67,9 +69,10 @@ export function product(cursor: Cursor): Formula {
   let last: 'none' | 'divided' | 'cellwise' = 'none';
   for (;;) {
     const at = cursor.peek.at;
-    if (cursor.took('\\odot', '\\circ')) {
+    if (cursor.is(...cellwise)) {
+      const op = cursor.take().text === './' ? '/' : '*';
       const left = made(parts);
-      parts = [{ inverse: false, of: { kind: 'cellwise', op: '*', left, right: signed(cursor) } }];
+      parts = [{ inverse: false, of: { kind: 'cellwise', op, left, right: signed(cursor) } }];
       last = 'cellwise';
     } else if (cursor.is(...times)) {
       cursor.take();

@@ -18,7 +18,7 @@ const command = /\\(?:[a-zA-Z]+|.)/uy;
 /** In plain text a name goes on over digits and underscores; in LaTeX each letter may be one. */
 const plainWord = /\p{L}[\p{L}\p{M}\d]*(?:_[\p{L}\d]+)*/uy;
 const latexWord = /\p{L}[\p{L}\p{M}]*/uy;
-const sign = /\*\*|[-+*/^_(){}[\],|=<>&'!.;:%~@]/uy;
+const sign = /\*\*|\.[*/^]|[-+*/^_(){}[\],|=<>&'!.;:%~@]/uy;
 const unicode: Readonly<Record<string, string>> = {
   '−': '-',
   '–': '-',

@@ -1,4 +1,5 @@
 import type { Asked } from '../../derived/asked-formula.ts';
+import { type ArrayEdit, arrayEdits } from '../../derived/slips/array-edits.ts';
 import { singles } from '../../derived/slips/singles.ts';
 import type { Expression } from '../../expressions/tree.ts';
 import { compare, likely, type Meaning } from '../../formulas/compare.ts';
@@ -8,7 +9,6 @@ import { below, type Formula, namesIn, over } from '../../formulas/tree.ts';
 import type { Slip } from '../../records/result.ts';
 import { english } from '../../working/message.ts';
 import type { Working } from '../../working/working.ts';
-import { type ArrayEdit, arrayEdits } from './edits.ts';
 
 /** Formulas that agree wherever they were compared leave chance no room worth a smaller number. */
 const certain = '99.0';

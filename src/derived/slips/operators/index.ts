@@ -1,5 +1,6 @@
 import type { Operator } from '../../../working/working.ts';
 import { ofReach } from './again.ts';
+import { ofArrays } from './arrays.ts';
 import { ofBiases } from './biases.ts';
 import { ofCalculus } from './calculus.ts';
 import { ofComplements } from './complements.ts';
@@ -37,5 +38,6 @@ export const operators: readonly Operator[] = [
   ...ofGained,
   ...ofBiases,
   ...ofMatrices,
+  ...ofArrays,
   ...ofStrangers,
 ];

@@ -156,5 +156,11 @@ function cellByCell(name: string, formula: Expression, of: [string, string], cel
   return sum([{ negative: false, of: one }, ...rest]);
 }
 
+/** Where arrays are declared, what is multiplied is known, and need not be found from the names of the cells. */
+const ofNames = (one: Operator): Operator => ({
+  ...one,
+  slips: (working) => (working.arrays ? [] : (one.slips?.(working) ?? [])),
+});
+
 /** What goes wrong in multiplying arrays whose cells are lines: one slip in all of the lines. */
-export const ofMatrices: readonly Operator[] = [transposed, turned, otherOrder, elementwise];
+export const ofMatrices: readonly Operator[] = [ofNames(transposed), turned, ofNames(otherOrder), ofNames(elementwise)];

@@ -21,6 +21,9 @@ export function arrayEdits(tree: Formula): ArrayEdit[] {
   return [negated(tree), ...everywhere(tree), ...inPlaces(tree)];
 }
 
+/** The whole the wrong way round. */
+export const wholeTransposed = (of: Formula): ArrayEdit => transposed(transpose(of), 'the whole was transposed');
+
 const negated = (of: Formula): ArrayEdit =>
   edit(
     'sign',
@@ -183,7 +186,6 @@ function ofProduct(node: Extract<Formula, { kind: 'product' }>): ArrayEdit[] {
 }
 
 function ofCellwise(node: Extract<Formula, { kind: 'cellwise' }>): ArrayEdit[] {
-  const factors = [node.left, node.right].map((of) => ({ inverse: false, of }));
   const lost = [node.left, node.right].map((left, i) =>
     edit(
       'dropped-factor',
@@ -193,12 +195,25 @@ function ofCellwise(node: Extract<Formula, { kind: 'cellwise' }>): ArrayEdit[] {
     ),
   );
   if (node.op !== '*') return lost.slice(0, 1);
-  const product: Formula = { kind: 'product', factors };
-  return [
-    ...lost,
-    edit('wrong-function', product, 'a product of matrices stands where cells are multiplied one by one', shapes),
-  ];
+  const says = 'a product of matrices stands where cells are multiplied one by one';
+  return [...lost, ...asProducts(cellwiseFactors(node)).map((tree) => edit('wrong-function', tree, says, shapes))];
 }
+
+/** `a .* b .* c` as a list. */
+const cellwiseFactors = (tree: Formula): Formula[] =>
+  tree.kind === 'cellwise' && tree.op === '*'
+    ? [...cellwiseFactors(tree.left), ...cellwiseFactors(tree.right)]
+    : [tree];
+
+const cellwise = (factors: readonly Formula[]): Formula =>
+  factors.reduce((left, right) => ({ kind: 'cellwise', op: '*', left, right }));
+
+/** One of the signs between the factors read as a product of matrices. */
+const asProducts = (factors: readonly Formula[]): Formula[] =>
+  factors.slice(1).map((_, i) => ({
+    kind: 'product',
+    factors: [factors.slice(0, i + 1), factors.slice(i + 1)].map((part) => ({ inverse: false, of: cellwise(part) })),
+  }));
 
 function ofSum(node: Extract<Formula, { kind: 'sum' }>): ArrayEdit[] {
   const { terms } = node;
@@ -218,18 +233,23 @@ function ofSum(node: Extract<Formula, { kind: 'sum' }>): ArrayEdit[] {
 }
 
 function ofReduce(node: Extract<Formula, { kind: 'reduce' }>): ArrayEdit[] {
-  const other: Formula = { ...node, op: node.op === 'mean' ? 'sum' : 'mean' };
-  const { axis } = node;
+  const { axis, op } = node;
+  const other: Formula = { ...node, op: op === 'mean' ? 'sum' : 'mean' };
+  const mean = op === 'mean' ? 'a sum stands where the mean belongs' : `the mean was taken instead of the ${words[op]}`;
   return [
-    edit(
-      'averaged',
-      other,
-      node.op === 'mean' ? 'a sum stands where the mean belongs' : 'the mean was taken instead of the sum',
-      batch,
-    ),
-    edit('dropped-term', node.of, 'the sum over the batch is missing', batch),
+    edit('averaged', other, mean, batch),
+    edit('dropped-term', node.of, `the ${words[op]} over the batch is missing`, batch),
     ...(axis === undefined
       ? []
-      : [edit('transposed', { ...node, axis: axis === 0 ? 1 : 0 }, 'the sum runs over the other axis', shapes)]),
+      : [
+          edit(
+            'transposed',
+            { ...node, axis: axis === 0 ? 1 : 0 },
+            `the ${words[op]} runs over the other axis`,
+            shapes,
+          ),
+        ]),
   ];
 }
+
+const words = { sum: 'sum', product: 'product', max: 'maximum', min: 'minimum', mean: 'mean' } as const;
