@@ -68,7 +68,8 @@ function findEdits(line: Line, working: Working): Made[] {
 function consistent(edits: ReadonlyMap<Line, readonly Made[]>, working: Working): Mutant[] {
   const groups = new Map<string, Line[]>();
   for (const line of edits.keys()) {
-    const shape = `${line.role ? `${line.role.type}.${line.role.of}` : ''} ${shapeOf(line.formula)}`;
+    const like = line.array ?? (line.role ? `${line.role.type}.${line.role.of}` : '');
+    const shape = `${like} ${shapeOf(line.formula)}`;
     groups.set(shape, [...(groups.get(shape) ?? []), line]);
   }
   const voice = working.voice ?? plainVoice;
