@@ -62,7 +62,7 @@ function ofRef(ref = ''): string {
 
 /** What an author declares, by the heading of its table. */
 const declared: readonly (readonly [string, string, string])[] = [
-  ['A problem: `defineProblem`', 'src/working/problem.ts', 'Declaration'],
+  ['A problem: `defineProblem`', 'src/working/declaration.ts', 'Declaration'],
   ['A network of layers: `defineNetwork`', 'src/working/network/network.ts', 'NetworkDeclaration'],
   ['What is asked', 'src/working/asked.ts', 'Ask'],
   ['A convention, or a misconception', 'src/working/asked.ts', 'Convention'],

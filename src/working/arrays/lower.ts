@@ -4,9 +4,9 @@ import { readMath } from '../../formulas/math/read.ts';
 import { keyOf } from '../../formulas/math/vocabulary.ts';
 import type { DeclaredName, Names } from '../../formulas/names.ts';
 import { below, type Formula, namesIn } from '../../formulas/tree.ts';
+import type { Declaration } from '../declaration.ts';
 import { DeclarationError } from '../declaration-error.ts';
 import type { Given, Givens } from '../given.ts';
-import type { Declaration } from '../problem.ts';
 import { type ArrayLine, type Arrays, isArray, lowered } from './arrays.ts';
 import { cellNames, cellsOf, rowsOf, type Shape, shapeOf, shapeText } from './cells.ts';
 
