@@ -1,14 +1,15 @@
-import { unknown } from '../exact/interval.ts';
-import { proved } from '../records/result.ts';
+import { type Interval, unknown } from '../exact/interval.ts';
 import type { Message } from '../working/message.ts';
 import type { Line, Working } from '../working/problem.ts';
 import { type Agreement, isRightly, type Shown } from './agreement.ts';
+import { Charges } from './charges.ts';
 import { earlyRounding, habitWords } from './early.ts';
+import { withExchange } from './exchanged.ts';
 import { digitsBeyond, isPlain } from './finer.ts';
 import type { Finding, Judgement, Remark } from './judgement.ts';
 import { Paper } from './paper.ts';
 import { chance } from './slips/evidence.ts';
-import { type Explained, type Explanation, explain, onlyMiswritten } from './slips/explain.ts';
+import { type Explained, explain } from './slips/explain.ts';
 import type { Mutant } from './slips/mutants.ts';
 import { middle, through } from './slips/wrong-line.ts';
 import { Step } from './step.ts';
@@ -28,19 +29,22 @@ export function judge(
   answers: ReadonlySet<string>,
   pays: (line: string) => boolean = () => true,
 ): Map<string, Judgement> {
-  const walk = new Walk(new Paper(working, shown), answers, pays);
-  for (const line of working.lines) walk.visit(line);
-  return walk.judgements;
+  const walked = (numbers: ReadonlyMap<string, Shown>): Map<string, Judgement> => {
+    const walk = new Walk(new Paper(working, numbers), answers, pays);
+    for (const line of working.lines) walk.visit(line);
+    return walk.judgements;
+  };
+  return withExchange(walked(shown), { working, shown, walked, pays });
 }
 
 class Walk {
   readonly judgements = new Map<string, Judgement>();
+  private readonly charges = new Charges(this.judgements);
   private readonly paper: Paper;
   private readonly answers: ReadonlySet<string>;
   private readonly pays: (line: string) => boolean;
   /** Wrong lines without points whose slip was charged further down. */
   private readonly paid = new Set<string>();
-  private readonly inForce: { mutant: Mutant; root: string }[] = [];
   private last: { readonly step: Step; readonly explained: Explained } | undefined;
 
   constructor(paper: Paper, answers: ReadonlySet<string>, pays: (line: string) => boolean) {
@@ -59,7 +63,7 @@ class Walk {
     const finding = this.charged(line, this.find(step, shown));
     this.judgements.set(line.name, { line, weak: this.paper.isWeak(line), ...finding });
     const repaired = finding.remarks.some((remark) => remark === 'not-from-own' || remark === 'recomputed');
-    for (const root of repaired ? finding.roots : []) this.miswritten(root);
+    for (const root of repaired ? finding.roots : []) this.charges.miswritten(root);
     this.paper.standing.set(line.name, step.written(shown, finding));
   }
 
@@ -70,28 +74,6 @@ class Walk {
     const free = roots.filter((root) => !this.pays(root) && !this.paid.has(root));
     for (const root of free) this.paid.add(root);
     return free.length === 0 ? finding : { ...finding, remarks: [...remarks, 'charged-here'] };
-  }
-
-  /** A later line used what a wrong one should have been: its number was only written down wrongly. */
-  private miswritten(root: string): void {
-    const judged = this.judgements.get(root);
-    const explained = judged?.explained && onlyMiswritten(judged.explained);
-    if (!judged || !explained || judged.remarks.includes('repaired')) return;
-    const verdict = explained.proved ? 'slip' : 'wrong';
-    this.judgements.set(root, { ...judged, verdict, explained, remarks: [...judged.remarks, 'repaired'] });
-  }
-
-  /** A later line shows which of several slips it was: those that reached it. Its digits add to the evidence. */
-  private confirmed(root: string, slips: ReadonlySet<Mutant>, surprise: number): void {
-    const judged = this.judgements.get(root);
-    if (!judged?.explained) return;
-    const left = judged.explained.explanations.filter((e) => e.mutants.some((mutant) => slips.has(mutant)));
-    const all = left.reduce((total, { share }) => total + share, 0);
-    const gain = Math.max(0, surprise - Math.log2(mostInForce));
-    const explanations = left.map((e) => ({ ...reworded(e, slips), share: e.share / all, bits: e.bits + gain }));
-    const bits = Math.max(...explanations.map((e) => e.bits));
-    const explained = { ...judged.explained, explanations, bits, proved: bits >= proved };
-    this.judgements.set(root, { ...judged, verdict: explained.proved ? 'slip' : judged.verdict, explained });
   }
 
   /** The cases in their order; the first that fits decides. A number too large for a float is compared with nothing. */
@@ -204,47 +186,40 @@ class Walk {
    * throughout, or a slip in an unwritten line that both hang on.
    */
   private sameSlip(step: Step, shown: Shown): Finding | undefined {
-    if (this.inForce.length === 0) return undefined;
+    if (!this.charges.any) return undefined;
     const wrong = this.paper.wrongLine(step, shown);
-    const reaching = this.inForce.filter(({ mutant }) =>
-      [...wrong.hidden, wrong.line].some(({ name }) => mutant.trees.has(name)),
-    );
     const value = (mutant: Mutant) => through(wrong, mutant.trees, wrong.own, step.policy.grid);
-    const fitting = reaching.filter(({ mutant }) => isRightly(step.agrees(value(mutant))));
+    const fitting = this.charges
+      .reaching([...wrong.hidden, wrong.line])
+      .filter(({ mutant }) => isRightly(step.agrees(value(mutant))));
     const [first] = fitting;
     if (!first) return undefined;
     const { root } = first;
-    const follows = value(first.mutant);
-    const surprise = -Math.log2(chance(shown.value, 10 ** -shown.places, middle(step.own ?? unknown)));
-    this.confirmed(root, new Set(fitting.flatMap((f) => (f.root === root ? [f.mutant] : []))), surprise);
+    this.charges.confirmed(root, new Set(fitting.flatMap((f) => (f.root === root ? [f.mutant] : []))), surprise(step));
+    return this.again(step, root, value(first.mutant));
+  }
+
+  /** A line with a slip that is charged further up. */
+  private again(step: Step, root: string, follows: Interval | undefined): Finding {
     const roots = [...new Set([root, ...step.roots])];
     return { ...this.carried(step, ['same-slip'], roots), ...(follows && { follows }) };
   }
 
   private ownSlip(step: Step, shown: Shown): Finding {
+    const wrong = this.paper.wrongLine(step, shown);
     const explained = this.explained(step, shown);
     if (!explained.proved) {
       const mixed = this.mixed(step);
       if (mixed) return mixed;
     }
-    if (this.pays(step.line.name)) this.putInForce(step.line.name, explained);
+    const again = this.charges.repeated(this.paper.working, explained, surprise(step));
+    if (again) return this.again(step, again.root, through(wrong, again.mutant.trees, wrong.own, step.policy.grid));
+    if (this.pays(step.line.name)) this.charges.putInForce(step.line.name, explained);
     const follows = step.affected && step.own ? { follows: step.own } : {};
     return { verdict: explained.proved ? 'slip' : 'wrong', roots: [], remarks: [], explained, ...follows };
   }
-
-  /** Slips that may show in later lines as well. Proved or not: a second line that one of them gives is no accident. */
-  private putInForce(root: string, { explanations }: Explained): void {
-    for (const { mutants, share } of explanations.slice(0, mostInForce))
-      for (const mutant of share > 0.02 ? mutants : [])
-        if (mutant.trees.size > 1 || !mutant.trees.has(root)) this.inForce.push({ mutant, root });
-  }
 }
 
-/** The words of the slip that a later line confirmed, which may reach further than the one in this line alone. */
-function reworded(explanation: Explanation, slips: ReadonlySet<Mutant>): Explanation {
-  const sure = explanation.mutants.find((mutant) => slips.has(mutant));
-  return sure ? { ...explanation, kind: sure.kind, wording: sure.wording } : explanation;
-}
-
-/** More than these are what anything fits. */
-const mostInForce = 12;
+/** Bits: how little the number that was written is to be expected by chance. */
+const surprise = ({ shown, own }: Step): number =>
+  shown ? -Math.log2(chance(shown.value, 10 ** -shown.places, middle(own ?? unknown))) : 0;

@@ -1,6 +1,7 @@
 import { judge } from '../../src/derived/carried.ts';
 import type { Judgement } from '../../src/derived/judgement.ts';
 import { parseFormula } from '../../src/expressions/plain.ts';
+import { english } from '../../src/working/message.ts';
 import type { Family, Slipped } from '../support/families/family.ts';
 import { families, heldBack } from '../support/families/index.ts';
 import { shownOf } from '../support/shown.ts';
@@ -41,6 +42,9 @@ export function outcomeOf({ problem, answer }: Family, [says, over]: Slipped): O
   const charges = [...all.values()].filter(isCharged);
   const [first] = charges;
   const final = judged({ [answer]: lines[answer] ?? '' }).get(answer);
+  // What the rounding on the way did to the answer is no other answer.
+  const unrounded = [new Map(), trees].map((by) => written(working, by, places, false));
+  const isAnother = (line: string): boolean => unrounded[0]?.[line] !== unrounded[1]?.[line];
   const differ = Object.keys(lines).filter((name) => lines[name] !== right[name]);
   return {
     family: problem.id,
@@ -50,9 +54,9 @@ export function outcomeOf({ problem, answer }: Family, [says, over]: Slipped): O
     misplaced: first !== undefined && !trees.has(first.line.name),
     charges: charges.length,
     finalNamed: lines[answer] === right[answer] ? undefined : final?.verdict === 'slip',
-    passed: differ.length > 0 && lines[answer] !== right[answer] && final?.verdict === 'correct',
-    first: `${first?.line.name} ${first?.verdict} ${first?.explained?.bits.toFixed(1)}: ${first?.explained?.explanations[0]?.wording.says}`,
-    final: `${final?.verdict} ${final?.explained?.bits.toFixed(1)}: ${final?.explained?.explanations[0]?.wording.says}`,
+    passed: differ.length > 0 && isAnother(answer) && final?.verdict === 'correct',
+    first: `${first?.line.name} ${first?.verdict} ${first?.explained?.bits.toFixed(1)}: ${english(first?.explained?.explanations[0]?.wording.says ?? '')}`,
+    final: `${final?.verdict} ${final?.explained?.bits.toFixed(1)}: ${english(final?.explained?.explanations[0]?.wording.says ?? '')}`,
   };
 }
 

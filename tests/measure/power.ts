@@ -1,6 +1,7 @@
 import type { Judgement } from '../../src/derived/judgement.ts';
 import type { Mutant } from '../../src/derived/slips/mutants.ts';
 import { sameValue } from '../../src/derived/slips/ranking.ts';
+import { english } from '../../src/working/message.ts';
 import { pick, seeded } from '../support/random.ts';
 import { slipsOf } from './made.ts';
 import { judgeLines } from './paper.ts';
@@ -90,4 +91,4 @@ function rankOf({ explained }: Judgement, slip: Mutant): number {
 
 /** A slip of the same words is the same slip, in this line or everywhere. */
 const alike = (mutants: readonly Mutant[], slip: Mutant): boolean =>
-  mutants.some((m) => m.kind === slip.kind && m.wording.says === slip.wording.says);
+  mutants.some((m) => m.kind === slip.kind && english(m.wording.says) === english(slip.wording.says));
