@@ -2,6 +2,7 @@ import { keyOf, keyText } from '../../derived/key.ts';
 import { type Mutant, mutantsOf } from '../../derived/slips/mutants.ts';
 import { Decimal } from '../../exact/decimal.ts';
 import { decimalField, evaluate } from '../../expressions/evaluate.ts';
+import { english } from '../../working/message.ts';
 import { markProblem } from '../problem.ts';
 import { type Debt, error, type Finding, note, type Placed } from './finding.ts';
 
@@ -49,7 +50,7 @@ export const slipsDebt: Debt = (subject) => {
   const free = structural.filter((_, i) => i % stride === 0).filter((mutant) => isFree(subject, mutant));
   const steps = [...new Set(free.map(({ step }) => step))];
   return steps.map((step) => {
-    const says = free.find((mutant) => mutant.step === step)?.wording.says ?? '';
+    const says = english(free.find((mutant) => mutant.step === step)?.wording.says ?? '');
     return error(
       subject,
       `a slip in "${step}" costs nothing when the lines after it follow: ${says}`,
