@@ -1,14 +1,16 @@
 import { type Images, pick } from './data/images.ts';
-import type { Tensor, Tensors } from './engines/tensors.ts';
 import type { Spec } from './spec.ts';
-import { imageTensor } from './training/batch.ts';
+import { imageValues } from './training/batch.ts';
 import type { Evaluation } from './training/evaluate.ts';
-import { forward, type Network } from './training/network.ts';
+import { firstMaps } from './training/maps.ts';
+import type { Network } from './training/network.ts';
 
-/** A grey picture: bytes in base64, row after row; `low` and `high` are the values that 0 and 255 stand for. */
+/** A picture: bytes in base64, row after row; `low` and `high` are the values that 0 and 255 stand for. */
 export interface Picture {
   readonly height: number;
   readonly width: number;
+  /** 3 for red, green and blue of each pixel; else one number. */
+  readonly channels?: number;
   readonly low: number;
   readonly high: number;
   readonly bytes: string;
@@ -34,11 +36,17 @@ export interface Pictures {
 
 const most = { filters: 36, mistakes: 40 };
 
+/** What a picture shows: its size, and the values for black and white. */
+export type Frame = Pick<Picture, 'height' | 'width' | 'channels' | 'low' | 'high'>;
+
 /** Scales values to bytes; equal values become 0. */
-export function picture(values: ArrayLike<number>, height: number, width: number, low: number, high: number): Picture {
+export function picture(values: ArrayLike<number>, frame: Frame): Picture {
+  const { height, width, channels = 1, low, high } = frame;
   const scale = high > low ? 255 / (high - low) : 0;
-  const bytes = Uint8Array.from({ length: height * width }, (_, i) => Math.round(((values[i] ?? 0) - low) * scale));
-  return { height, width, low, high, bytes: Buffer.from(bytes).toString('base64') };
+  const length = height * width * channels;
+  const bytes = Uint8Array.from({ length }, (_, i) => Math.round(((values[i] ?? 0) - low) * scale));
+  const colour = channels === 1 ? {} : { channels };
+  return { height, width, ...colour, low, high, bytes: Buffer.from(bytes).toString('base64') };
 }
 
 const range = (values: readonly number[]): [number, number] => [Math.min(...values), Math.max(...values)];
@@ -48,45 +56,37 @@ function channel(values: ArrayLike<number>, size: number, channels: number, c: n
   return Array.from({ length: size }, (_, i) => values[i * channels + c] ?? 0);
 }
 
-/** Filters share one symmetric scale, so that middle grey is a weight of 0 in all of them. */
+/** Filters share one symmetric scale, so that the middle of it is a weight of 0 in all of them. */
 function filtersOf(network: Network, weights: readonly Float32Array[]): Picture[] {
   const first = network.layers.find(({ at }) => at === 0);
   const values = weights[0];
-  if (!first || !values) return [];
-  const side = first.layer.type === 'conv' ? [first.layer.kernel, first.layer.kernel] : first.input.slice(0, 2);
-  const [height = 1, width = 1] = side;
-  const units = values.length / (height * width);
-  const shown = Array.from({ length: Math.min(units, most.filters) }, (_, c) =>
-    channel(values, height * width, units, c),
-  );
+  if (!first || !values || first.layer.type === 'batch-norm') return [];
+  const [height, width] = first.layer.type === 'conv' ? [first.layer.kernel, first.layer.kernel] : first.input;
+  const channels = first.input[2] === 3 ? 3 : 1;
+  const units = values.length / (height * width * first.input[2]);
+  const size = height * width * first.input[2];
+  const shown = Array.from({ length: Math.min(units, most.filters) }, (_, c) => channel(values, size, units, c));
   const limit = Math.max(...shown.flat().map(Math.abs));
-  return shown.map((filter) => picture(filter, height, width, -limit, limit));
+  return shown.map((filter) => picture(filter, { height, width, channels, low: -limit, high: limit }));
 }
 
 function imagePicture(images: Images, at: number): Picture {
-  const size = images.height * images.width;
+  const { height, width, channels } = images;
+  const size = height * width * channels;
   const bytes = images.pixels.subarray(at * size, (at + 1) * size);
-  return picture(bytes, images.height, images.width, 0, 255);
+  return picture(bytes, { height, width, channels, low: 0, high: 255 });
 }
 
-function mapsOf(tf: Tensors, network: Network, weights: readonly Tensor[], test: Images, spec: Spec): Pictures['maps'] {
-  const first = network.layers.findIndex(({ at }) => at === 0);
-  const placed = network.layers[first];
-  if (placed?.layer.type !== 'conv') return undefined;
-  const [height, width, channels] = placed.output;
-  const values: { before: ArrayLike<number>; after: ArrayLike<number> } = { before: [], after: [] };
-  tf.tidy(() => {
-    const watch = (index: number, before: Tensor, after: Tensor) => {
-      if (index === first) Object.assign(values, { before: before.dataSync(), after: after.dataSync() });
-    };
-    forward(tf, network, weights, imageTensor(tf, pick(test, [0]), spec.pixels), { watch });
-  });
-  const size = height * width;
+function mapsOf(network: Network, weights: readonly Float32Array[], test: Images, spec: Spec): Pictures['maps'] {
+  const first = pick(test, [0]);
+  const maps = firstMaps(network, weights, imageValues(first, spec));
+  if (!maps) return undefined;
+  const [height, width, channels] = maps.shape;
   const shown = Array.from({ length: channels }, (_, c) => c);
-  const [low, high] = range(Array.from(values.before));
+  const [low, high] = range(Array.from(maps.before));
   const series = (all: ArrayLike<number>) =>
-    shown.map((c) => picture(channel(all, size, channels, c), height, width, low, high));
-  return { of: imagePicture(test, 0), before: series(values.before), after: series(values.after) };
+    shown.map((c) => picture(channel(all, height * width, channels, c), { height, width, low, high }));
+  return { of: imagePicture(test, 0), before: series(maps.before), after: series(maps.after) };
 }
 
 /** The wrong predictions, the most confident first. */
@@ -102,18 +102,17 @@ export function mistakesOf(test: Images, { predicted, confidence }: Evaluation):
   }));
 }
 
-/** The pictures of a trained network. `values` are its weights as numbers, `weights` the same in the engine. */
+/** The pictures of a trained network. */
 export function picturesOf(
-  tf: Tensors,
   network: Network,
-  trained: { values: readonly Float32Array[]; weights: readonly Tensor[] },
+  weights: readonly Float32Array[],
   test: Images,
   evaluation: Evaluation,
   spec: Spec,
 ): Pictures {
-  const maps = mapsOf(tf, network, trained.weights, test, spec);
+  const maps = mapsOf(network, weights, test, spec);
   return {
-    filters: filtersOf(network, trained.values),
+    filters: filtersOf(network, weights),
     ...(maps && { maps }),
     mistakes: mistakesOf(test, evaluation),
   };

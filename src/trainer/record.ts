@@ -1,14 +1,15 @@
 import type { Damaged, Dataset } from './data/images.ts';
 import type { Parts } from './data/split.ts';
-import type { Engine, EngineLabel } from './engines/engine.ts';
+import { type Engine, type EngineLabel, labelOf } from './engines/engine.ts';
 import { type Pictures, picturesOf } from './pictures.ts';
 import type { Spec } from './spec.ts';
 import { evaluate } from './training/evaluate.ts';
+import { firstWeights } from './training/first-weights.ts';
 import { type Confusion, confusionOf } from './training/metrics.ts';
-import { firstWeights, type Network } from './training/network.ts';
+import { isTrained, type Network, sizeOf } from './training/network.ts';
 import { chosen, type Epoch, type LogLine, type State } from './training/state.ts';
 import { type Symmetry, symmetryOf } from './training/symmetry.ts';
-import { type Ending, tensorsOf } from './training/train.ts';
+import type { Ending } from './training/train.ts';
 
 /** One run as data: everything that its page shows, and all that is needed to run it again. */
 export interface TrainingRecord {
@@ -24,6 +25,8 @@ export interface TrainingRecord {
     readonly sha256: string;
     readonly damaged: readonly Damaged[];
   };
+  /** Weights and biases in all. */
+  readonly parameters: number;
   readonly engine: EngineLabel & { readonly node: string };
   readonly ending: Ending;
   readonly epochs: readonly Epoch[];
@@ -55,15 +58,21 @@ export interface Finished {
   readonly ending: Ending;
 }
 
+async function evaluated({ engine, network, parts, spec }: Finished, weights: readonly Float32Array[]) {
+  const model = await engine.load(network, { weights, memory: [] }, []);
+  try {
+    return await evaluate(model, parts.test, network.classes, spec);
+  } finally {
+    await model.close();
+  }
+}
+
 /** Evaluates the kept weights on the test set and writes the run down. */
-export function recordOf(finished: Finished): TrainingRecord {
+export async function recordOf(finished: Finished): Promise<TrainingRecord> {
   const { names, spec, data, parts, network, engine, state, ending } = finished;
-  const { tf, ...label } = engine;
   const { epoch, weights: values } = chosen(state);
-  const weights = tensorsOf(tf, network, values);
-  const evaluation = evaluate(tf, network, weights, parts.test, spec);
-  const pictures = picturesOf(tf, network, { values, weights }, parts.test, evaluation, spec);
-  for (const tensor of weights) tensor.dispose();
+  const evaluation = await evaluated(finished, values);
+  const pictures = picturesOf(network, values, parts.test, evaluation, spec);
   const symmetry = symmetryOf(network, firstWeights(network, spec.initialisation, spec.seed), values);
   const { name, classes, sha256, damaged } = data;
   const images = data.pool.labels.length + (data.test?.labels.length ?? 0);
@@ -72,7 +81,8 @@ export function recordOf(finished: Finished): TrainingRecord {
     ...names,
     spec,
     data: { name, classes, images, sha256, damaged },
-    engine: { ...label, node: process.versions.node },
+    parameters: network.parameters.filter(isTrained).reduce((sum, { shape }) => sum + sizeOf(shape), 0),
+    engine: { ...labelOf(engine), node: process.versions.node },
     ending,
     epochs: state.epochs,
     chosen: epoch,

@@ -27,8 +27,11 @@ function complaint({ instancePath, message = 'is not right', params }: ErrorObje
 
 /** What a schema cannot say. */
 function check(task: Task, file: string): void {
-  for (const [run, { patience, split, batch }] of specsOf(task)) {
+  for (const [run, { patience, split, batch, schedule }] of specsOf(task)) {
     const at = `${file}: run "${run}"`;
+    if (schedule && 'plateau' in schedule && split.validation === 0) {
+      throw new Refusal(`${at}: a rate that falls on a plateau needs a validation set; /split/validation is 0`);
+    }
     if (patience !== undefined && split.validation === 0) {
       throw new Refusal(`${at}: early stopping (patience ${patience}) needs a validation set; /split/validation is 0`);
     }

@@ -31,10 +31,13 @@ function conv(v: Value, weights: number[], biases: number[], size: number, paddi
   });
 }
 
-function pool(v: Value, window: number): Value {
-  return each(Math.floor(v.h / window), Math.floor(v.w / window), v.c, (y, x, k) => {
-    const cells = Array.from({ length: window ** 2 }, (_, i) => i);
-    return Math.max(...cells.map((i) => read(v, y * window + Math.floor(i / window), x * window + (i % window), k)));
+function pool(v: Value, window: number, stride: number, by: string): Value {
+  const side = (size: number) => Math.floor((size - window) / stride) + 1;
+  return each(side(v.h), side(v.w), v.c, (y, x, k) => {
+    const cells = Array.from({ length: window ** 2 }, (_, i) =>
+      read(v, y * stride + Math.floor(i / window), x * stride + (i % window), k),
+    );
+    return by === 'average' ? cells.reduce((a, b) => a + b, 0) / window ** 2 : Math.max(...cells);
   });
 }
 
@@ -45,36 +48,83 @@ const dense = (v: Value, weights: number[], biases: number[]): Value => ({
   at: biases.map((b, k) => v.at.reduce((sum, x, i) => sum + x * (weights[i * biases.length + k] as number), b)),
 });
 
-function apply({ layer, at = 0 }: Placed, v: Value, parameters: number[][], masks: number[][]): Value {
-  const [weights = [], biases = []] = [parameters[at], parameters[at + 1]];
-  if (layer.type === 'pool') return pool(v, layer.window);
-  if (layer.type === 'dropout') {
-    const mask = masks.shift() ?? [];
-    return { ...v, at: v.at.map((x, i) => x * (mask[i] as number)) };
-  }
-  const linear =
-    layer.type === 'conv' ? conv(v, weights, biases, layer.kernel, layer.padding) : dense(v, weights, biases);
-  if (layer.type === 'output') return linear;
-  const activate = layer.activation === 'relu' ? (x: number) => Math.max(0, x) : (x: number) => 1 / (1 + Math.exp(-x));
-  return { ...linear, at: linear.at.map(activate) };
+const activations: Record<string, (x: number) => number> = {
+  none: (x) => x,
+  relu: (x) => Math.max(0, x),
+  'leaky-relu': (x) => (x > 0 ? x : x / 100),
+  sigmoid: (x) => 1 / (1 + Math.exp(-x)),
+  tanh: Math.tanh,
+};
+const activate = (v: Value, name: string): Value => ({
+  ...v,
+  at: v.at.map(activations[name] as (x: number) => number),
+});
+
+const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+
+/** Each channel minus its mean over the batch, divided by its deviation, scaled and shifted. */
+function norm(batch: Value[], scale: number[], shift: number[], epsilon: number): Value[] {
+  const of = (k: number) => batch.flatMap((v) => v.at.filter((_, i) => i % v.c === k));
+  const means = scale.map((_, k) => mean(of(k)));
+  const roots = scale.map((_, k) => Math.sqrt(mean(of(k).map((x) => (x - (means[k] as number)) ** 2)) + epsilon));
+  const one = (x: number, k: number) =>
+    ((x - (means[k] as number)) / (roots[k] as number)) * (scale[k] as number) + (shift[k] as number);
+  return batch.map((v) => ({ ...v, at: v.at.map((x, i) => one(x, i % v.c)) }));
 }
 
-/** The cross-entropy of one image in float64 by plain loops: shares nothing with the trainer but the layout. */
+function apply({ layer, at = 0 }: Placed, batch: Value[], parameters: number[][], masks: number[][]): Value[] {
+  const [weights = [], biases = []] = [parameters[at], parameters[at + 1]];
+  switch (layer.type) {
+    case 'pool':
+      return batch.map((v) => pool(v, layer.window, layer.stride ?? layer.window, layer.by ?? 'maximum'));
+    case 'dropout': {
+      const mask = masks.shift() ?? [];
+      return batch.map((v, n) => ({ ...v, at: v.at.map((x, i) => x * (mask[n * v.at.length + i] as number)) }));
+    }
+    case 'batch-norm':
+      return norm(batch, weights, biases, layer.epsilon ?? 1e-5);
+    case 'activation':
+      return batch.map((v) => activate(v, layer.activation));
+    case 'conv':
+      return batch.map((v) => activate(conv(v, weights, biases, layer.kernel, layer.padding), layer.activation));
+    case 'dense':
+      return batch.map((v) => activate(dense(v, weights, biases), layer.activation));
+    default:
+      return batch.map((v) => dense(v, weights, biases));
+  }
+}
+
+function crossEntropy(logits: number[], label: number): number {
+  const top = Math.max(...logits);
+  return Math.log(logits.reduce((sum, z) => sum + Math.exp(z - top), 0)) + top - (logits[label] as number);
+}
+
+/** The mean cross-entropy of a batch in float64 by plain loops: shares nothing with the trainer but the layout. */
 export function lossOf(
   network: Network,
   parameters: number[][],
-  image: number[],
-  label: number,
+  images: number[][],
+  labels: ArrayLike<number>,
   masks: number[][],
 ): number {
   const [h = 0, w = 0, c = 0] = network.layers[0]?.input ?? [];
   const left = masks.map((mask) => [...mask]);
-  const logits = network.layers.reduce((v, placed) => apply(placed, v, parameters, left), {
-    h,
-    w,
-    c,
-    at: image,
-  } as Value).at;
-  const top = Math.max(...logits);
-  return Math.log(logits.reduce((sum, z) => sum + Math.exp(z - top), 0)) + top - (logits[label] as number);
+  const first: Value[] = images.map((at) => ({ h, w, c, at }));
+  const logits = network.layers.reduce((batch, placed) => apply(placed, batch, parameters, left), first);
+  return mean(logits.map(({ at }, n) => crossEntropy(at, labels[n] as number)));
+}
+
+/** The gradient of that loss by central differences, parameter by parameter. */
+export function gradientOf(
+  network: Network,
+  parameters: number[][],
+  loss: (parameters: number[][]) => number,
+): number[][] {
+  const h = 1e-6;
+  const moved = (i: number, k: number, by: number) =>
+    loss(parameters.map((w, j) => (j === i ? w.map((v, m) => (m === k ? v + by : v)) : w)));
+  return parameters.map((values, i) => {
+    const counted = ['mean', 'variance'].includes(network.parameters[i]?.role ?? '');
+    return values.map((_, k) => (counted ? 0 : (moved(i, k, h) - moved(i, k, -h)) / (2 * h)));
+  });
 }

@@ -1,10 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { encode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
+import { cifarClasses, readCifar } from '../../src/trainer/data/cifar.ts';
 import { readIdx, readIdxPair } from '../../src/trainer/data/idx.ts';
-import { type Dataset, dataset, type Images } from '../../src/trainer/data/images.ts';
+import { cut, type Dataset, dataset, type Images } from '../../src/trainer/data/images.ts';
 import { fill } from '../../src/trainer/data/outline.ts';
 import { readPngs } from '../../src/trainer/data/pngs.ts';
+import { drawnShapes } from '../../src/trainer/data/shapes.ts';
 import { divide } from '../../src/trainer/data/split.ts';
 
 function idx(sizes: number[], values: number[], type = 8): Buffer {
@@ -84,6 +86,7 @@ describe('splits', () => {
   const images = (count: number): Images => ({
     height: 1,
     width: 1,
+    channels: 1,
     pixels: Uint8Array.from({ length: count }, (_, i) => i),
     labels: Uint8Array.from({ length: count }, (_, i) => i % 2),
   });
@@ -158,5 +161,78 @@ describe('filled outlines', () => {
     expect([...fill([[...square(0, 3)], [...square(1, 2)].reverse()], 3)]).toEqual([
       255, 255, 255, 255, 0, 255, 255, 255, 255,
     ]);
+  });
+});
+
+describe('CIFAR-10 files', () => {
+  const plane = 32 * 32;
+  /** An image whose three planes are one grey each. */
+  const image = (label: number, ...greys: number[]) =>
+    Buffer.concat([Buffer.of(label), ...greys.map((grey) => Buffer.alloc(plane, grey))]);
+  const file = (bytes: Buffer, name = 'data_batch_1.bin') => ({ file: name, bytes });
+
+  it('become pixels of red, green and blue, file after file', () => {
+    const images = readCifar([file(Buffer.concat([image(3, 1, 2, 3), image(9, 4, 5, 6)])), file(image(0, 7, 8, 9))]);
+    expect([images.height, images.width, images.channels]).toEqual([32, 32, 3]);
+    expect([...images.labels].map((label) => cifarClasses[label])).toEqual(['cat', 'truck', 'airplane']);
+    expect([...images.pixels.subarray(0, 6)]).toEqual([1, 2, 3, 1, 2, 3]);
+    expect([...images.pixels.subarray(-3)]).toEqual([7, 8, 9]);
+    const corner = image(1, 0, 0, 0);
+    corner[1 + plane - 1] = 200;
+    expect([...readCifar([file(corner)]).pixels.subarray(-3)]).toEqual([200, 0, 0]);
+  });
+
+  it.each([
+    ['nothing', Buffer.alloc(0), 'x.bin: has 0 bytes; an image takes 3073'],
+    [
+      'a cut file',
+      image(1, 1, 1, 1).subarray(1),
+      'x.bin: has 3072 bytes; an image takes 3073, and none may be cut short',
+    ],
+    ['another class', image(10, 0, 0, 0), 'x.bin: label 0 is 10; classes go from 0 to 9'],
+  ])('refuses %s', (_, bytes, says) => {
+    expect(() => readCifar([file(bytes, 'x.bin')])).toThrow(says);
+  });
+
+  it('have a stand-in under its own name, always the same, in which classes can be told apart', () => {
+    const { name, classes, pool, sha256 } = drawnShapes(3);
+    expect([name, classes.length, pool.labels.length]).toEqual(['shapes', 10, 30]);
+    expect(drawnShapes(3).sha256).toBe(sha256);
+    expect(new Set(pool.labels).size).toBe(10);
+    const size = 3 * plane;
+    const spread = (n: number) => new Set(pool.pixels.subarray(n * size, (n + 1) * size)).size;
+    expect(Math.min(...Array.from({ length: 30 }, (_, n) => spread(n)))).toBeGreaterThan(20);
+  });
+});
+
+describe('pieces of images', () => {
+  const images: Images = {
+    height: 2,
+    width: 3,
+    channels: 1,
+    pixels: Uint8Array.of(1, 2, 3, 4, 5, 6),
+    labels: Uint8Array.of(0),
+  };
+  const grid = (top: number, left: number, flip = false) => [...cut(images, 2, 2, () => ({ top, left, flip })).pixels];
+
+  it.each([
+    ['a corner', grid(0, 0), [1, 2, 4, 5]],
+    ['the right side', grid(0, 1), [2, 3, 5, 6]],
+    ['turned left to right', grid(0, 1, true), [3, 2, 6, 5]],
+    ['beyond the top left', grid(-1, -1), [0, 0, 0, 1]],
+    ['beyond the bottom right', grid(1, 2), [6, 0, 0, 0]],
+  ])('%s', (_, found, expected) => {
+    expect(found).toEqual(expected);
+  });
+
+  it('keep their colours together', () => {
+    const colour: Images = {
+      height: 1,
+      width: 2,
+      channels: 3,
+      pixels: Uint8Array.of(1, 2, 3, 4, 5, 6),
+      labels: Uint8Array.of(0),
+    };
+    expect([...cut(colour, 1, 2, () => ({ top: 0, left: 0, flip: true })).pixels]).toEqual([4, 5, 6, 1, 2, 3]);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Tensor, Tensors } from '../../src/trainer/engines/tensors.ts';
+import type { Tensor, Tensors } from '../../src/trainer/engines/tfjs/tensors.ts';
 import { randomFrom } from '../../src/trainer/random.ts';
-import { engineIfPresent } from '../support/engine.ts';
+import { tensorsIfPresent } from '../support/engine.ts';
 
-const cpu = await engineIfPresent('cpu');
-const wasm = await engineIfPresent('wasm');
+const cpu = await tensorsIfPresent('cpu');
+const wasm = await tensorsIfPresent('wasm');
 
 type Operation = (tf: Tensors, ...inputs: Tensor[]) => Tensor;
 
@@ -126,8 +126,9 @@ const cases: [id: string, operation: Operation, shapes: number[][]][] = [
       [2, 4, 3],
     ],
   ],
-  // The backend loses the gradient of a negative maximum; the trainer pools nothing but activations, which have none.
-  ['pooling of an activation', (tf, x) => tf.maxPool(tf.relu(x as Tensor), 2, 2, 'valid'), [[2, 6, 7, 3]]],
+  ['pooling', (tf, x) => tf.maxPool(x as Tensor, 2, 2, 'valid'), [[2, 6, 7, 3]]],
+  ['pooling with windows that overlap', (tf, x) => tf.maxPool(x as Tensor, 3, 2, 'valid'), [[2, 7, 8, 2]]],
+  ['average pooling', (tf, x) => tf.avgPool(x as Tensor, 3, 2, 'valid'), [[2, 7, 8, 2]]],
 ];
 
 describe.skipIf(!cpu || !wasm)('kernels of the wasm engine against those of the cpu engine', () => {

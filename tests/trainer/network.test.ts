@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Layer } from '../../src/trainer/spec.ts';
 import { ownTask } from '../../src/trainer/task.ts';
-import { firstWeights, networkOf } from '../../src/trainer/training/network.ts';
+import { firstWeights } from '../../src/trainer/training/first-weights.ts';
+import { isTrained, networkOf, trainedIn } from '../../src/trainer/training/network.ts';
 
 const count = (layers: readonly Layer[]) =>
-  networkOf(layers, [28, 28, 1], 10).parameters.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0);
+  networkOf(layers, [28, 28, 1], 10).layers.reduce((sum, placed) => sum + trainedIn(placed), 0);
 
 describe('networks', () => {
   it.each([
@@ -12,6 +13,18 @@ describe('networks', () => {
     ['one hidden layer of 100', [{ type: 'dense', units: 100, activation: 'relu' }] as Layer[], 79510],
     ['LeNet', ownTask('mnist-lenet')?.base.layers ?? [], 61706],
     ['no hidden layer', [], 7850],
+    // A batch norm has a scale and a shift for each map; 28 becomes 13, then 6.
+    [
+      'a batch norm',
+      [
+        { type: 'conv', filters: 16, kernel: 5, padding: 'same', activation: 'none' },
+        { type: 'batch-norm' },
+        { type: 'activation', activation: 'relu' },
+        { type: 'pool', window: 3, stride: 2 },
+        { type: 'pool', window: 2, by: 'average' },
+      ] as Layer[],
+      416 + 32 + 6 * 6 * 16 * 10 + 10,
+    ],
   ])('%s has its parameters', (_, layers, parameters) => {
     expect(count(layers)).toBe(parameters);
   });
@@ -57,6 +70,13 @@ describe('first weights', () => {
     const [w, b] = firstWeights(network, rule, 1);
     expect(spread(w ?? new Float32Array())).toBeCloseTo(weights, 3);
     expect(Math.abs(spread(b ?? new Float32Array()) - biases)).toBeLessThan(0.003);
+  });
+
+  it('start a batch norm as one that changes nothing', () => {
+    const normed = networkOf([{ type: 'batch-norm' }], [2, 2, 1], 2);
+    const [scale, shift, mean, variance] = firstWeights(normed, 'torch', 1).map(([value]) => value);
+    expect([scale, shift, mean, variance]).toEqual([1, 0, 0, 1]);
+    expect(normed.parameters.slice(0, 4).map(isTrained)).toEqual([true, true, false, false]);
   });
 
   it('depend on the seed alone', () => {

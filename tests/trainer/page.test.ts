@@ -7,7 +7,7 @@ import { sheetOf } from '../../src/trainer/page/png.ts';
 import { mistakesOf, picture } from '../../src/trainer/pictures.ts';
 import type { TrainingRecord } from '../../src/trainer/record.ts';
 
-const grey = (value: number) => picture([value, value, value, value], 2, 2, 0, 255);
+const grey = (value: number) => picture([value, value, value, value], { height: 2, width: 2, low: 0, high: 255 });
 
 const record: TrainingRecord = {
   version: 1,
@@ -33,6 +33,7 @@ const record: TrainingRecord = {
     sha256: 'f'.repeat(64),
     damaged: [{ file: 'A/<b>.png', says: 'cut' }],
   },
+  parameters: 2360,
   engine: { name: 'wasm', version: '4.22.0', threads: 1, node: '20.0.0' },
   ending: 'interrupted',
   epochs: [
@@ -85,6 +86,7 @@ describe('the page of a training task', () => {
     ['that the run was interrupted', 'interrupted; what was best until then is shown'],
     ['the stand-in by its own name', 'letters drawn from fonts, a stand-in: these results say nothing about notMNIST'],
     ['the engine', 'wasm 4.22.0, threads: 1, Node 20.0.0'],
+    ['how many parameters', '<dd>2,360</dd>'],
     ['damaged files', 'A/&lt;b&gt;.png: cut'],
     ['a dead start', '3 units, all units equal: they compute one and the same feature; none moved'],
     ['recall and precision', '<td class="score">66.7 %</td>'],
@@ -156,7 +158,9 @@ describe('charts', () => {
 
 describe('pictures', () => {
   it('scales values to bytes', () => {
-    expect([...Buffer.from(picture([-1, 0, 1], 1, 3, -1, 1).bytes, 'base64')]).toEqual([0, 128, 255]);
+    expect([...Buffer.from(picture([-1, 0, 1], { height: 1, width: 3, low: -1, high: 1 }).bytes, 'base64')]).toEqual([
+      0, 128, 255,
+    ]);
   });
 
   it('lays pictures out in rows with a white line between them', () => {
@@ -176,7 +180,7 @@ describe('pictures', () => {
   });
 
   it('lists mistakes by confidence', () => {
-    const test = { height: 1, width: 1, pixels: Uint8Array.of(1, 2, 3), labels: Uint8Array.of(0, 1, 1) };
+    const test = { height: 1, width: 1, channels: 1, pixels: Uint8Array.of(1, 2, 3), labels: Uint8Array.of(0, 1, 1) };
     const predicted = Uint8Array.of(1, 1, 0);
     const found = mistakesOf(test, { loss: 0, accuracy: 0, predicted, confidence: Float32Array.of(0.5, 1, 0.75) });
     expect(found.map(({ image, label, predicted: as }) => [image, label, as])).toEqual([

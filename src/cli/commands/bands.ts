@@ -14,7 +14,10 @@ export const bandsCommand: CommandModule<object, BandsOptions> = {
         describe: 'folder with the data sets; GRADCHECK_DATA, else a cache, unless said',
       })
       .option('download', { type: 'boolean', default: false, describe: 'fetch missing MNIST files, checked by sha256' })
-      .option('engine', { type: 'string', describe: 'tfjs-node, wasm or cpu; the fastest that works unless said' })
+      .option('engine', {
+        type: 'string',
+        describe: 'tfjs-node, onnxruntime, wasm or cpu; the first that works unless said',
+      })
       .option('run', { type: 'string', array: true, describe: 'only these runs of the task' })
       .option('set', { type: 'string', array: true, describe: 'change the task: rate=0.05, epochs=3, data=letters' })
       .option('out', {

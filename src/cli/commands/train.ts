@@ -1,5 +1,10 @@
 import type { CommandModule } from 'yargs';
+import { installs } from '../../trainer/engines/names.ts';
 import type { TrainOptions } from '../training/options.ts';
+
+const engines = Object.entries(installs)
+  .map(([name, how]) => `  ${name}: ${how}`)
+  .join('\n');
 
 export const trainCommand: CommandModule<object, TrainOptions> = {
   command: 'train <task>',
@@ -12,7 +17,10 @@ export const trainCommand: CommandModule<object, TrainOptions> = {
         describe: 'folder with the data sets; GRADCHECK_DATA, else a cache, unless said',
       })
       .option('download', { type: 'boolean', default: false, describe: 'fetch missing MNIST files, checked by sha256' })
-      .option('engine', { type: 'string', describe: 'tfjs-node, wasm or cpu; the fastest that works unless said' })
+      .option('engine', {
+        type: 'string',
+        describe: 'tfjs-node, onnxruntime, wasm or cpu; the first that works unless said',
+      })
       .option('run', { type: 'string', array: true, describe: 'only these runs of the task' })
       .option('set', { type: 'string', array: true, describe: 'change the task: rate=0.05, epochs=3, data=letters' })
       .option('seed', { type: 'number', describe: 'seed of splits, first weights, order and dropout' })
@@ -23,6 +31,7 @@ export const trainCommand: CommandModule<object, TrainOptions> = {
       })
       .option('resume', { type: 'boolean', default: false, describe: 'go on where an interrupted run stopped' })
       .example('$0 train mnist-mlp --data data/', 'three hidden layers on MNIST')
+      .epilogue(`Engines, the first that works is used:\n${engines}`)
       .example('$0 train notmnist-rates --set data=letters', 'on drawn letters, where there is no data'),
   handler: async (options) => {
     const { trainTask } = await import('../training/train-task.ts');

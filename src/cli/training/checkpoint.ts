@@ -41,7 +41,7 @@ export function loadState(file: string, owner: string): State | undefined {
   } catch {
     throw new Refusal(`${file}: the checkpoint is damaged; delete it or run without --resume`);
   }
-  if (kept.owner !== owner || !kept.state) {
+  if (kept.owner !== owner || !kept.state?.memory) {
     throw new Refusal(
       `${file}: belongs to a run with other settings, data or engine; delete it or run without --resume`,
     );

@@ -1,5 +1,5 @@
 // One training run in a process of its own: a crash or a lack of memory ends this run and nothing else.
-import { type Engine, openEngine, openFastest } from '../../trainer/engines/engine.ts';
+import { type Engine, labelOf, openEngine, openFastest } from '../../trainer/engines/engine.ts';
 import { Refusal } from '../../trainer/refusal.ts';
 import { runOne } from '../../trainer/run.ts';
 import type { Tick } from '../../trainer/training/epoch.ts';
@@ -28,7 +28,8 @@ function seldom(): (tick: Tick) => void {
 
 async function run(order: Order): Promise<void> {
   const { names, spec, checkpoint } = order;
-  const { tf, ...label }: Engine = order.engine ? await openEngine(order.engine) : await openFastest();
+  const engine: Engine = order.engine ? await openEngine(order.engine) : await openFastest();
+  const label = labelOf(engine);
   const data = loadData(spec.data, order.data);
   const owner = ownerOf(spec, data.sha256, `${label.name} ${label.version} ${label.threads}`);
   const resume = checkpoint && order.resume ? loadState(checkpoint, owner) : undefined;
@@ -47,7 +48,7 @@ async function run(order: Order): Promise<void> {
       },
     },
     data,
-    { ...label, tf },
+    engine,
   );
   await send({ type: 'record', record });
 }

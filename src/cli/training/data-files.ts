@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { cifarClasses, readCifar } from '../../trainer/data/cifar.ts';
 import { readIdxPair } from '../../trainer/data/idx.ts';
 import { type Dataset, dataset, type Images } from '../../trainer/data/images.ts';
 import { renderedLetters } from '../../trainer/data/letters.ts';
 import { readPngs } from '../../trainer/data/pngs.ts';
+import { drawnShapes } from '../../trainer/data/shapes.ts';
 import { Refusal } from '../../trainer/refusal.ts';
 import type { DataName } from '../../trainer/spec.ts';
 
@@ -12,8 +14,13 @@ const digits = [...'0123456789'];
 const letters = [...'ABCDEFGHIJ'];
 
 /** Names that a data set's folder goes by, tried in order below the data folder; the data folder itself is last. */
-const folders: Record<Exclude<DataName, 'letters'>, readonly string[]> = {
+
+type Drawn = 'letters' | 'shapes';
+type Stored = Exclude<DataName, Drawn>;
+
+const folders: Record<Stored, readonly string[]> = {
   mnist: ['mnist', 'MNIST/raw', '.'],
+  cifar10: ['cifar10', 'cifar-10-batches-bin', '.'],
   notmnist: ['notmnist', 'notmnist-10k', 'notMNIST_small', 'notMNIST_large', '.'],
 };
 
@@ -56,20 +63,38 @@ function notmnist(folder: string): Dataset | undefined {
   return dataset({ name: 'notmnist', classes: letters, pool: images, damaged });
 }
 
+function cifar10(folder: string): Dataset | undefined {
+  const training = [1, 2, 3, 4, 5].map((n) => join(folder, `data_batch_${n}.bin`));
+  const test = join(folder, 'test_batch.bin');
+  if (![...training, test].every((file) => existsSync(file))) return undefined;
+  const read = (files: string[]) => readCifar(files.map((file) => ({ file, bytes: readFileSync(file) })));
+  return dataset({ name: 'cifar10', classes: cifarClasses, pool: read(training), test: read([test]), damaged: [] });
+}
+
+const drawn: Record<Drawn, () => Dataset> = { letters: renderedLetters, shapes: drawnShapes };
+const readers: Record<Stored, (folder: string) => Dataset | undefined> = { mnist, notmnist, cifar10 };
+
+/** What is looked for, and what to do where it is not found. */
+const wanted: Record<Stored, readonly [files: string, mend: string]> = {
+  mnist: ['train-images-idx3-ubyte and its three companions, gzipped or not', 'fetch it with --download'],
+  notmnist: ['images-idx3-ubyte, gzipped or not, or A/ … J/', 'use the drawn letters, --set data=letters'],
+  cifar10: ['data_batch_1.bin … data_batch_5.bin and test_batch.bin', 'use the drawn shapes, --set data=shapes'],
+};
+
+const isDrawn = (name: DataName): name is Drawn => name in drawn;
+
 /**
  * Loads a data set by name.
  * @throws Refusal when it is not there, saying what was looked for and how to get it.
  */
 export function loadData(name: DataName, folder: string): Dataset {
-  if (name === 'letters') return renderedLetters();
-  const reader = name === 'mnist' ? mnist : notmnist;
+  if (isDrawn(name)) return drawn[name]();
   if (existsSync(folder) && !statSync(folder).isDirectory()) throw new Refusal(`${folder}: is no folder (--data)`);
   for (const below of folders[name]) {
-    const found = reader(join(folder, below));
+    const found = readers[name](join(folder, below));
     if (found) return found;
   }
-  const files = name === 'mnist' ? 'train-images-idx3-ubyte and its three companions' : 'images-idx3-ubyte or A/ … J/';
-  const other = name === 'mnist' ? 'fetch it with --download' : 'use the drawn letters, --set data=letters';
+  const [files, other] = wanted[name];
   const mend = `name the folder with --data or GRADCHECK_DATA, or ${other}`;
-  throw new Refusal(`no ${name} data in ${folder} (looked for ${files}, gzipped or not); ${mend}`);
+  throw new Refusal(`no ${name} data in ${folder} (looked for ${files}); ${mend}`);
 }

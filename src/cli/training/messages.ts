@@ -1,4 +1,5 @@
-import type { EngineLabel, EngineName } from '../../trainer/engines/engine.ts';
+import type { EngineLabel } from '../../trainer/engines/engine.ts';
+import type { EngineName } from '../../trainer/engines/names.ts';
 import type { TrainingRecord } from '../../trainer/record.ts';
 import type { Spec } from '../../trainer/spec.ts';
 import type { Tick } from '../../trainer/training/epoch.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { didYouMean } from '../../records/nearest.ts';
-import { type EngineName, engineNames } from '../../trainer/engines/engine.ts';
+import { type EngineName, engineNames } from '../../trainer/engines/names.ts';
 import type { Task } from '../../trainer/spec.ts';
 import { ownTask, readTask, taskIds, withChanges } from '../../trainer/task.ts';
 import { exit, Stop } from '../exit.ts';

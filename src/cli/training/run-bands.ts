@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type BandFile, bandOf, type SeedResult, seedResult } from '../../trainer/band.ts';
-import type { EngineName } from '../../trainer/engines/engine.ts';
+import type { EngineName } from '../../trainer/engines/names.ts';
 import type { TrainingRecord } from '../../trainer/record.ts';
 import { Refusal } from '../../trainer/refusal.ts';
 import { type Spec, specsOf, type Task } from '../../trainer/spec.ts';

@@ -58,5 +58,5 @@ export function readIdxPair(images: NamedFile, labels: NamedFile, classes: numbe
   if (wrong >= 0) {
     throw new Refusal(`${labels.file}: label ${wrong} is ${label.values[wrong]}; classes go from 0 to ${classes - 1}`);
   }
-  return { height, width, pixels: picture.values, labels: label.values };
+  return { height, width, channels: 1, pixels: picture.values, labels: label.values };
 }

@@ -85,5 +85,10 @@ export function renderedLetters(perLetter = 1000): Dataset {
     const shape = shapes[random.below(shapes.length)]?.[label] ?? [];
     pixels.set(fill(distorted(shape, random), size), i * size * size);
   });
-  return dataset({ name: 'letters', classes, pool: { height: size, width: size, pixels, labels }, damaged: [] });
+  return dataset({
+    name: 'letters',
+    classes,
+    pool: { height: size, width: size, channels: 1, pixels, labels },
+    damaged: [],
+  });
 }

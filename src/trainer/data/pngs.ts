@@ -60,5 +60,5 @@ export function readPngs(files: Iterable<LabelledFile>, folder: string): { image
     pixels.set(image.pixels, i * size);
   });
   const labels = Uint8Array.from(read, ({ label }) => label);
-  return { images: { height: first.height, width: first.width, pixels, labels }, damaged };
+  return { images: { height: first.height, width: first.width, channels: 1, pixels, labels }, damaged };
 }

@@ -1,24 +1,11 @@
 import type { TrainingRecord } from '../record.ts';
-import type { Layer, Spec } from '../spec.ts';
 import { perClass } from '../training/metrics.ts';
 import { chartOf } from './curves.ts';
 import { logText } from './log.ts';
 import { pngOf, sheetOf } from './png.ts';
+import { layerWords, trainingWords } from './spec-words.ts';
 
 const percent = (share: number, places = 2) => `${(100 * share).toFixed(places)} %`;
-
-const layerWords = (layer: Layer): string => {
-  switch (layer.type) {
-    case 'dense':
-      return `dense ${layer.units}, ${layer.activation}`;
-    case 'conv':
-      return `convolution ${layer.kernel}×${layer.kernel}×${layer.filters} (${layer.padding}), ${layer.activation}`;
-    case 'pool':
-      return `max pooling ${layer.window}×${layer.window}`;
-    default:
-      return `dropout ${layer.rate}`;
-  }
-};
 
 const endings = {
   'all-epochs': 'all epochs were run',
@@ -26,13 +13,10 @@ const endings = {
   interrupted: 'interrupted; what was best until then is shown',
 };
 
-function ruleWords({ rate, batch, schedule, patience }: Spec): string {
-  const decay = schedule ? `, times ${schedule.factor} every ${schedule.every} epochs` : '';
-  const stop = patience ? `; early stopping after ${patience} epochs without a lower validation loss` : '';
-  return `gradient descent, learning rate ${rate}${decay}, batches of ${batch}${stop}`;
-}
-
-const standIn = 'letters drawn from fonts, a stand-in: these results say nothing about notMNIST';
+const standIns: Record<string, string> = {
+  letters: 'letters drawn from fonts, a stand-in: these results say nothing about notMNIST',
+  shapes: 'shapes in colour, a stand-in: these results say nothing about CIFAR-10',
+};
 
 function facts(record: TrainingRecord): [name: string, value: string][] {
   const { spec, data, engine, symmetry } = record;
@@ -40,12 +24,13 @@ function facts(record: TrainingRecord): [name: string, value: string][] {
   const megabytes = Math.round(record.peakMemory / 2 ** 20);
   return [
     ['Layers', [...spec.layers.map(layerWords), `output ${data.classes.length}`].join(' → ')],
-    ['Training', `${ruleWords(spec)}; initialisation ${spec.initialisation}; seed ${spec.seed}`],
+    ['Parameters', record.parameters.toLocaleString('en-US')],
+    ['Training', `${trainingWords(spec)}; initialisation ${spec.initialisation}; seed ${spec.seed}`],
     [
       'Data',
       `${data.name}, ${train} training, ${validation} validation, ${test} test images; sha256 ${data.sha256.slice(0, 12)}`,
     ],
-    ...(data.name === 'letters' ? [['Beware', standIn] as [string, string]] : []),
+    ...[standIns[data.name]].flatMap((says): [string, string][] => (says ? [['Beware', says]] : [])),
     ...data.damaged.map(({ file, says }): [string, string] => ['Left out', `${file}: ${says}`]),
     [
       'Engine',

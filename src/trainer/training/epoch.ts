@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Images, pick } from '../data/images.ts';
-import type { Tensor, Tensors } from '../engines/tensors.ts';
+import type { Batch, Model } from '../engines/model.ts';
 import { randomFrom, shuffled } from '../random.ts';
 import { Refusal } from '../refusal.ts';
 import type { Spec } from '../spec.ts';
-import { dropoutMasks, imageTensor, labelTensor } from './batch.ts';
+import { dropoutMasks, trainingValues } from './batch.ts';
+import { judge } from './loss.ts';
 import type { Network } from './network.ts';
 import type { LogLine, Score } from './state.ts';
-import { type Batch, step } from './step.ts';
 
 /** What is seen of a run while it goes. */
 export interface Tick {
@@ -19,7 +19,7 @@ export interface Tick {
 }
 
 export interface EpochJob {
-  readonly tf: Tensors;
+  readonly model: Model;
   readonly network: Network;
   readonly spec: Spec;
   readonly images: Images;
@@ -40,59 +40,51 @@ function mustBeFinite(loss: number, { epoch, spec }: EpochJob, batch: number): v
   throw new Refusal(`the run diverged: the loss became ${loss} (${where}); lower the learning rate`);
 }
 
-function batchOf({ tf, network, spec, images, steps }: EpochJob, order: Uint32Array, number: number): [Batch, Images] {
+function batchOf({ network, spec, images, steps }: EpochJob, order: Uint32Array, number: number): Batch {
   const part = pick(images, order.subarray(number * spec.batch, (number + 1) * spec.batch));
-  const batch = {
-    images: imageTensor(tf, part, spec.pixels),
-    onehot: labelTensor(tf, part.labels, network.classes),
-    masks: dropoutMasks(tf, network, part.labels.length, spec.seed, steps + number),
+  return {
+    images: trainingValues(part, spec, spec.seed, steps + number),
+    labels: part.labels,
+    masks: dropoutMasks(network, part.labels.length, spec.seed, steps + number),
   };
-  return [batch, part];
 }
 
-const countRight = (labels: Uint8Array, predicted: ArrayLike<number>) =>
-  labels.reduce((right, label, i) => right + (predicted[i] === label ? 1 : 0), 0);
+/** The images of an epoch, in an order that seed and epoch fix: all of them again and again until enough are shown. */
+function orderOf({ images, spec, epoch }: EpochJob): Uint32Array {
+  const random = randomFrom(`${spec.seed}/order/${epoch}`);
+  const count = images.labels.length;
+  const order = new Uint32Array(spec.shown ?? count);
+  for (let start = 0; start < order.length; start += count) {
+    order.set(shuffled(count, random).subarray(0, order.length - start), start);
+  }
+  return order;
+}
 
 /**
- * Trains for one epoch, every image once in an order that seed and epoch fix. Takes the weights and disposes of them.
+ * Trains for one epoch, every image once in an order that seed and epoch fix.
  * @returns undefined when the signal stopped it on the way.
  * @throws Refusal when the loss is no longer finite.
  */
-export async function trainEpoch(
-  job: EpochJob,
-  weights: Tensor[],
-): Promise<{ weights: Tensor[]; train: Score; log: LogLine[]; steps: number } | undefined> {
-  const { tf, network, spec, images, epoch, steps } = job;
-  const order = shuffled(images.labels.length, randomFrom(`${spec.seed}/order/${epoch}`));
+export async function trainEpoch(job: EpochJob): Promise<{ train: Score; log: LogLine[]; steps: number } | undefined> {
+  const { model, network, spec, epoch, steps } = job;
+  const order = orderOf(job);
   const batches = Math.ceil(order.length / spec.batch);
   const log: LogLine[] = [];
-  let held = weights;
   let loss = 0;
   let right = 0;
   for (let i = 0; i < batches; i += 1) {
-    const [batch, part] = batchOf(job, order, i);
-    const done = step(tf, network, held, batch, job.rate);
-    held = done.weights;
-    for (const tensor of [batch.images, batch.onehot, ...batch.masks]) tensor.dispose();
-    mustBeFinite(done.loss, job, i + 1);
-    const count = part.labels.length;
-    const hits = countRight(part.labels, done.predicted);
-    loss += done.loss * count;
-    right += hits;
-    const seen = { batch: steps + i + 1, loss: done.loss, accuracy: hits / count };
+    const batch = batchOf(job, order, i);
+    const count = batch.labels.length;
+    const done = judge(await model.step(batch, job.rate, steps + i + 1), batch.labels, network.classes);
+    mustBeFinite(done.loss / count, job, i + 1);
+    loss += done.loss;
+    right += done.right;
+    const seen = { batch: steps + i + 1, loss: done.loss / count, accuracy: done.right / count };
     if (spec.logEvery && seen.batch % spec.logEvery === 0) log.push(seen);
     job.onTick?.({ epoch, batches, ...seen, batch: i + 1 });
     // Lets a message to stop come in.
     if (i % 16 === 15) await setImmediate();
-    if (job.signal?.aborted) {
-      for (const tensor of held) tensor.dispose();
-      return undefined;
-    }
+    if (job.signal?.aborted) return undefined;
   }
-  return {
-    weights: held,
-    train: { loss: loss / order.length, accuracy: right / order.length },
-    log,
-    steps: steps + batches,
-  };
+  return { train: { loss: loss / order.length, accuracy: right / order.length }, log, steps: steps + batches };
 }

@@ -1,24 +1,23 @@
-import type { Tensor, Tensors } from '../engines/tensors.ts';
-import { type Random, randomFrom } from '../random.ts';
 import { Refusal } from '../refusal.ts';
-import type { Initialisation, Layer } from '../spec.ts';
+import type { Layer } from '../spec.ts';
 
 /** Height, width and channels. */
 export type Shape = readonly [height: number, width: number, channels: number];
 
-/** The weights or the biases of one layer. */
-interface Parameter {
+/** One array of a layer: trained, but for the running mean and variance of a batch norm. */
+export interface Parameter {
+  readonly role: 'weights' | 'biases' | 'scale' | 'shift' | 'mean' | 'variance';
   readonly shape: number[];
   readonly fanIn: number;
   readonly fanOut: number;
 }
 
-/** Where one layer stands: its own shape, and where its two parameters are, if it has any. */
+/** Where one layer stands: its own shape, and where its parameters are, if it has any. */
 export interface Placed {
   readonly layer: Layer | { readonly type: 'output'; readonly units: number };
   readonly input: Shape;
   readonly output: Shape;
-  /** The index of its weights among the parameters; the biases follow. */
+  /** The index of its first parameter: weights and biases, or scale, shift, mean and variance. */
   readonly at?: number;
 }
 
@@ -28,31 +27,43 @@ export interface Network {
   readonly classes: number;
 }
 
+export const sizeOf = (shape: readonly number[]): number => shape.reduce((product, side) => product * side, 1);
+
+/** What gradients change; the rest is counted. */
+export const isTrained = ({ role }: Parameter): boolean => role !== 'mean' && role !== 'variance';
+
 function outputOf(layer: Placed['layer'], [height, width, channels]: Shape): Shape {
   switch (layer.type) {
     case 'conv': {
       const lost = layer.padding === 'same' ? 0 : layer.kernel - 1;
       return [height - lost, width - lost, layer.filters];
     }
-    case 'pool':
-      return [Math.floor(height / layer.window), Math.floor(width / layer.window), channels];
-    case 'dropout':
-      return [height, width, channels];
-    default:
+    case 'pool': {
+      const side = (size: number) => Math.floor((size - layer.window) / (layer.stride ?? layer.window)) + 1;
+      return [side(height), side(width), channels];
+    }
+    case 'dense':
+    case 'output':
       return [1, 1, layer.units];
+    default:
+      return [height, width, channels];
   }
 }
 
 function parametersOf(layer: Placed['layer'], [height, width, channels]: Shape): Parameter[] {
-  if (layer.type === 'pool' || layer.type === 'dropout') return [];
+  if (layer.type === 'pool' || layer.type === 'dropout' || layer.type === 'activation') return [];
+  if (layer.type === 'batch-norm') {
+    const roles = ['scale', 'shift', 'mean', 'variance'] as const;
+    return roles.map((role) => ({ role, shape: [channels], fanIn: 1, fanOut: 1 }));
+  }
   const area = layer.type === 'conv' ? layer.kernel ** 2 : 1;
   const units = layer.type === 'conv' ? layer.filters : layer.units;
   const fanIn = layer.type === 'conv' ? area * channels : height * width * channels;
   const fans = { fanIn, fanOut: area * units };
   const shape = layer.type === 'conv' ? [layer.kernel, layer.kernel, channels, units] : [fanIn, units];
   return [
-    { shape, ...fans },
-    { shape: [units], ...fans },
+    { role: 'weights', shape, ...fans },
+    { role: 'biases', shape: [units], ...fans },
   ];
 }
 
@@ -80,51 +91,8 @@ export function networkOf(layers: readonly Layer[], image: Shape, classes: numbe
   return { layers: placed, parameters, classes };
 }
 
-function draw(rule: Initialisation, { shape, fanIn, fanOut }: Parameter, random: Random): () => number {
-  const bias = shape.length === 1;
-  const within = (limit: number) => () => (2 * random.uniform() - 1) * limit;
-  if (rule === 'torch') return within(1 / Math.sqrt(fanIn));
-  if (bias || rule === 'zero') return () => 0;
-  if (rule === 'constant') return () => 0.01;
-  return rule === 'glorot' ? within(Math.sqrt(6 / (fanIn + fanOut))) : () => random.normal() * Math.sqrt(2 / fanIn);
-}
-
-/** The first weights and biases: drawn here and not by the engine, so that every engine starts from the same. */
-export function firstWeights(network: Network, rule: Initialisation, seed: number): Float32Array[] {
-  return network.parameters.map((parameter, i) => {
-    const next = draw(rule, parameter, randomFrom(`${seed}/weights/${i}`));
-    return Float32Array.from({ length: parameter.shape.reduce((a, b) => a * b, 1) }, next);
-  });
-}
-
-/** What a forward pass may be asked for. */
-export interface Pass {
-  /** One mask per dropout layer, in order; left out, nothing is dropped. */
-  readonly masks?: readonly Tensor[];
-  /** Sees each layer's value before and after its activation. */
-  readonly watch?: (index: number, before: Tensor, after: Tensor) => void;
-}
-
-function linear(tf: Tensors, { layer, input }: Placed, x: Tensor, weights: Tensor, biases: Tensor): Tensor {
-  if (layer.type === 'conv') return tf.add(tf.conv2d(x, weights, 1, layer.padding), biases);
-  const size = input[0] * input[1] * input[2];
-  return tf.add(tf.matMul(tf.reshape(x, [-1, size]), weights), biases);
-}
-
-/** The logits of a batch of images, n × height × width × channels. */
-export function forward(tf: Tensors, network: Network, weights: readonly Tensor[], x: Tensor, pass: Pass = {}): Tensor {
-  const masks = [...(pass.masks ?? [])];
-  return network.layers.reduce((value, placed, index) => {
-    const { layer, at } = placed;
-    if (layer.type === 'pool') return tf.maxPool(value, layer.window, layer.window, 'valid');
-    if (layer.type === 'dropout') {
-      const mask = masks.shift();
-      return mask ? tf.mul(value, tf.reshape(mask, [-1, ...value.shape.slice(1)])) : value;
-    }
-    const before = linear(tf, placed, value, weights[at ?? 0] as Tensor, weights[(at ?? 0) + 1] as Tensor);
-    if (layer.type === 'output') return before;
-    const after = layer.activation === 'relu' ? tf.relu(before) : tf.sigmoid(before);
-    pass.watch?.(index, before, after);
-    return after;
-  }, x);
-}
+/** Weights and biases of one layer; none for one that has no parameters. */
+export const trainedIn = ({ layer, input }: Placed): number =>
+  parametersOf(layer, input)
+    .filter(isTrained)
+    .reduce((sum, { shape }) => sum + sizeOf(shape), 0);

@@ -30,12 +30,20 @@ export interface State {
   /** Steps taken. */
   readonly steps: number;
   readonly weights: readonly Float32Array[];
+  /** What the optimiser remembers; empty when it remembers nothing. */
+  readonly memory: readonly Float32Array[];
   /** The weights of the epoch with the lowest validation loss, where there is a validation set. */
   readonly best?: { readonly epoch: number; readonly weights: readonly Float32Array[] };
 }
 
 /** The state before the first epoch. */
-export const startFrom = (weights: readonly Float32Array[]): State => ({ epochs: [], log: [], steps: 0, weights });
+export const startFrom = (weights: readonly Float32Array[]): State => ({
+  epochs: [],
+  log: [],
+  steps: 0,
+  weights,
+  memory: [],
+});
 
 /** The weights that a run hands on: the best, where validation chose them, else the last; and their epoch. */
 export function chosen(state: State): { epoch: number; weights: readonly Float32Array[] } {

@@ -1,5 +1,5 @@
 import type { Parts } from '../data/split.ts';
-import type { Tensor, Tensors } from '../engines/tensors.ts';
+import type { Model } from '../engines/model.ts';
 import type { Spec } from '../spec.ts';
 import { type Tick, trainEpoch } from './epoch.ts';
 import { evaluate } from './evaluate.ts';
@@ -11,7 +11,8 @@ import type { Epoch, Score, State } from './state.ts';
 export type Ending = 'all-epochs' | 'early-stopping' | 'interrupted';
 
 export interface TrainJob {
-  readonly tf: Tensors;
+  /** Holds the values of the state that is trained from. */
+  readonly model: Model;
   readonly network: Network;
   readonly spec: Spec;
   readonly parts: Parts;
@@ -20,43 +21,42 @@ export interface TrainJob {
   readonly signal?: AbortSignal;
 }
 
-/** Copies of values as tensors of the network's parameters. */
-export function tensorsOf(tf: Tensors, network: Network, values: readonly Float32Array[]): Tensor[] {
-  return values.map((value, i) => tf.tensor(value.slice(), network.parameters[i]?.shape ?? []));
-}
-
 const validationLosses = (epochs: readonly Epoch[]) => epochs.flatMap(({ validation }) => validation?.loss ?? []);
 
-function scores(job: TrainJob, weights: readonly Tensor[]): { validation?: Score; test: Score } {
-  const { tf, network, spec, parts } = job;
-  const score = (images: Parts['test']): Score => {
-    const { loss, accuracy } = evaluate(tf, network, weights, images, spec);
+async function scores({ model, network, spec, parts }: TrainJob): Promise<{ validation?: Score; test: Score }> {
+  const score = async (images: Parts['test']): Promise<Score> => {
+    const { loss, accuracy } = await evaluate(model, images, network.classes, spec);
     return { loss, accuracy };
   };
-  return {
-    ...(parts.validation.labels.length > 0 && { validation: score(parts.validation) }),
-    test: score(parts.test),
-  };
+  const validation = parts.validation.labels.length > 0 ? await score(parts.validation) : undefined;
+  return { ...(validation && { validation }), test: await score(parts.test) };
 }
 
 async function oneEpoch(job: TrainJob, state: State): Promise<State | undefined> {
-  const { tf, network, spec, parts, onTick, signal } = job;
+  const { model, network, spec, parts, onTick, signal } = job;
   const started = performance.now();
   const epoch = state.epochs.length + 1;
-  const rate = rateAt(epoch, spec.rate, spec.schedule);
+  const rate = rateAt(spec, state.epochs);
   const watch = { ...(onTick && { onTick }), ...(signal && { signal }) };
-  const epochJob = { tf, network, spec, images: parts.train, epoch, rate, steps: state.steps, ...watch };
-  const done = await trainEpoch(epochJob, tensorsOf(tf, network, state.weights));
+  const done = await trainEpoch({
+    model,
+    network,
+    spec,
+    images: parts.train,
+    epoch,
+    rate,
+    steps: state.steps,
+    ...watch,
+  });
   if (!done) return undefined;
   const trainSeconds = (performance.now() - started) / 1000;
-  const scored = scores(job, done.weights);
-  const weights = done.weights.map((tensor) => Float32Array.from(tensor.dataSync()));
-  for (const tensor of done.weights) tensor.dispose();
+  const scored = await scores(job);
+  const values = await model.values();
   const seconds = (performance.now() - started) / 1000;
   const epochs = [...state.epochs, { epoch, rate, train: done.train, ...scored, trainSeconds, seconds }];
   const isBest = scored.validation && sinceLowest(validationLosses(epochs)) === 0;
-  const best = isBest ? { epoch, weights } : state.best;
-  return { epochs, log: [...state.log, ...done.log], steps: done.steps, weights, ...(best && { best }) };
+  const best = isBest ? { epoch, weights: values.weights } : state.best;
+  return { epochs, log: [...state.log, ...done.log], steps: done.steps, ...values, ...(best && { best }) };
 }
 
 /**

@@ -16,7 +16,7 @@ function reportOf(engine: string): Promise<Report | undefined> {
 
 /** Prints seconds per epoch of 10,000 images for each engine, and their ratio to the engine's own rate of products. */
 export async function benchTrainer(): Promise<void> {
-  for (const engine of ['tfjs-node', 'wasm']) {
+  for (const engine of ['tfjs-node', 'onnxruntime', 'wasm']) {
     const report = await reportOf(engine);
     if (!report) {
       console.log(`trainer, ${engine}: absent, skipped`);
@@ -27,7 +27,7 @@ export async function benchTrainer(): Promise<void> {
       `trainer, ${engine} on ${data}: products at ${rate.toFixed(0)} GFLOP/s, peak ${(peakMemory / 2 ** 20).toFixed(0)} MB`,
     );
     for (const { network, seconds, ratio, accuracy } of runs) {
-      const cost = `${seconds.toFixed(2)} s per epoch, ${ratio.toFixed(1)} times its products`;
+      const cost = `${seconds.toFixed(3)} s per epoch, ${ratio.toFixed(1)} times its products`;
       console.log(`  ${network}: ${cost}, accuracy ${(100 * accuracy).toFixed(2)} % after 3 epochs`);
     }
   }

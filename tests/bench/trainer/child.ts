@@ -1,10 +1,12 @@
 // Measures one engine in a process of its own and prints what it found as JSON.
 import { dataFolder, loadData } from '../../../src/cli/training/data-files.ts';
 import type { Dataset } from '../../../src/trainer/data/images.ts';
-import { type Engine, type EngineName, openEngine } from '../../../src/trainer/engines/engine.ts';
+import { openEngine } from '../../../src/trainer/engines/engine.ts';
+import type { EngineName } from '../../../src/trainer/engines/names.ts';
 import { runOne } from '../../../src/trainer/run.ts';
 import type { DataName, Layer, Spec } from '../../../src/trainer/spec.ts';
 import { ownTask } from '../../../src/trainer/task.ts';
+import { productRate } from './products.ts';
 
 /** What one network cost on one engine. */
 export interface Measured {
@@ -32,30 +34,17 @@ const batch = 64;
 /** Multiplications and additions to train on one image: forward, weight gradients, and input gradients but the first. */
 const networks: { name: string; layers: readonly Layer[]; operations: number }[] = [
   {
+    name: '784-100-10',
+    layers: [{ type: 'dense', units: 100, activation: 'relu' }],
+    operations: 2 * (2 * 79_400 + 1_000),
+  },
+  {
     name: '784-1000-10',
     layers: [{ type: 'dense', units: 1000, activation: 'relu' }],
     operations: 2 * (2 * 794_000 + 10_000),
   },
   { name: 'LeNet', layers: ownTask('mnist-lenet')?.base.layers ?? [], operations: 2 * (2 * 416_520 + 298_920) },
 ];
-
-/** The rate of the products x·w, xᵀ·dy and dy·wᵀ of a layer of 784 × 1000, batch 64. */
-function productRate({ tf }: Engine): number {
-  const ones = (rows: number, columns: number) => tf.tensor(new Float32Array(rows * columns).fill(1), [rows, columns]);
-  const [x, w, dy] = [ones(batch, 784), ones(784, 1000), ones(batch, 1000)];
-  const once = () =>
-    tf.tidy(() => {
-      tf.matMul(x, w).dataSync();
-      tf.matMul(x, dy, true, false).dataSync();
-      tf.matMul(dy, w, false, true).dataSync();
-    });
-  const times = Array.from({ length: 30 }, () => {
-    const started = performance.now();
-    once();
-    return (performance.now() - started) / 1000;
-  });
-  return (3 * 2 * batch * 784 * 1000) / Math.min(...times) / 1e9;
-}
 
 /** MNIST where it is to be had; the drawn letters are as large, but a share of them must be the test set. */
 function data(): [Dataset, Spec['split']] {
@@ -69,7 +58,7 @@ function data(): [Dataset, Spec['split']] {
 
 async function measure(name: EngineName): Promise<Report> {
   const engine = await openEngine(name);
-  const rate = productRate(engine);
+  const rate = await productRate(engine);
   const [set, split] = data();
   const runs: Measured[] = [];
   for (const { name: network, layers, operations } of networks) {

@@ -1,0 +1,42 @@
+import type { Rules } from '../optimisers/rules.ts';
+import { type Network, sizeOf } from '../training/network.ts';
+
+/** One batch: images as n × height × width × channels, and a mask per dropout layer, n × its inputs. */
+export interface Batch {
+  readonly images: Float32Array;
+  readonly labels: Uint8Array;
+  readonly masks: readonly Float32Array[];
+}
+
+/** The parameters of a network in its order, and what the optimiser remembers of those that are trained. */
+export interface Values {
+  readonly weights: readonly Float32Array[];
+  /** Parameter after parameter, each with its arrays; empty at the start, when all of it is 0. */
+  readonly memory: readonly Float32Array[];
+}
+
+/** A network with its values on an engine. */
+export interface Model {
+  /**
+   * One step of gradient descent on the mean softmax cross-entropy of a batch.
+   * @returns the logits that the loss was taken of, n × classes, from before the step.
+   */
+  step(batch: Batch, rate: number, step: number): Promise<Float32Array>;
+  /** The logits of images, nothing dropped, by the running means. */
+  logits(images: Float32Array): Promise<Float32Array>;
+  values(): Promise<Values>;
+  close(): Promise<void>;
+}
+
+/** What computes: `load` puts a network on it. */
+export interface Loader {
+  load(network: Network, values: Values, rules: Rules): Promise<Model>;
+}
+
+/** The optimiser's arrays of each parameter; none for one that is not trained. */
+export function memoryOf(network: Network, rules: Rules, memory: Values['memory']): Float32Array[][] {
+  const kept = [...memory];
+  return network.parameters.map(({ shape }, i) =>
+    Array.from({ length: rules[i]?.slots ?? 0 }, () => kept.shift() ?? new Float32Array(sizeOf(shape))),
+  );
+}

@@ -1,0 +1,32 @@
+/** What the logits of some images say beside their labels. */
+export interface Judged {
+  /** The sum of the cross-entropies, in nats. */
+  readonly loss: number;
+  readonly right: number;
+  readonly predicted: Uint8Array;
+  /** The probability of the class that is predicted. */
+  readonly confidence: Float32Array;
+}
+
+/** Judges logits, n × classes: softmax cross-entropy, the greatest, and how sure it is. */
+export function judge(logits: Float32Array, labels: Uint8Array, classes: number): Judged {
+  const predicted = new Uint8Array(labels.length);
+  const confidence = new Float32Array(labels.length);
+  let loss = 0;
+  let right = 0;
+  labels.forEach((label, i) => {
+    const start = i * classes;
+    let best = 0;
+    for (let k = 1; k < classes; k += 1) {
+      if ((logits[start + k] as number) > (logits[start + best] as number)) best = k;
+    }
+    const top = logits[start + best] as number;
+    let sum = 0;
+    for (let k = 0; k < classes; k += 1) sum += Math.exp((logits[start + k] as number) - top);
+    predicted[i] = best;
+    confidence[i] = 1 / sum;
+    loss += Math.log(sum) + top - (logits[start + label] as number);
+    if (best === label) right += 1;
+  });
+  return { loss, right, predicted, confidence };
+}
