@@ -1,6 +1,6 @@
 import type { Damaged, Dataset } from './data/images.ts';
 import type { Parts } from './data/split.ts';
-import { type Engine, type EngineLabel, labelOf } from './engines/engine.ts';
+import { type Engine, type EngineLabel, labelOf } from './engines/model.ts';
 import { type Pictures, picturesOf } from './pictures.ts';
 import type { Spec } from './spec.ts';
 import { evaluate } from './training/evaluate.ts';

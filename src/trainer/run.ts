@@ -1,6 +1,6 @@
 import type { Dataset } from './data/images.ts';
 import { divide } from './data/split.ts';
-import type { Engine } from './engines/engine.ts';
+import type { Engine } from './engines/model.ts';
 import { rulesOf } from './optimisers/rules.ts';
 import { recordOf, type TrainingRecord } from './record.ts';
 import { Refusal } from './refusal.ts';

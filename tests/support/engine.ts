@@ -1,4 +1,5 @@
-import { type Engine, openEngine } from '../../src/trainer/engines/engine.ts';
+import { openEngine } from '../../src/trainer/engines/engine.ts';
+import type { Engine } from '../../src/trainer/engines/model.ts';
 import type { EngineName } from '../../src/trainer/engines/names.ts';
 import { openCpu, openNode, openWasm, type TensorEngine } from '../../src/trainer/engines/tfjs/open.ts';
 

@@ -1,5 +1,6 @@
 // One training run in a process of its own: a crash or a lack of memory ends this run and nothing else.
-import { type Engine, labelOf, openEngine, openFastest } from '../../trainer/engines/engine.ts';
+import { openEngine, openFastest } from '../../trainer/engines/engine.ts';
+import { type Engine, labelOf } from '../../trainer/engines/model.ts';
 import { Refusal } from '../../trainer/refusal.ts';
 import { runOne } from '../../trainer/run.ts';
 import type { Tick } from '../../trainer/training/epoch.ts';

@@ -1,4 +1,4 @@
-import type { EngineLabel } from '../../trainer/engines/engine.ts';
+import type { EngineLabel } from '../../trainer/engines/model.ts';
 import type { EngineName } from '../../trainer/engines/names.ts';
 import type { TrainingRecord } from '../../trainer/record.ts';
 import type { Spec } from '../../trainer/spec.ts';

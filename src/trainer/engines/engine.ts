@@ -1,28 +1,8 @@
 import { Refusal } from '../refusal.ts';
-import type { Loader } from './model.ts';
+import type { Engine } from './model.ts';
 import { type EngineName, engineNames, installs } from './names.ts';
 import { openOnnx } from './onnx/open.ts';
 import { openCpu, openNode, openWasm } from './tfjs/open.ts';
-
-/** What computed a run: part of every record, because the engine is part of the result. */
-export interface EngineLabel {
-  readonly name: EngineName;
-  /** Of the package. */
-  readonly version: string;
-  readonly threads: number;
-  /** The native library that does the work, where there is one: "TensorFlow 2.9.1". */
-  readonly library?: string;
-}
-
-export interface Engine extends EngineLabel, Loader {}
-
-/** The label of an engine as data, without what it computes with. */
-export const labelOf = ({ name, version, threads, library }: EngineLabel): EngineLabel => ({
-  name,
-  version,
-  threads,
-  ...(library && { library }),
-});
 
 const openers: Record<EngineName, () => Promise<Engine>> = {
   'tfjs-node': openNode,

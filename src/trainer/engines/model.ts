@@ -1,5 +1,6 @@
 import type { Rules } from '../optimisers/rules.ts';
 import { type Network, sizeOf } from '../training/network.ts';
+import type { EngineName } from './names.ts';
 
 /** One batch: images as n × height × width × channels, and a mask per dropout layer, n × its inputs. */
 export interface Batch {
@@ -28,10 +29,29 @@ export interface Model {
   close(): Promise<void>;
 }
 
-/** What computes: `load` puts a network on it. */
-export interface Loader {
+/** What computed a run: part of every record, because the engine is part of the result. */
+export interface EngineLabel {
+  readonly name: EngineName;
+  /** Of the package. */
+  readonly version: string;
+  readonly threads: number;
+  /** The native library that does the work, where there is one: "TensorFlow 2.9.1". */
+  readonly library?: string;
+}
+
+/** What computes. */
+export interface Engine extends EngineLabel {
+  /** Puts a network on it; without rules it can be asked for logits only. */
   load(network: Network, values: Values, rules: Rules): Promise<Model>;
 }
+
+/** The label of an engine as data, without what it computes with. */
+export const labelOf = ({ name, version, threads, library }: EngineLabel): EngineLabel => ({
+  name,
+  version,
+  threads,
+  ...(library && { library }),
+});
 
 /** The optimiser's arrays of each parameter; none for one that is not trained. */
 export function memoryOf(network: Network, rules: Rules, memory: Values['memory']): Float32Array[][] {

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Engine } from '../../../src/trainer/engines/engine.ts';
+import type { Engine } from '../../../src/trainer/engines/model.ts';
 import { Graph } from '../../../src/trainer/engines/onnx/graph.ts';
 import { openSession, type Runtime } from '../../../src/trainer/engines/onnx/runtime.ts';
 import { writeModel } from '../../../src/trainer/engines/onnx/write.ts';

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../model.ts';
 import { Graph } from './graph.ts';
 import { GraphModel } from './model.ts';
 import { openSession, type Runtime } from './runtime.ts';

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Engine, EngineLabel } from '../engine.ts';
+import type { Engine, EngineLabel } from '../model.ts';
 import { TensorModel } from './model.ts';
 import type { Tensors } from './tensors.ts';
 import { registerConvolutions } from './wasm-convolutions.ts';
