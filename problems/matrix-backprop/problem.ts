@@ -37,7 +37,7 @@ export default defineProblem({
     dX: 'dZ*W^T',
   },
   asks: {
-    dW: { points: 10, steps: { Z: 2, A: 1, dA: 1, dZ: 2 } },
+    dW: { points: 12, formula: 2, steps: { Z: 2, A: 1, dA: 1, dZ: 2 } },
     db: { points: 2 },
     L: { points: 1 },
     dX: { points: 3 },

@@ -2,6 +2,7 @@ import { writtenKey } from '../formulas/math/read.ts';
 import { keyOf } from '../formulas/math/vocabulary.ts';
 import type { Names } from '../formulas/names.ts';
 import type { Formula } from '../formulas/tree.ts';
+import { namesOf } from '../working/arrays/arrays.ts';
 import type { FormulaField } from '../working/field.ts';
 import { authorsFormula } from '../working/formulas.ts';
 import type { Working } from '../working/working.ts';
@@ -51,16 +52,20 @@ function made(field: About, working: Working): Asked {
   };
 }
 
-function rightOf(field: About, { lines }: Working, names: Names): Formula[] {
+function rightOf(field: About, { lines, arrays }: Working, names: Names): Formula[] {
+  const source = arrays?.lines.find(({ name }) => name === field.of)?.source;
   const line = lines.find(({ name }) => name === field.of);
-  if (field.of !== undefined && !line)
+  if (field.of !== undefined && !line && !source)
     throw new Error(`the field "${field.name}" asks for the formula of "${field.of}", which is no line`);
   const written = [field.right ?? []].flat().map((text) => authorsFormula(text, names));
-  return line ? [line.formula, ...written] : written;
+  const own = source ?? line?.formula;
+  return own ? [own, ...written] : written;
 }
 
 /** The givens, and the lines above, each made of what stands before it. */
-function namesOfLine(of: string, { givens, lines, aliases = {}, functions }: Working): Names {
+function namesOfLine(of: string, { givens, lines, aliases = {}, functions, arrays }: Working): Names {
+  const array = arrays?.lines.find(({ name }) => name === of);
+  if (arrays && array) return namesOf(arrays, array);
   const above = lines.slice(
     0,
     lines.findIndex(({ name }) => name === of),

@@ -71,6 +71,7 @@ export function blanksOf(working: Working): readonly Field[] {
 
 // What a reader of documents asks: which blocks have the shape of an answer.
 export { readMatrices } from './cells/read.ts';
+export { formulaBeside } from './formula/beside.ts';
 export { listOf } from './given.ts';
 export type { Answered, Kind, MarkingPlace, MarkingPolicy, Outcome, ReadingPlace } from './kind.ts';
 export { readLog } from './log/read.ts';

@@ -18,6 +18,7 @@ import { nothingReported, together } from '../reported/reported.ts';
 import type { Field } from '../working/field.ts';
 import type { Ask } from '../working/problem.ts';
 import { givensOf, type LoadedProblem } from './assignment.ts';
+import { withFormulas } from './beside.ts';
 import { type Followed, followable, noteOf } from './conventions.ts';
 import { withheld } from './disclosure.ts';
 import { awaiting, awaitingProblem } from './likely.ts';
@@ -41,7 +42,7 @@ export function markProblem(
   policy: MarkingPolicy & { readonly slipShares?: SlipShares },
   found: FromDocument & Misnamed = {},
 ): ProblemResult {
-  const answers = underOwnNames(written, loaded.set.names);
+  const answers = withFormulas(underOwnNames(written, loaded.set.names), loaded.working);
   const answered = readAll(loaded, answers);
   const shown = statedBy([...answered.values()]);
   const { accepted = [] } = loaded.working;

@@ -14,6 +14,11 @@ export interface Ask {
   readonly points: number;
   /** Part marks, out of `points`, for lines on the way; the points of a line that is not shown stay with the answer. */
   readonly steps?: Readonly<Record<string, number>>;
+  /**
+   * Out of `points`, for the formula of the line. It is the field `<line>_formula`, and may stand beside the number in the
+   * line's own field.
+   */
+  readonly formula?: number;
 }
 
 /** A convention of the field under which another formula is right; accepted where the assignment says so. */

@@ -4,6 +4,7 @@ import { type Expression, symbolsOf } from '../expressions/tree.ts';
 import { isArray } from './arrays/arrays.ts';
 import { lower, setInCells } from './arrays/lower.ts';
 import type { Aliases, Ask, Domain } from './asked.ts';
+import { withAskedFormulas } from './asked-formulas.ts';
 import { checkDeclaration, checkReferences, decimalText } from './check-declaration.ts';
 import { checkWaives, type Declaration, members, type Waives } from './declaration.ts';
 import { DeclarationError } from './declaration-error.ts';
@@ -31,7 +32,7 @@ export interface Problem {
 /** A problem from its declaration. Throws `DeclarationError` where the declaration contradicts itself. */
 export function defineProblem(written: Declaration): Problem {
   checkDeclaration(written, members);
-  const { declared, arrays } = lower(written);
+  const { declared, arrays } = lower(withAskedFormulas(written));
   const known = new Set(Object.keys(declared.givens).filter((name) => isNumber(declared.givens[name])));
   const arrayOf = new Map(
     arrays?.lines.filter(isArray).flatMap(({ name, cells }) => cells.flat().map((cell) => [cell, name])),
@@ -71,7 +72,8 @@ export function defineProblem(written: Declaration): Problem {
     ...fixed,
     ...placed(declared.givens, arrays ? setInCells(written.givens, set) : set),
   });
-  const { id, title, givens, asks, domains = {}, waives = {} } = written;
+  const { id, title, givens, domains = {}, waives = {} } = written;
+  const { asks } = declared;
   checkWaives(id, waives);
   return { id, title, rounding, givens, domains, waives, asks, work };
 }

@@ -124,7 +124,7 @@ function leadsOn(tokens: readonly Token[], at: number): boolean {
  * where the side is a formula, which is compared as the others are.
  */
 function labelOf(side: readonly Token[], vocabulary: Vocabulary): string | undefined {
-  const tokens = side.slice(0, -1);
+  const tokens = withoutIndices(side.slice(0, -1));
   const bare = tokens.filter(({ text }) => !fractionSigns.has(text));
   const small = bare.map(
     (token): Token => (token.text === '\\partial' ? { ...token, kind: 'word', text: 'd' } : token),
@@ -136,6 +136,15 @@ function labelOf(side: readonly Token[], vocabulary: Vocabulary): string | undef
   if (!only || more.length > 0) return undefined;
   const isProduct = [...only.text].length > 1 && [...only.text].every((one) => vocabulary.name(keyOf(one)));
   return isProduct && !vocabulary.name(key) ? undefined : key;
+}
+
+/** `P[i, j]` is called P. */
+function withoutIndices(tokens: readonly Token[]): readonly Token[] {
+  const isIndexed = tokens[0]?.kind === 'word' && tokens[1]?.text === '[' && tokens.at(-1)?.text === ']';
+  const inside = isIndexed ? tokens.slice(2, -1) : [];
+  return inside.length > 0 && inside.every(({ kind, text }) => kind !== 'sign' || text === ',')
+    ? tokens.slice(0, 1)
+    : tokens;
 }
 
 const fractionSigns = new Set(['\\frac', '\\dfrac', '\\tfrac', '/']);

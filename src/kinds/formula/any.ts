@@ -1,12 +1,12 @@
 import type { Asked } from '../../derived/asked-formula.ts';
 import { readCode } from '../../formulas/code/read.ts';
-import { dialectOf } from '../../formulas/code/tokens.ts';
+import { type Dialect, dialectOf } from '../../formulas/code/tokens.ts';
 import { compare } from '../../formulas/compare.ts';
 import { readMath } from '../../formulas/math/read.ts';
 import { type Chain, Refusal, type Refused } from '../../formulas/reading.ts';
 import { against } from './against.ts';
 
-const latex = /\\[a-zA-Z]{2}/;
+const latex = /\\[a-zA-Z]{2}|[_^]\{/;
 
 /**
  * Reads a formula or code. Where nothing in the text tells the language, `*` may be a product of matrices or of cells: then
@@ -16,7 +16,7 @@ export function readAny(text: string, asked: Asked): Chain | Refused {
   if (latex.test(text.replaceAll('\\dots', ''))) return readMath(text, asked.names);
   try {
     const dialect = dialectOf(text);
-    if (dialect) return readCode(text, asked.names, dialect, asked.called);
+    if (dialect) return byDialect(text, asked, dialect);
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, reason: error.message, at: error.at };
     throw error;
@@ -30,6 +30,14 @@ export function readAny(text: string, asked: Asked): Chain | Refused {
   const isOne = others.every((other) => isSame(first as Chain, other, asked));
   if (first === math || isOne) return first as Chain;
   return { ok: false, reason: 'MATLAB and NumPy mean different things by this; say which it is', at: 0 };
+}
+
+/** Formulas on paper have the signs of MATLAB, too: `G .* G^T`. Those of NumPy mean other things. */
+function byDialect(text: string, asked: Asked, dialect: Dialect): Chain | Refused {
+  const code = readCode(text, asked.names, dialect, asked.called);
+  if (code.ok || dialect !== 'matlab') return code;
+  const math = readMath(text, asked.names);
+  return math.ok ? math : code;
 }
 
 /** Do two languages mean the same by it? */

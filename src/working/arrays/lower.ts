@@ -64,6 +64,7 @@ class Room {
   private readonly lines: ArrayLine[] = [];
   private readonly working: [string, string][] = [];
   private readonly keys = new Map<string, string>();
+  private readonly ranges = new Map<string, string>();
 
   constructor(declared: Declaration) {
     this.declared = declared;
@@ -108,6 +109,7 @@ class Room {
     const open = Object.fromEntries(letters.map((letter) => [letter, this.indices[letter] ?? letter]));
     const of = this.read(key, text, this.vocabulary(open));
     const indices = Object.fromEntries(letters.map((letter) => [letter, this.sizeOf(letter, of, key)]));
+    this.settle(indices, key);
     const source: Formula =
       first === undefined ? of : { kind: 'each', rows: first, ...(second && { columns: second }), of };
     const cells = this.cells(key, text, source, indices);
@@ -119,6 +121,19 @@ class Room {
     });
     this.name(name, shape, source);
     this.lines.push({ name, shape, source, indices, cells: names });
+  }
+
+  /** A letter runs equally far in all lines. */
+  private settle(indices: Readonly<Record<string, string>>, key: string): void {
+    for (const [letter, size] of Object.entries(indices)) {
+      const before = this.ranges.get(letter) ?? size;
+      if (before !== size)
+        this.fault(
+          key,
+          `line "${key}": the index ${letter} runs to ${size} here and to ${before} above; take another letter`,
+        );
+      this.ranges.set(letter, size);
+    }
   }
 
   private read(key: string, text: string, names: Names): Formula {
@@ -173,7 +188,8 @@ class Room {
     const { declared, lines } = this;
     const byName = new Map(lines.map((line) => [line.name, line]));
     const arrays: Arrays = { names: this.vocabulary(), lines };
-    const { reductions: _, ...names } = arrays.names;
+    const { reductions: _, ...own } = arrays.names;
+    const names = { ...own, indices: { ...own.indices, ...Object.fromEntries(this.ranges) } };
     const fields = [...this.fields(), ...(declared.fields ?? [])];
     const over = (list: Declaration['conventions']) =>
       (list ?? []).map((one) => ({ ...one, over: this.over(one.id, one.over, byName) }));
