@@ -1,21 +1,11 @@
 import { type AnswerValue, isBlank } from '../answers/value.ts';
 import type { Shown } from '../derived/agreement.ts';
 import { judge } from '../derived/carried.ts';
-import { Decimal } from '../exact/decimal.ts';
-import {
-  type Answered,
-  fieldsOf,
-  givenText,
-  kindOf,
-  type MarkingPlace,
-  type MarkingPolicy,
-  type ReadingPlace,
-} from '../kinds/index.ts';
+import { type Answered, fieldsOf, givenText, type MarkingPlace, type MarkingPolicy } from '../kinds/index.ts';
 import type { Asked, FromDocument, Place } from '../records/located.ts';
 import { nearest } from '../records/nearest.ts';
 import type { ProblemResult } from '../records/result.ts';
-import { nothingReported, together } from '../reported/reported.ts';
-import type { Field } from '../working/field.ts';
+import { together } from '../reported/reported.ts';
 import type { Ask } from '../working/problem.ts';
 import { givensOf, type LoadedProblem } from './assignment.ts';
 import { withFormulas } from './beside.ts';
@@ -25,6 +15,7 @@ import { awaiting, awaitingProblem } from './likely.ts';
 import { askedMark, blankMark, markOf, type Scored } from './mark.ts';
 import { noteNames, underOwnNames } from './names.ts';
 import { pointsText, sharesOf } from './points.ts';
+import { isHandedIn, readAll, statedBy, statedInOf } from './read-all.ts';
 import { roundingText } from './rounding.ts';
 import { type SlipShares, withSlipShare } from './slip-share.ts';
 
@@ -59,14 +50,6 @@ export function markProblem(
   const marked = result(loaded, answers, waiting.map(placed(where?.[loaded.id])), unknown);
   const told = noteNames(marked, written, loaded.set.names);
   return policy.solutionShown ? told : withheld(told, written);
-}
-
-/** The numbers of all answers, by line; a line's own field has the last word. */
-function statedBy(answers: readonly Answered[]): Map<string, Shown> {
-  const all = answers.flatMap(({ field, numbers }) =>
-    [...numbers].map(([line, number]) => ({ line, number, own: line === field.name })),
-  );
-  return new Map([...all].sort((a, b) => Number(a.own) - Number(b.own)).map(({ line, number }) => [line, number]));
 }
 
 /** Of several ways to mark that which gives most points, and then that which proves most. */
@@ -127,48 +110,7 @@ function markAll(
   });
 }
 
-/** By line, the field that stated it in the place of one of its own. */
-function statedInOf(answered: ReadonlyMap<string, Answered>): MarkingPlace['statedIn'] {
-  const all = [...answered.values()].flatMap(({ field, numbers }) =>
-    [...numbers.keys()].map((line) => [line, field.name] as const),
-  );
-  const fields = new Map(all.filter(([line, field]) => line !== field && !answered.has(line)));
-  return (line) => fields.get(line);
-}
-
-const isHandedIn = (answer: Answered | undefined): boolean => answer !== undefined && answer.reading.kind !== 'blank';
-
 const asksOf = ({ working, problem }: LoadedProblem): Readonly<Record<string, Ask>> => working.asks ?? problem.asks;
-
-/** Reads every answer, in the order of the fields, so that later ones may name the numbers of earlier ones. */
-export function readAll({ working }: LoadedProblem, answers: Answers): Map<string, Answered> {
-  const answered = new Map<string, Answered>();
-  const numbers = new Map<string, Shown>();
-  const numberOf = (name: string): Decimal | undefined => {
-    const text = working.givens.get(name) ?? numbers.get(name)?.text;
-    return text === undefined ? undefined : new Decimal(text);
-  };
-  for (const field of fieldsOf(working)) {
-    const value = Object.hasOwn(answers, field.name) ? (answers[field.name] ?? null) : null;
-    if (value === null) continue;
-    const answer = readOne(field, value, { working, numberOf });
-    for (const [line, number] of answer.numbers) numbers.set(line, number);
-    answered.set(field.name, answer);
-  }
-  return answered;
-}
-
-function readOne(field: Field, value: AnswerValue, place: ReadingPlace): Answered {
-  const given = givenText(value);
-  if (isBlank(value))
-    return { field, given, reading: { kind: 'blank' }, numbers: new Map(), reported: nothingReported };
-  const kind = kindOf(field);
-  const reading = kind.read(value, field, place);
-  const numbers =
-    reading.kind === 'read' ? kind.numbers(reading.value, field, place.working) : new Map<string, Shown>();
-  const reported = reading.kind === 'read' ? kind.reports?.(reading.value, field, place.working) : undefined;
-  return { field, given, reading, numbers, reported: reported ?? nothingReported };
-}
 
 function result(
   loaded: LoadedProblem,

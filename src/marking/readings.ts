@@ -5,7 +5,7 @@ import { limits } from '../records/limits.ts';
 import { givensOf, type LoadedProblem } from './assignment.ts';
 import { seenIn, withoutNews } from './disclosure.ts';
 import { underOwnNames } from './names.ts';
-import { readAll } from './problem.ts';
+import { readAll } from './read-all.ts';
 
 /** How an answer was read, before anybody asks whether it is right. */
 export interface FieldReading {
