@@ -7,6 +7,7 @@ import { mergeCommand } from './merge.ts';
 import { openCommand } from './open.ts';
 import { problemsCommand } from './problems.ts';
 import { readCommand } from './read.ts';
+import { reviewCommand } from './review.ts';
 import { solveCommand } from './solve.ts';
 import { templateCommand } from './template.ts';
 import { trainCommand } from './train.ts';
@@ -29,5 +30,6 @@ export const addCommands = (program: Argv): Argv =>
     .command(templateCommand)
     .command(readCommand)
     .command(adjustCommand)
+    .command(reviewCommand)
     .command(trainCommand)
     .command(bandsCommand);

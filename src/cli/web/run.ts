@@ -18,11 +18,16 @@ export async function listen(app: FastifyInstance, { host, port }: Where): Promi
   try {
     return await app.listen({ host, port });
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const says = code === 'EADDRINUSE' ? 'another program uses it; choose another with --port' : message;
-    throw new Stop(exit.usage, `cannot listen on port ${port}: ${says}`);
+    const says = refusals[(error as NodeJS.ErrnoException).code ?? ''];
+    if (says === undefined) throw error;
+    throw new Stop(exit.usage, `cannot listen on port ${port}: ${says}; choose another with --port`);
   }
 }
+
+const refusals: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program uses it',
+  EACCES: 'this user may not',
+};
 
 /** Resolves when somebody ends the program. A second signal does not wait. */
 export function untilEnded(): Promise<void> {

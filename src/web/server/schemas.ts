@@ -46,6 +46,37 @@ export const readBody = {
   },
 } as const;
 
+const words = { type: 'string', maxLength: 4000 } as const;
+
+export const decisionBody = {
+  type: 'object',
+  required: ['group', 'action', 'students', 'text', 'known'],
+  additionalProperties: false,
+  properties: {
+    group: { type: 'string', maxLength: 300_000 },
+    action: { enum: ['points', 'comment', 'name', 'reviewed'] },
+    students: { type: 'array', maxItems: 100_000, items: name },
+    points: { type: 'string', pattern: '^\\d{1,6}(\\.\\d{1,9})?$' },
+    text: words,
+    field: name,
+    known: { type: 'object', additionalProperties: { type: 'string', maxLength: 40 } },
+    overrule: { type: 'boolean' },
+  },
+} as const;
+
+export const undoBody = {
+  type: 'object',
+  required: ['written'],
+  additionalProperties: false,
+  properties: {
+    written: {
+      type: 'array',
+      maxItems: 100_000,
+      items: { type: 'object', required: ['kind', 'by', 'at'], properties: { kind: name, by: name, at: name } },
+    },
+  },
+} as const;
+
 /** What is sent to the server is held against schemas in the same way as what lies in files: strictly, and nothing is coerced. */
 export function useSchemas(app: FastifyInstance): void {
   const ajv = new Ajv2020({ strict: true });

@@ -1,0 +1,123 @@
+import type { Entry, EntryOf } from '../../records/adjustments.ts';
+import type { AnswerGroup, Group } from './groups.ts';
+
+/** What a person decided about a group, or those papers of it that were not left out. */
+export interface Decision {
+  readonly group: string;
+  readonly action: 'points' | 'comment' | 'name' | 'reviewed';
+  readonly students: readonly string[];
+  /** For `points`: text such as "0.5". */
+  readonly points?: string;
+  /** Why, or the comment. */
+  readonly text: string;
+  /** For `name`: the field that is meant. */
+  readonly field?: string;
+  /** By student, when the decision was made that the page knew of; those of others since are not written over. */
+  readonly known: Readonly<Record<string, string>>;
+  /** Decides again what somebody else has decided since. */
+  readonly overrule?: boolean;
+}
+
+/** Somebody else has decided about a paper since the page was made. */
+export interface Overtaken {
+  readonly student: string;
+  readonly by: string;
+  readonly at: string;
+  readonly points: string;
+}
+
+export interface Decided {
+  /** What was written, to be taken back by `undo`. */
+  readonly written: readonly Entry[];
+  readonly overtaken: readonly Overtaken[];
+}
+
+/** The last points that a person set for a line. */
+export const pointsOf = (
+  entries: readonly Entry[],
+  place: { readonly student: string; readonly problem: string; readonly field: string },
+): EntryOf<'points'> | undefined =>
+  entries.findLast(
+    (entry): entry is Extract<Entry, { kind: 'points' }> & EntryOf<'points'> =>
+      entry.kind === 'points' &&
+      entry.student === place.student &&
+      entry.problem === place.problem &&
+      entry.field === place.field,
+  );
+
+interface Signed {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The entries that say what was decided. What somebody else decided since is left as it is, and told. */
+export function decide(
+  decision: Decision,
+  group: Group,
+  signed: Signed,
+): (entries: readonly Entry[]) => { readonly entries: readonly Entry[]; readonly outcome: Decided } {
+  return (entries) => {
+    const overtaken = overtakenIn(entries, decision, group);
+    const open = decision.students.filter((student) => !overtaken.some((one) => one.student === student));
+    const written = entriesOf({ ...decision, students: open }, group, signed);
+    return { entries: [...entries, ...written], outcome: { written, overtaken } };
+  };
+}
+
+function overtakenIn(
+  entries: readonly Entry[],
+  { action, students, known, overrule }: Decision,
+  group: Group,
+): Overtaken[] {
+  if (group.kind !== 'answer' || action !== 'points' || overrule) return [];
+  return students.flatMap((student) => {
+    const last = pointsOf(entries, { student, problem: group.problem.id, field: group.mark.field });
+    if (!last || known[student] === last.at) return [];
+    return [{ student, by: last.by, at: last.at, points: last.points }];
+  });
+}
+
+function entriesOf(decision: Decision, group: Group, signed: Signed): Entry[] {
+  const { action, students, text: why, field = '' } = decision;
+  if (action === 'name' && group.kind === 'name')
+    return students.length === 0
+      ? []
+      : [{ kind: 'name', problem: group.problem.id, name: group.name, field, ...signed, ...(why && { why }) }];
+  if (action === 'reviewed' && group.kind === 'paper')
+    return group.members
+      .filter(({ student }) => students.includes(student))
+      .map(({ student, submission }) => ({ kind: 'reviewed', student, submission, ...signed, why }));
+  if (group.kind !== 'answer') return [];
+  const { problem, mark } = group;
+  const place = { problem: problem.id, field: mark.field };
+  if (action === 'comment')
+    return students.map((student) => ({ kind: 'comment', student, ...place, text: why, ...signed }));
+  return students.map((student) => pointsEntry(decision, group, student, signed));
+}
+
+function pointsEntry(
+  { points = '0', text: why }: Decision,
+  { problem, mark }: AnswerGroup,
+  student: string,
+  signed: Signed,
+): Entry {
+  const machine = { points: mark.points, verdict: mark.verdict, given: mark.given ?? '' };
+  return { kind: 'points', student, problem: problem.id, field: mark.field, points, machine, ...signed, why };
+}
+
+/** Takes back what was written, where it still stands; gives how many entries were. */
+export const undo =
+  (written: readonly Entry[]) =>
+  (entries: readonly Entry[]): { readonly entries: readonly Entry[]; readonly outcome: number } => {
+    const open = new Set(written.map((entry) => textOf(entry)));
+    const left = entries.filter((entry) => !open.has(textOf(entry)));
+    return { entries: left, outcome: entries.length - left.length };
+  };
+
+/** The same entry is the same text, in whatever order its members came. */
+const textOf = (entry: Entry): string =>
+  JSON.stringify(entry, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

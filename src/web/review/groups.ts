@@ -1,0 +1,80 @@
+import type { Mark, ProblemResult, Result } from '../../records/result.ts';
+import { isMarked } from './papers.ts';
+
+/** A line of somebody's paper that is decided together with equal ones. */
+export interface Member {
+  readonly student: string;
+  readonly mark: Mark;
+}
+
+/** Equal answers to one field, about which the machine said the same. */
+export interface AnswerGroup {
+  readonly kind: 'answer';
+  readonly id: string;
+  readonly problem: ProblemResult;
+  readonly mark: Mark;
+  readonly members: readonly Member[];
+}
+
+/** A name that is no field, and the papers that use it. */
+export interface NameGroup {
+  readonly kind: 'name';
+  readonly id: string;
+  readonly problem: ProblemResult;
+  readonly name: string;
+  readonly says: string;
+  readonly members: readonly { readonly student: string; readonly given: string }[];
+}
+
+/** Papers that wait for a person as a whole, for the same reason. */
+export interface PaperGroup {
+  readonly kind: 'paper';
+  readonly id: string;
+  readonly says: string;
+  readonly members: readonly { readonly student: string; readonly submission: string }[];
+}
+
+export type Group = AnswerGroup | NameGroup | PaperGroup;
+
+/** Everything that a person may want to decide, equal things once: the papers as the machine left them. */
+export function groupsOf(results: readonly Result[]): Group[] {
+  const groups = new Map<string, Group & { members: unknown[] }>();
+  const add = (group: Group): void => {
+    const known = groups.get(group.id);
+    if (known) known.members.push(...group.members);
+    else groups.set(group.id, { ...group, members: [...group.members] } as Group & { members: unknown[] });
+  };
+  for (const result of results) for (const group of ofPaper(result)) add(group);
+  return [...groups.values()] as Group[];
+}
+
+function ofPaper(result: Result): Group[] {
+  const { student, submission } = result;
+  if (!isMarked(result)) return [];
+  const answers = result.problems.flatMap((problem) =>
+    problem.marks.map((mark): AnswerGroup => {
+      const members = [{ student, mark }];
+      return { kind: 'answer', id: answerId(problem, mark), problem, mark, members };
+    }),
+  );
+  const names = result.problems.flatMap((problem) =>
+    (problem.unknown ?? []).map(({ field, given, says }): NameGroup => {
+      const members = [{ student, given }];
+      return { kind: 'name', id: idOf('name', problem.id, field), problem, name: field, says, members };
+    }),
+  );
+  const known = new Set(
+    result.problems.flatMap(({ id, unknown = [] }) => unknown.map((one) => `/answers/${id}/${one.field}`)),
+  );
+  const messages = (result.messages ?? []).filter((says) => ![...known].some((place) => says.startsWith(`${place}:`)));
+  const papers = messages.map((says): PaperGroup => {
+    return { kind: 'paper', id: idOf('paper', says), says, members: [{ student, submission }] };
+  });
+  return [...answers, ...names, ...papers];
+}
+
+/** What is said of an answer hangs on the rest of the paper, so equal answers with another verdict stand apart. */
+const answerId = ({ id }: ProblemResult, { field, given = '', verdict, points, outOf, slips = [] }: Mark): string =>
+  idOf('answer', id, field, given, verdict, points, outOf, slips[0]?.kind ?? '', slips[0]?.step ?? '');
+
+const idOf = (...parts: readonly string[]): string => JSON.stringify(parts);

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { barriers, desk, launch, noBrowser, phone } from '../../support/browser.ts';
+import { folderWith, gradcheck, paperOf } from '../../support/program.ts';
+import { type Served, serve } from '../../support/served.ts';
+
+const patient = { timeout: 30_000 };
+const entriesIn = (folder: string) =>
+  JSON.parse(readFileSync(join(folder, 'adjustments/csc420-a2.json'), 'utf8')).entries as Record<string, string>[];
+
+/** Three papers that cannot be read in the same way, two with the same wrong number, one with a name that is no field. */
+const papers = {
+  's-1': { dL_dw3: 'about zero' },
+  's-2': { dL_dw3: 'about zero' },
+  's-3': { dL_dw3: 'about zero' },
+  's-4': { z1: '7.77', dL_dw3: '0.0006' },
+  's-5': { z1: '7.77', dL_dw3: '0.0006' },
+  's-6': { dLdw3: '0.0006' },
+};
+
+async function graded(): Promise<string> {
+  const files = Object.entries(papers).map(([student, fields]) => [`in/${student}.json`, paperOf(student, fields)]);
+  const folder = folderWith(Object.fromEntries(files));
+  await gradcheck(['grade', 'in', '-a', 'csc420-a2', '--out', 'out'], { cwd: folder });
+  return folder;
+}
+
+describe.skipIf(noBrowser)('gradcheck review, in Chromium (skipped where it is not installed)', () => {
+  let browser: Browser;
+  const running: Served[] = [];
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    await Promise.all(running.splice(0).map((served) => served.end('SIGKILL')));
+  });
+  afterAll(() => browser?.close());
+
+  async function reviewed(folder: string, by: string, screen: object = desk): Promise<Page> {
+    const served = await serve(['review', 'out', '--by', by], folder);
+    running.push(served);
+    const context = await browser.newContext(screen);
+    contexts.push(context);
+    const page = await context.newPage();
+    await page.goto(served.address);
+    await page.locator('body[data-ready]').waitFor(patient);
+    await page.locator('#now h2').waitFor(patient);
+    return page;
+  }
+
+  const said = (page: Page) => page.locator('#said').textContent();
+  const go = async (page: Page, title: string) => {
+    await page.locator('.group', { hasText: title }).first().click();
+    await expect.poll(() => page.locator('#now h2').textContent(), patient).toContain(title.split(' = ').at(-1));
+  };
+
+  it('decides about equal answers at once, by keyboard, and grade puts it to the papers', async () => {
+    const folder = await graded();
+    const page = await reviewed(folder, 'ana');
+    await go(page, 'dL_dw3 = about zero');
+    expect(await page.locator('.group', { hasText: 'about zero' }).textContent()).toContain('3 papers');
+    await page.keyboard.press('w');
+    await page.keyboard.type('Said in words.');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('a');
+    await expect.poll(() => said(page), patient).toBe('3 decisions are written.');
+    expect(entriesIn(folder)).toMatchObject(
+      ['s-1', 's-2', 's-3'].map((student) => ({
+        kind: 'points',
+        student,
+        problem: 'backprop-by-hand',
+        field: 'dL_dw3',
+        points: '15',
+        by: 'ana',
+        why: 'Said in words.',
+        machine: { points: '0', verdict: 'unreadable', given: 'about zero' },
+      })),
+    );
+    await gradcheck(['grade', 'in', '-a', 'csc420-a2', '--out', 'out'], { cwd: folder });
+    const result = JSON.parse(readFileSync(join(folder, 'out/results/s-1.json'), 'utf8'));
+    expect(result.problems[0].score).toBe('15');
+  });
+
+  it('takes a decision back', async () => {
+    const folder = await graded();
+    const page = await reviewed(folder, 'ana');
+    await go(page, 'dL_dw3 = about zero');
+    await page.keyboard.press('s');
+    await expect.poll(() => said(page), patient).toBe('3 decisions are written.');
+    await page.keyboard.press('u');
+    await expect.poll(() => said(page), patient).toBe('3 decisions were taken back.');
+    expect(entriesIn(folder)).toEqual([]);
+  });
+
+  it('loses no decision of two who decide at once', async () => {
+    const folder = await graded();
+    const [ana, ben] = [await reviewed(folder, 'ana'), await reviewed(folder, 'ben')];
+    for (const page of [ana, ben]) await go(page, 'dL_dw3 = about zero');
+    await ben.locator('.members input[value="s-3"]').uncheck();
+    await ben.locator('.members input[value="s-2"]').uncheck();
+    await ben.locator('#points').fill('4');
+    await ben.locator('#points').press('Enter');
+    await expect.poll(() => said(ben), patient).toBe('Say why; the student reads it.');
+    await ben.locator('#why').fill('Half of it.');
+    await ben.locator('#points').press('Enter');
+    await expect.poll(() => said(ben), patient).toBe('1 decision is written.');
+    await ana.keyboard.press('a');
+    await expect.poll(() => said(ana), patient).toContain('s-1: 4 points by ben');
+    const standing = () =>
+      Object.fromEntries(entriesIn(folder).map(({ student, by, points }) => [student, `${by} ${points}`]));
+    expect(standing()).toEqual({ 's-1': 'ben 4', 's-2': 'ana 15', 's-3': 'ana 15' });
+    await ana.getByText('Overrule').click();
+    await expect.poll(() => standing()['s-1'], patient).toBe('ana 15');
+    expect(entriesIn(folder).filter(({ student }) => student === 's-1')).toHaveLength(2);
+  });
+
+  it('confirms a name that is no field, and says whom it touches', async () => {
+    const folder = await graded();
+    const page = await reviewed(folder, 'ana');
+    await go(page, 'dLdw3');
+    expect(await page.locator('#now summary').textContent()).toContain('1 paper is touched');
+    await page.selectOption('#field', 'dL_dw3');
+    await page.locator('#now').focus();
+    await page.keyboard.press('a');
+    await expect.poll(() => said(page), patient).toBe('1 decision is written.');
+    expect(entriesIn(folder)).toMatchObject([
+      { kind: 'name', problem: 'backprop-by-hand', name: 'dLdw3', field: 'dL_dw3' },
+    ]);
+    await gradcheck(['grade', 'in', '-a', 'csc420-a2', '--out', 'out'], { cwd: folder });
+    const result = JSON.parse(readFileSync(join(folder, 'out/results/s-6.json'), 'utf8'));
+    expect(result.problems[0].score).toBe('15');
+  });
+
+  it.each([
+    { at: 'a desk', screen: desk },
+    { at: 'a phone', screen: phone },
+  ])('can be read and used by everybody at $at', async ({ screen }) => {
+    const page = await reviewed(await graded(), 'ana', screen);
+    expect(await barriers(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await page.selectOption('#show', 'lost');
+    await go(page, 'z1 = 7.77');
+    expect(await barriers(page)).toEqual([]);
+    const [shown] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.locator('.members a').first().click(),
+    ]);
+    await shown.waitForLoadState();
+    expect(await shown.locator('h1').textContent()).toContain('feedback');
+  });
+});
