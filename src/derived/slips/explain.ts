@@ -6,6 +6,7 @@ import { copied, misplaced, miswritten, weightOf } from './copied.ts';
 import { copyWeight } from './copies.ts';
 import { chance } from './evidence.ts';
 import type { Mutant } from './mutant.ts';
+import { pairs } from './pairs.ts';
 import { merged, ranked } from './ranking.ts';
 import { structural } from './structural.ts';
 import { through, type WrongLine } from './wrong-line.ts';
@@ -45,13 +46,14 @@ export function explain(wrong: WrongLine): Explained {
   if (!Number.isFinite(shown.value)) return { explanations: [], bits: -Infinity, proved: false, gain: 0 };
   const grid = wrong.exact ? unrounded : placesGrid(Math.max(places, shown.places));
   const legal = through(wrong, new Map(), wrong.own, grid);
-  const found = [
+  const all = weightOf(wrong);
+  const single = [
     ...structural(wrong, legal, grid),
     ...copied(wrong, legal, grid),
     ...miswritten(wrong, legal),
     ...misplaced(wrong),
   ];
-  const all = weightOf(wrong);
+  const found = single.length > 0 ? single : pairs(wrong, legal, grid, all);
   const truth = legal ? (legal.lo + legal.hi) / 2 : 0;
   const by = chance(shown.value, 10 ** -shown.places, truth);
   const total = found.reduce((sum, f) => sum + f.weight, 0);
