@@ -13,6 +13,8 @@ export interface Block {
   readonly rows?: readonly (readonly Passage[])[];
   /** What a template says stands here: a field for an answer, the key of a problem for what follows. */
   readonly label?: string;
+  /** Of a problem: its statement follows, and not yet its answers. */
+  readonly isStatement?: boolean;
   /** Lines of work that a template keeps for the answer. */
   readonly work?: readonly Passage[];
   /** Which of the document's sources the passage points into. */

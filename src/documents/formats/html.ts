@@ -109,7 +109,8 @@ class Walk {
     this.flush();
     this.add({
       kind: 'problem',
-      label: label[1] ? '' : (label[2] ?? ''),
+      label: label[2] ?? '',
+      ...(label[1] && { isStatement: true }),
       passage: new PassageWriter().add('', at).passage(),
     });
   }

@@ -176,7 +176,8 @@ class Walk {
   /** What a comment of a template says: whose answers follow, that a statement does, or that a text begins or ends. */
   private labelled(kind: string, label: string, from: number): void {
     const passage = sourcePassage(this.source, from, from);
-    if (kind === '' || kind === 'question') this.add({ kind: 'problem', label: kind === '' ? label : '', passage });
+    if (kind === '' || kind === 'question')
+      this.add({ kind: 'problem', label, passage, ...(kind === 'question' && { isStatement: true }) });
     if (kind === 'text') {
       this.began = this.blocks.length;
       this.field = { label, from: this.source.indexOf('-->', from) + 3 };

@@ -6,15 +6,18 @@ import type { Slot } from './fields.ts';
 import type { Findings } from './findings.ts';
 import { bareLabel } from './labels.ts';
 import { amountsIn } from './said.ts';
-import { counts } from './sentences.ts';
+import { counts, numberless } from './sentences.ts';
 import { answerIn, clean, type Text } from './shape.ts';
 import type { Statement } from './statements.ts';
 import { wholesOf } from './whole/index.ts';
 import { covers, wordsOf } from './words.ts';
 
-/** What has no label of its own and yet only one place: found when everything that has a label is. */
+/** What has no label of its own and yet only one place: found when everything that has a label is. A template labels all. */
 export function byContext(findings: Findings): Candidate[] {
-  const open = findings.slots.filter((slot) => !findings.candidates.some((candidate) => candidate.slot === slot));
+  const kept = new Set(findings.scopes.flatMap(({ by, problems }) => (by === 'template' ? problems : [])));
+  const open = findings.slots.filter(
+    (slot) => !kept.has(slot.problem) && !findings.candidates.some((candidate) => candidate.slot === slot),
+  );
   return open.flatMap((slot) => {
     const found = wholesOf(slot, findings);
     if (slot.field.kind === 'choice') return found.length > 0 ? found : choicesOf(slot, slot.field, findings);
@@ -94,8 +97,11 @@ function paragraphsOf(slot: Slot, open: readonly Slot[], findings: Findings): Ca
     );
     if (here.length !== 1 || here[0] !== slot || !open.includes(slot) || phrases.length === 0) return [];
     const fitting = amountsIn(block.passage).flatMap(({ side, before, after }) => {
+      const isName = slot.phrases.some((phrase) => phrase.includes(unmarked(side.text).trim()));
       const answer =
-        speaksOf(slot, before) && !counts(slot, after) ? answerIn(slot, { sides: [side], parting: ['is'] }) : undefined;
+        !isName && speaksOf(slot, before) && !counts(slot, after)
+          ? answerIn(slot, { sides: [side], parting: ['is'] })
+          : undefined;
       return answer ? [answer] : [];
     });
     const [only, second] = fitting;
@@ -140,7 +146,7 @@ function isResult(statement: Statement): boolean {
     statement.relation === '' &&
     statement.first &&
     statement.kind !== 'heading' &&
-    label !== statement.lead.text &&
+    numberless(statement.lead).text !== trimmed(statement.lead).text &&
     /^[\s\ue000-\ue003]*[-+]?\d[\d,.]*(?:\s*%)?$/.test(label.replace(/(?<![\s\ue001-\ue003.])[\s\ue001-\ue003.]+$/, ''))
   );
 }

@@ -283,6 +283,7 @@ class Finder implements Findings {
   private belongsToOpen(statement: Statement, labelled: Labelled | undefined): boolean {
     const { open } = this;
     if (!open || open.filled || !open.slot || statement.relation === 'row') return false;
+    if (statement.relation === 'beside' && this.isPartOfName(statement, [open.slot])) return false;
     if (!this.scopeOf(statement).problems.includes(open.slot.problem)) return false;
     if (labelled?.slots.includes(open.slot)) return false;
     if (labelled && (labelled.how === 'symbol' || labelled.slots.some(({ name }) => name !== 'total'))) return false;

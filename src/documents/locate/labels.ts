@@ -13,7 +13,7 @@ export interface Labelled {
 }
 
 const connectives =
-  /^(?:[\s\ue000-\ue003&!*#>.,:→⇒∴•–-]|\\(?:therefore|Rightarrow|implies|quad|qquad|circled\{[^{}]*\}|textcircled\s*\{[^{}]*\}|item)(?![a-zA-Z])|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)](?=[\s\ue000\ue002])|(?:thus|so|hence|then|therefore|and|now|also|next|finally|since|where|we have|we get|we find|we obtain|which gives|giving|given|let|step \d+)\b[,:]?)/i;
+  /^(?:[\s\ue000-\ue003&!*#>.,:→⇒∴•]|[–-](?![\d.])|\\(?:therefore|Rightarrow|implies|quad|qquad|circled\{[^{}]*\}|textcircled\s*\{[^{}]*\}|item)(?![a-zA-Z])|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)](?=[\s\ue000\ue002])|(?:thus|so|hence|then|therefore|and|now|also|next|finally|since|where|we have|we get|we find|we obtain|which gives|giving|given|let|step \d+)\b[,:]?)/i;
 
 /** Without numbers of parts, bullets and words that lead over. */
 export function bareLabel(text: string): string {

@@ -25,8 +25,7 @@ export function scopesOf(blocks: readonly Block[], problems: readonly LoadedProb
   const named = headingsOf(blocks, problems);
   let template: Scope | undefined;
   return blocks.map((block, i) => {
-    if (block.kind === 'problem')
-      template = { problems: problems.filter(({ id }) => id === block.label), by: 'template' };
+    if (block.kind === 'problem') template = templateScope(block, i, blocks, problems);
     if (template) return template;
     const trail = trails[i] ?? { path: [], family: '', table: '' };
     const own = problems.filter((problem) => matches(problem, trail));
@@ -35,6 +34,19 @@ export function scopesOf(blocks: readonly Block[], problems: readonly LoadedProb
     const here = (named[i] ?? []).filter((problem) => free.includes(problem));
     return here.length > 0 ? { problems: here, by: 'heading' } : { problems: free, by: 'anywhere' };
   });
+}
+
+/** What a template's comment begins: the answers to a problem, or its statement, which answers nothing unless the other comment was deleted. */
+function templateScope(
+  { label, isStatement }: Block,
+  at: number,
+  blocks: readonly Block[],
+  problems: readonly LoadedProblem[],
+): Scope {
+  const own = problems.filter(({ id }) => id === label);
+  const answers = blocks.slice(at + 1).some((one) => one.kind === 'problem' && one.label === label && !one.isStatement);
+  if (isStatement && answers) return { problems: [], by: 'template' };
+  return { problems: own, by: isStatement ? 'question' : 'template' };
 }
 
 interface Place {

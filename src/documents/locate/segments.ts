@@ -107,8 +107,13 @@ function endsSentence(text: string, start: number, at: number, manner: Manner): 
 const conjunction = /^ (?:and|while|whereas|but|und|während)(?= )/i;
 const saying = / (?:is|are|was|were|has|have|had|gives|ist|sind|hat|beträgt) |[=≈]/i;
 
+/** "with w = 0.3" behind a formula says what stands in it. */
+const assuming = /^( (?:with|where|for|if|using|at|when)) [\ue000]?[^\s=]{1,16} ?=/i;
+
 /** How long the word is that joins two clauses of which each says something of a number: "x is 3 and the y is 4". */
 function joining(text: string, start: number, at: number): number {
+  const aside = assuming.exec(text.slice(at, at + 40))?.[1];
+  if (aside !== undefined && relation.test(text.slice(start, at))) return aside.length;
   const word = conjunction.exec(text.slice(at, at + 10))?.[0] ?? '';
   if (word === '') return 0;
   const after = text.slice(at + word.length).split(/[;\n]|\.\s/, 1)[0] ?? '';

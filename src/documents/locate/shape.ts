@@ -50,10 +50,13 @@ export const clean = (text: string): string =>
     .replace(/(?<![\s.,;])[\s.,;]+$/, '')
     .trim();
 
+const apart = /\ue001\s*\ue000\s*(?![=+*/×·≈\s]|\\(?:times|cdot|approx|simeq|div)(?![a-zA-Z]))/;
+
 /** Where the last side may end: as it stands, with its formula, before a bracket or a word that goes on with the sentence. */
 function* endsOf(side: Passage): Generator<Passage> {
-  yield side;
   const { text } = side;
+  // Two formulas with nothing between them are not one.
+  if (!apart.test(text)) yield side;
   const ends: number[] = [];
   for (const found of text.matchAll(
     /\ue001|\ue003|\s\(|,\s|;|\s(?:and|so|which|because|since|where|with|for|on|in|after|as|or|when|using|while|but|by|from|at|then|hence|thus|therefore|if|to|we|by)\s|\n|\.\s/g,
@@ -63,7 +66,7 @@ function* endsOf(side: Passage): Generator<Passage> {
     const part =
       text.startsWith('\ue001', end) && /^\ue001\s?\\?%/.test(text.slice(end)) ? text.indexOf('%', end) + 1 : end;
     const cut = trimmed(slice(side, 0, part));
-    if (cut.text !== '' && cut.text.length < text.length) yield cut;
+    if (cut.text !== '' && cut.text.length < text.length && !apart.test(cut.text)) yield cut;
   }
 }
 

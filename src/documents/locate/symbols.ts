@@ -11,7 +11,7 @@ function latin(letter: string): string {
 }
 
 const dress =
-  /\\(?:left|right|big|Big|bigg|Bigg|displaystyle|textstyle|mathbf|mathbb|boldsymbol|bm|mathrm|mathit|mathsf|mathcal|textbf|textit|textrm|text|operatorname|mbox|vec|rm|bf|limits|,|;|!|:|quad|qquad)(?![a-zA-Z])\*?/g;
+  /\\(?:left|right|big|Big|bigg|Bigg|displaystyle|textstyle|mathbf|mathbb|boldsymbol|bm|mathrm|mathit|mathsf|mathcal|textbf|textit|textrm|texttt|mathtt|text|operatorname|mbox|vec|rm|bf|limits|,|;|!|:|quad|qquad)(?![a-zA-Z])\*?/g;
 const small = /^(?:\\partial(?![a-zA-Z])|∂|\\mathrm\{d\}|\\delta(?![a-zA-Z])|d)/;
 const part = /^(?:[^{}/=+]|\{[^{}]*\})+$/;
 const fraction = /^\\[dt]?frac\s*\{((?:[^{}]|\{[^{}]*\})*)\}\s*\{((?:[^{}]|\{[^{}]*\})*)\}(.*)$/s;
