@@ -14,6 +14,8 @@ export interface Slot {
   readonly field: Field;
   /** Symbols in one spelling (`symbolKey`). */
   readonly symbols: ReadonlySet<string>;
+  /** The words of its problem's names, which say nothing of the field: `vgg`, `16`. */
+  readonly titles: ReadonlySet<string>;
   /** Phrases as their words (`wordsOf`), the most telling first. */
   readonly phrases: readonly (readonly string[])[];
 }
@@ -24,8 +26,10 @@ export const slotsOf = (assignment: LoadedAssignment): Slot[] => assignment.prob
 function slotsOfProblem(problem: LoadedProblem): Slot[] {
   const { working } = problem;
   const asks = working.asks ?? problem.problem.asks;
+  const titles = new Set(wordsOf(`${problem.id} ${problem.problem.id}`.replaceAll('-', ' ')));
   return fieldsOf(working).map((field) => ({
     problem,
+    titles,
     name: field.name,
     asked: Object.hasOwn(asks, field.name),
     field,

@@ -1,5 +1,6 @@
 import type { LoadedAssignment, LoadedProblem } from '../../marking/assignment.ts';
 import type { Block, WriteUp } from '../document.ts';
+import { slice, trimmed } from '../passage.ts';
 import type { Candidate, Doubt, Evidence } from './candidates.ts';
 import { statementsIn, tailed } from './chain.ts';
 import { byContext } from './context.ts';
@@ -10,7 +11,7 @@ import { bareLabel, bySymbol, byWords, type Labelled } from './labels.ts';
 import { telling } from './questions.ts';
 import { saidIn } from './said.ts';
 import { type Scope, scopesOf } from './scope.ts';
-import { counts, spokenAnswer, trailingWords } from './sentences.ts';
+import { counts, spokenAnswer, trailingWords, unitBehind } from './sentences.ts';
 import { answerIn, clean, type Text } from './shape.ts';
 import { type Statement, stated } from './statements.ts';
 import { inContext } from './surroundings.ts';
@@ -183,11 +184,19 @@ class Finder implements Findings {
   private ownLabel(statement: Statement, slots: readonly Slot[]): Labelled | undefined {
     const said = [statement.lead, ...(statement.led ? [statement.led] : [])];
     for (const lead of said) {
-      const found =
-        bySymbol({ ...statement, lead }, slots) ?? (lead.text.length < 200 ? byWords(lead.text, slots) : undefined);
+      const found = bySymbol({ ...statement, lead }, slots) ?? this.inWords(lead.text, statement, slots);
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** By its words, or by these and the unit behind the number: "plain convolution: … = 124416 weights". */
+  private inWords(text: string, statement: Statement, slots: readonly Slot[]): Labelled | undefined {
+    if (text.length >= 200) return undefined;
+    const found = byWords(text, slots);
+    const unit = found?.how === 'words' || wordsOf(bareLabel(text)).length === 0 ? '' : unitBehind(statement);
+    const both = unit === '' ? undefined : byWords(`${bareLabel(text)} ${unit}`, slots);
+    return both?.how === 'words' ? both : found;
   }
 
   /** What was said before a statement: in its paragraph, and by the heading right above. */
@@ -239,7 +248,7 @@ class Finder implements Findings {
     const { slots, how, label } = labelled;
     if (statement.relation === 'beside' && (how === 'within' || this.isPartOfName(statement, slots))) return;
     const answers = slots.flatMap((slot) => {
-      const answer = answerIn(slot, statement);
+      const answer = answerIn(slot, statement) ?? answerIn(slot, behindColons(statement));
       return answer ? [[slot, answer] as const] : [];
     });
     const [first, second] = answers;
@@ -352,6 +361,15 @@ class Finder implements Findings {
       printed: statement.kind === 'code',
     });
   }
+}
+
+/** "conv3: 64 -> 128: 73,856": what stands behind the last colon, where nothing but numbers stands between them. */
+function behindColons({ relation, sides, parting }: Statement): Pick<Statement, 'sides' | 'parting'> {
+  const [only] = sides;
+  const at = relation === ':' && only && sides.length === 1 ? only.text.lastIndexOf(': ') : -1;
+  if (!only || at < 0 || /\p{L}{2,}/u.test(only.text.slice(0, at))) return { sides: [], parting: [] };
+  const { lead, relation: inner, ...rest } = stated(trimmed(slice(only, at + 1)));
+  return inner === '=' ? { sides: [lead, ...rest.sides], parting: ['', ...rest.parting] } : { sides: [lead], parting };
 }
 
 const longestBefore = 1_000;

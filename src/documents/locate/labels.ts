@@ -113,7 +113,7 @@ function reach(slot: Slot, words: readonly string[], all: readonly Slot[]): numb
     if (isLetter(phrase)) continue;
     if (phrase.length < 2 && !isTelling(phrase, slot, all)) continue;
     if (!covers(phrase, words) || contradicts(words, phrase)) continue;
-    const extra = words.filter((word) => !phrase.includes(word) && !neutral.has(word));
+    const extra = words.filter((word) => !phrase.includes(word) && !neutral.has(word) && !slot.titles.has(word));
     if (
       extra.some((word) => negating.has(word) || isForeign(word, slot, all)) ||
       extra.filter(unknownTo(all)).length > 4

@@ -72,6 +72,12 @@ export function numberless(lead: Passage): Passage {
   return trimmed(slice(lead, width));
 }
 
+/** The word or two behind the last number of a statement. */
+export function unitBehind({ sides }: Pick<Statement, 'sides'>): string {
+  const words = wordsBehind(sides.at(-1)?.text ?? '').split(/\s+/);
+  return words.length < 3 ? words.join(' ') : '';
+}
+
 /** The words at the end of a text, right behind its last number. */
 function wordsBehind(text: string): string {
   const ended = text.replace(/(?<![.\s\ue001])[.\s\ue001]+$/, '');

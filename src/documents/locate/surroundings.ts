@@ -28,9 +28,11 @@ export function inContext(
   const words = wordsOf(label);
   const isNamed =
     own !== undefined && own.how !== 'within' && words.some((word) => word.length > 1 && !/\d/.test(word));
-  if ((!isNamed && !words.some((word) => nouns.has(word))) || words.length > 8) return undefined;
+  if (words.length > 8) return undefined;
   const known = new Set(slots.flatMap(({ phrases }) => phrases.flat()));
   const telling = words.filter((word) => known.has(word));
+  const isPart = telling.length > 1 && telling.length === words.length;
+  if (!isNamed && !isPart && !words.some((word) => nouns.has(word))) return undefined;
   if (telling.length === 0 || words.length - telling.length > mostUnknown) return undefined;
   const said = [...wordsOf(`${before} ${given}`)];
   const reached = slots
@@ -38,6 +40,8 @@ export function inContext(
     .filter(([, length]) => length > 0);
   const most = Math.max(0, ...reached.map(([, length]) => length));
   const found = reached.filter(([, length]) => length === most).map(([slot]) => slot);
+  // What the label says by itself it says more surely.
+  if (own && own.slots.length === found.length && found.every((slot) => own.slots.includes(slot))) return own;
   return found.length > 0 && most >= telling.length + least
     ? { slots: found, how: 'context', label: label.trim() }
     : undefined;

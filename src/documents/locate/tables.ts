@@ -1,6 +1,7 @@
 import type { Block } from '../document.ts';
 import { type Passage, PassageWriter, unmarked } from '../passage.ts';
 import type { Statement } from './statements.ts';
+import { wordsOf } from './words.ts';
 
 const number = /\d/;
 
@@ -10,13 +11,36 @@ export function statementsOfTable({ rows = [] }: Block, block: number): Statemen
   if (!head || body.length === 0) return [];
   const header = isHeader(head) ? head : undefined;
   const lines = (header ? body : rows).filter((row, i, all) => !isSecondLine(row, all[i - 1]));
+  const alone = aloneIn(header, lines);
   return lines.flatMap((row) =>
     row.flatMap((cell, column): Statement[] => {
       if (cell.text === '') return [];
-      const heads = column === 0 ? firstHead(header, lines.length) : headsOf(header, row, column, lines.length);
+      const heads =
+        column === 0 ? firstHead(header, lines.length) : headsOf(header, row, column, lines.length, alone(column));
       return heads.length === 0 ? [] : [statement(cell, heads, block)];
     }),
   );
+}
+
+const general = new Set(
+  'parameter operation weight total trainable learnable value result answer amount own mine my computed calculation'.split(
+    ' ',
+  ),
+);
+
+/** Does its row alone say what a cell of a column is? Where several columns have numbers, only in those with a general head. */
+function aloneIn(
+  header: readonly Passage[] | undefined,
+  lines: readonly (readonly Passage[])[],
+): (column: number) => boolean {
+  const isValue = ({ text }: Passage): boolean =>
+    /\d/.test(text) && (!/\p{L}/u.test(unmarked(text)) || text.includes('='));
+  const width = Math.max(0, ...lines.map(({ length }) => length));
+  const columns = Array.from({ length: width }, (_, i) => i).filter(
+    (i) => i > 0 && lines.some((row) => row[i] !== undefined && isValue(row[i])),
+  );
+  return (column) =>
+    columns.length < 2 || wordsOf(header?.[column]?.text ?? '').every((word) => general.has(word) || /^\d/.test(word));
 }
 
 /** The first cell names its row, unless there is but one row. */
@@ -46,6 +70,7 @@ function headsOf(
   row: readonly Passage[],
   column: number,
   rows: number,
+  alone: boolean,
 ): string[] {
   const [first] = row;
   const key = first ? unmarked(first.text).trim() : '';
@@ -60,8 +85,8 @@ function headsOf(
       ? `${corner.replace(/\b(?:number|no\.?|nr\.?|#|id|index)/gi, '').trim()} ${key}`
       : key;
   const heads = [
-    ...(rows === 1 && /^[-+\d.,%\s]+$/.test(key) ? [top] : [`${named} ${top}`, named]),
-    ...others.slice(0, 1),
+    ...(rows === 1 && /^[-+\d.,%\s]+$/.test(key) ? [top] : [`${named} ${top}`, ...(alone ? [named] : [])]),
+    ...(alone ? others.slice(0, 1) : []),
     ...(rows === 1 ? [top] : []),
   ];
   return heads.map((text) => text.trim()).filter((text, i, all) => text !== '' && all.indexOf(text) === i);

@@ -1,7 +1,7 @@
 import { unmarked } from '../passage.ts';
 
 const idle = new Set(
-  'the of a an for in is are on at its it this that has have had number count we get got our my be was were as from so hence thus then therefore by to per each after all value result answer final our'.split(
+  'the of a an for in is are on at its it this that has have had number count we get got our my be was were as from so hence thus then therefore by to per each after all value result answer final our der die das den dem ein eine einer von für im am'.split(
     ' ',
   ),
 );
@@ -10,19 +10,24 @@ const idle = new Set(
 const same: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
     parameter: 'param params weight-count',
-    operation: 'flop flops ops',
-    without: 'no w/o excluding exclude minus-bias',
-    with: 'w/ including include incl',
+    operation: 'flop flops ops operationen',
+    without: 'no w/o excluding exclude minus-bias ohne',
+    with: 'w/ including include incl mit',
     unit: 'neuron node',
-    accuracy: 'acc',
+    accuracy: 'acc genauigkeit',
+    loss: 'verlust',
+    layer: 'schicht',
+    weight: 'gewicht gewichte',
+    output: 'ausgabe',
+    input: 'eingabe',
     conv: 'convolution convolutional convolutions',
     fc: 'dense fullyconnected fully-connected linear',
     pool: 'pooling maxpool subsampling downsampling maxpooling',
-    total: 'overall altogether sum tot totally',
+    total: 'overall altogether sum tot totally summe gesamt insgesamt',
     test: 'testing',
     validation: 'val',
     training: 'train',
-    derivative: 'gradient partial',
+    derivative: 'gradient partial ableitung',
     shape: 'dimension dim',
     bias: 'biases bia',
     multiplication: 'multiplie multiply mult',
@@ -61,7 +66,7 @@ function singular(word: string): string {
 /** Are all the words of the first among those of the second, digits beside the words they stand with? */
 export function covers(of: readonly string[], words: readonly string[]): boolean {
   if (of.length === 0) return false;
-  if (of.some((word) => /\d/.test(word))) return stretch(of, words);
+  if (of.some((word) => /\d/.test(word))) return stretch(of, words) || besides(of, words);
   return of.every((word) => words.includes(word));
 }
 
@@ -72,6 +77,20 @@ function stretch(of: readonly string[], words: readonly string[]): boolean {
     return piece.length === of.length && of.every((word) => piece.includes(word));
   });
 }
+
+/** Does each number of the first stand beside a neighbour of its own in the second: `layer 1 (conv) output`? */
+const besides = (of: readonly string[], words: readonly string[]): boolean =>
+  of.length > 1 &&
+  of.every((word, i) => {
+    if (!/\d/.test(word)) return words.includes(word);
+    const own = [of[i - 1], of[i + 1]];
+    return words.some(
+      (other, j) =>
+        other === word &&
+        (own[0] === undefined || words[j - 1] === own[0]) &&
+        (own[0] !== undefined || words[j + 1] === own[1]),
+    );
+  });
 
 export const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
   a.length > 0 && covers(a, b) && b.every((word) => a.includes(word));

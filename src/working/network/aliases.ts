@@ -22,7 +22,10 @@ export function layerAliases(
   const own = layers
     .filter(({ name }) => named.has(name))
     .map((layer) => [layer.name, [...aliasesOf(layer, layers), ...shapedOf(layer, layers, lines, numberOf)]] as const);
-  return { ...Object.fromEntries(own), ...(named.has('total') && { total: totals }) };
+  const shapes = layers
+    .filter(({ name }) => named.has(`${name}.depth`))
+    .map((layer) => [`${layer.name}Shape`, aliasesOf(layer, layers).map((alias) => `${alias} output`)] as const);
+  return { ...Object.fromEntries([...own, ...shapes]), ...(named.has('total') && { total: totals }) };
 }
 
 const totals = ['total parameters', 'total number of parameters', 'total trainable parameters', 'parameters in total'];

@@ -8,11 +8,13 @@ import { claimsOf } from './claims.ts';
 import { derivationsOf } from './derivations.ts';
 import { logsOf } from './logs.ts';
 import { matricesOf } from './matrix.ts';
+import { pairsOf } from './pairs.ts';
 import { proseOf } from './prose.ts';
 import { ratesOf } from './rates.ts';
 import { recordsOf } from './records.ts';
 import { saidRowsOf } from './said.ts';
 import { tablesOf } from './tables.ts';
+import { weightsOf } from './weights.ts';
 
 /** Answers that are a whole table, matrix, log or text, told by their shape and what is written beside them. */
 export function wholesOf(slot: Slot, findings: Findings): Candidate[] {
@@ -25,6 +27,8 @@ export function wholesOf(slot: Slot, findings: Findings): Candidate[] {
   if (field.kind === 'log') return logsOf(slot, field, findings);
   if (field.kind === 'claims') return claimsOf(slot, field, findings);
   if (field.kind === 'derivation') return derivationsOf(slot, findings);
+  if (field.kind === 'pairs') return pairsOf(slot, findings);
+  if (field.kind === 'weights') return weightsOf(slot, findings);
   return field.kind === 'person' ? proseOf(slot, findings) : [];
 }
 

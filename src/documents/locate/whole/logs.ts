@@ -26,5 +26,5 @@ export function logsOf(slot: Slot, { columns }: LogField, findings: Findings): C
 function isLog(text: string, kind: string, columns: LogField['columns']): boolean {
   if (kind !== 'code' && kind !== 'prose' && kind !== 'table') return false;
   const { rows, unread } = readLog(text.split('\n'), columns);
-  return rows.length > unread.length && (kind === 'code' || rows.length >= fewest);
+  return rows.length >= Math.max(1, unread.length) && (kind === 'code' || rows.length >= fewest);
 }

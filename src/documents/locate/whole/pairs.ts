@@ -1,0 +1,27 @@
+import { unmarked } from '../../passage.ts';
+import type { Candidate } from '../candidates.ts';
+import type { Slot } from '../fields.ts';
+import type { Findings } from '../findings.ts';
+import { blocksOf, names, takes, whole } from './place.ts';
+
+const longest = 300;
+const verb = /\s(?:is|are|were|was)\s(?:the\s)?|:\s/;
+
+/** The classes that a sentence names before or behind its verb: "Cats and dogs are confused most". */
+export function pairsOf(slot: Slot, findings: Findings): Candidate[] {
+  return blocksOf(slot, findings).flatMap((one) => {
+    if (one.block.kind !== 'prose') return [];
+    return unmarked(one.block.passage.text)
+      .replace(/\n(?!\s*\n)/g, ' ')
+      .split(/(?<=[.!?;])\s+/)
+      .filter((sentence) => sentence.length <= longest && names(slot, sentence))
+      .flatMap((sentence) => {
+        const sides = sentence.replace(/[.!?;\s]+$/, '').split(verb);
+        const found = sides.filter((side) => takes(slot, side));
+        const [only] = found;
+        return only !== undefined && found.length === 1
+          ? [whole(slot, only.trim(), one, 'sentence', slot.name, findings)]
+          : [];
+      });
+  });
+}
