@@ -13,14 +13,14 @@ it('templates that careless students filled in give each answer to its field, or
   let [labelled, placed] = [0, 0];
   for (const { file, text, set, written } of documents) {
     const { answers } = located(new TextEncoder().encode(text), file, set);
-    const valueOf = new Map(written.map(({ problem, field, value }) => [`${problem}/${field}`, value]));
+    const wanted = new Map(written.map(({ problem, field, value }) => [`${problem}/${field}`, value]));
     for (const [problem, fields] of Object.entries(answers))
       for (const [field, value] of Object.entries(fields))
         expect([file, problem, field, last(value)]).toEqual([
           file,
           problem,
           field,
-          expect.stringMatching(new RegExp(`(?:^|[= ])${valueOf.get(`${problem}/${field}`)?.replace('.', '\\.')}$`)),
+          expect.stringMatching(new RegExp(`(?:^|[= ])${wanted.get(`${problem}/${field}`)?.replace('.', '\\.')}$`)),
         ]);
     const own = written.filter((one) => one.labelled);
     labelled += own.length;

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Blank, Question, Sheet } from './sheet.ts';
+import { texCharacter } from './tex-characters.ts';
 
 /** A LaTeX document for `gradcheck.sty`: `\answer{z1}{}` for every answer, with lines of work before it. */
 export function latexTemplate({ assignment, title, student, questions }: Sheet): string {
@@ -39,28 +40,7 @@ function blankText({ name, words, asked, isText }: Blank): string[] {
   return [`% ${remark}`, `\\begin{work}{${name}}`, '\\end{work}', `\\answer{${name}}{}`];
 }
 
-const special: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '×': '\\ensuremath{\\times}',
-  '≈': '\\ensuremath{\\approx}',
-  '−': '\\ensuremath{-}',
-  '…': '\\dots{}',
-  '’': "'",
-  '≤': '\\ensuremath{\\le}',
-  '≥': '\\ensuremath{\\ge}',
-  σ: '\\ensuremath{\\sigma}',
-  η: '\\ensuremath{\\eta}',
-  '∂': '\\ensuremath{\\partial}',
-  '·': '\\ensuremath{\\cdot}',
-};
-
-const escaped = (text: string): string =>
-  text
-    .replace(/[\\~^×≈−…’≤≥ση∂·]/g, (c) => special[c] ?? c)
-    .replace(/(?<!\\)[%#&$_]/g, (c) => `\\${c}`)
-    .replace(/\\textbackslash\{\}([%#&$_])/g, '\\textbackslash{}$1');
+const escaped = (text: string): string => [...text].map(texCharacter).join('');
 
 /** A statement in Markdown as LaTeX. */
 function texOf(markdown: string): string {
