@@ -61,6 +61,8 @@ function valuesFor({ problems: set }: LoadedAssignment, random: () => number): F
   };
   return set.flatMap(({ id, problem, working }) =>
     numbers(problem.id)
+      // The cells of an array have no place of their own in a template.
+      .filter((field) => !field.includes('['))
       .filter(() => random() < 0.85)
       .map((field) => ({ problem: id, field, value: value(working.counts === true), labelled: true })),
   );

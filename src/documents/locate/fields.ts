@@ -72,6 +72,7 @@ function symbolsFor(problem: LoadedProblem, field: string): Set<string> {
     const [above, below] = derivativeIn(key);
     if (above && below) keys.add(`d${above}d${below}`);
   }
+  for (const key of cellSymbols(problem, field)) keys.add(key);
   const line = problem.working.lines.find(({ name }) => name === field);
   if (line) for (const key of calls(problem, line)) keys.add(key);
   const [, stem] = /^(.+)_new$/.exec(field) ?? [];
@@ -79,6 +80,14 @@ function symbolsFor(problem: LoadedProblem, field: string): Set<string> {
     for (const key of spellings(problem, stem))
       for (const end of ["'", 'new', '^new', '(new)', '*']) keys.add(key + end);
   return keys;
+}
+
+/** `C[1,2]` as people write a cell: `C_{12}`, `c_{12}`, where nothing else is called so. */
+function cellSymbols({ working }: LoadedProblem, field: string): string[] {
+  const [, array = '', indices = ''] = /^(\w+)\[(\d(?:,\d)*)\]$/.exec(field) ?? [];
+  const known = (name: string): boolean => working.givens.has(name) || working.lines.some((line) => line.name === name);
+  const key = `${array}${indices.replaceAll(',', '')}`;
+  return array === '' ? [] : [key, key.toLowerCase()].filter((name) => !known(name));
 }
 
 /** `sigmoid(z1)` for the line that is the sigmoid of z1. */
