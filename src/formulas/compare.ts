@@ -5,7 +5,7 @@ import { eachCell } from './each.ts';
 import { evaluate } from './evaluate.ts';
 import type { CellField } from './field.ts';
 import { NotApplicable } from './field.ts';
-import { decimals } from './fields/decimal.ts';
+import { decimals, roughDecimals, widerDecimals } from './fields/decimal.ts';
 import { floats } from './fields/float.ts';
 import { Pole, type Residue, residue, residues } from './fields/modular.ts';
 import { type Names, runsOf, shapeTextOf, sizesOf, usedBy } from './names.ts';
@@ -31,6 +31,8 @@ export interface Meaning {
 const trials = 2;
 const poles = 20;
 const points = 40;
+/** Two of each spread, for formulas that are known to have equal values. */
+const few = 8;
 const enough = 8;
 const tolerance = '1e-40';
 
@@ -39,10 +41,26 @@ const tolerance = '1e-40';
  * rational in the names and in exponentials; else at 40 points, at 60 digits. The points are the same every time.
  */
 export function compare(yours: Formula, right: Formula, names: Names, meaning: Meaning = {}): Comparison {
+  const found = compareAt(yours, right, names, meaning);
+  const isSized = found.kind === 'equal' && (counts(yours) || counts(right));
+  return isSized ? compareAt(yours, right, { ...names, otherSizes: true }, meaning) : found;
+}
+
+/** Does the value hang on how large the arrays are? */
+const counts = (tree: Formula): boolean =>
+  (tree.kind === 'symbol' && tree.name.startsWith('#')) ||
+  (tree.kind === 'reduce' && tree.op === 'mean') ||
+  (tree.kind === 'fold' && tree.to !== undefined) ||
+  below(tree).some(counts);
+
+function compareAt(yours: Formula, right: Formula, names: Names, meaning: Meaning): Comparison {
   try {
     const used = { ...names, only: usedBy([yours, right], names) };
     const exact = modular(yours, right, used, meaning);
     if (exact?.kind === 'equal' || exact?.kind === 'shape') return exact;
+    // The same functions of equal arguments are equal: only where they are defined is still to be seen.
+    const alike = exact === undefined && modular(yours, right, used, meaning, true)?.kind === 'equal';
+    if (alike) return definedAlike(yours, right, used, meaning);
     const found = atPoints(yours, right, used, meaning);
     if (exact?.kind !== 'different') return found;
     return found.kind === 'different' ? found : exact;
@@ -72,11 +90,11 @@ export function likely(tree: Formula, names: Names, meaning: Meaning = {}): (oth
 }
 
 /** Undefined where it does not apply. */
-function modular(yours: Formula, right: Formula, names: Names, meaning: Meaning): Comparison | undefined {
+function modular(yours: Formula, right: Formula, names: Names, meaning: Meaning, free = false): Comparison | undefined {
   let left = poles;
   for (let trial = 0; trial < trials; ) {
     try {
-      const difference = atResidues(yours, right, names, meaning, trial + (poles - left) * trials);
+      const difference = atResidues(yours, right, names, meaning, trial + (poles - left) * trials, free);
       if (difference) return difference;
       trial++;
     } catch (error) {
@@ -96,6 +114,7 @@ function atResidues(
   names: Names,
   meaning: Meaning,
   seed: number,
+  free: boolean,
 ): Comparison | undefined {
   const random = generator(seed * 104729 + 5);
   const drawn = new Map<string, bigint>();
@@ -104,7 +123,7 @@ function atResidues(
     drawn.set(name, value);
     return value;
   };
-  const field = residues(draw);
+  const field = residues(draw, free);
   const point = pointOf(names, field, (name) => residue(name, draw(name)), random);
   const [a, b] = bothAt(yours, right, field, point, names, meaning);
   const fault = shapeFault(a, b, names);
@@ -158,20 +177,48 @@ function atPoints(yours: Formula, right: Formula, names: Names, meaning: Meaning
     if (isA !== isB) onesided ??= { kind: 'domain', missing: isA ? 'right' : 'yours', at: pointText(point, names) };
     if (!isA || !isB) continue;
     defined++;
-    const differs = a.cells.findIndex((x, i) => areApart(x, b.cells[i] as Decimal));
-    if (differs >= 0)
+    if (differ(a, b) && (plainly(a, b) || differ(...atWider(yours, right, seed, special, names, meaning))))
       return { kind: 'different', at: pointText(point, names), yours: cellsText(a), right: cellsText(b) };
   }
   if (defined < enough) return { kind: 'undecided', why: 'it has a value at too few points' };
   return onesided ?? { kind: 'equal' };
 }
 
+/** Formulas of equal values: is one of them defined where the other is not? */
+function definedAlike(yours: Formula, right: Formula, names: Names, meaning: Meaning): Comparison {
+  const special = breaksOf([yours, right]);
+  let defined = 0;
+  for (let seed = 0; seed < few; seed++) {
+    const point = decimalPoint(names, seed, special, roughDecimals);
+    const [isA, isB] = bothAt(yours, right, roughDecimals, point, names, meaning).map(isDefined);
+    if (isA !== isB) return { kind: 'domain', missing: isA ? 'right' : 'yours', at: pointText(point, names) };
+    if (isA) defined++;
+  }
+  return defined > 0 ? { kind: 'equal' } : { kind: 'undecided', why: 'it has a value at too few points' };
+}
+
 const isDefined = ({ cells }: Cells<Decimal>): boolean => cells.every((x) => x.isFinite());
 
-function areApart(a: Decimal, b: Decimal): boolean {
+function areApart(a: Decimal, b: Decimal, by: string): boolean {
   const size = a.abs().gt(b.abs()) ? a.abs() : b.abs();
-  return a.minus(b).abs().gt(size.times(tolerance));
+  return a.minus(b).abs().gt(size.times(by));
 }
+
+const differ = (a: Cells<Decimal>, b: Cells<Decimal>, by = tolerance): boolean =>
+  a.cells.some((x, i) => areApart(x, b.cells[i] as Decimal, by));
+
+/** Do they differ by more than what cancels may do? */
+const plainly = (a: Cells<Decimal>, b: Cells<Decimal>): boolean => differ(a, b, '1e-12');
+
+/** Both at the same point with more digits, in what other names are made of too. */
+const atWider = (
+  yours: Formula,
+  right: Formula,
+  seed: number,
+  special: readonly string[],
+  names: Names,
+  meaning: Meaning,
+) => bothAt(yours, right, widerDecimals, decimalPoint(names, seed, special, widerDecimals), names, meaning);
 
 const nudges = [0, 0.001, -0.001, 0.5, -0.5];
 

@@ -99,6 +99,8 @@ class Evaluation<T> {
         return this.fold(tree, at);
       case 'reduce':
         return this.reduce(tree, this.value(tree.of, at));
+      case 'diagonal':
+        return this.diagonal(tree.of, at);
       case 'softmax':
         return this.softmax(this.value(tree.of, at), tree.axis);
       case 'compare':
@@ -299,6 +301,13 @@ class Evaluation<T> {
     );
     if (flat) return { rows: 1, columns: cells.length, cells, flat };
     return axis === 0 ? { rows: 1, columns: cells.length, cells } : { rows: cells.length, columns: 1, cells };
+  }
+
+  private diagonal(of: Formula, at: Indices): Cells<T> {
+    const { rows, columns, cells } = this.value(of, at);
+    if (rows !== 1 && columns !== 1) throw new ShapeFault(`\`${print(of)}\` is no vector to stand on a diagonal`);
+    const size = cells.length;
+    return made(size, size, (row, column) => (row === column ? (cells[row] as T) : this.field.number('0')));
   }
 
   private softmax(a: Cells<T>, axis: Axis | undefined): Cells<T> {

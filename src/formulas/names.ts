@@ -27,6 +27,8 @@ export interface Names {
   readonly only?: ReadonlySet<string>;
   /** Functions of the author's own. */
   readonly functions?: readonly Fn[];
+  /** Other numbers for the sizes, so that a number in a formula cannot pass for one. */
+  readonly otherSizes?: boolean;
   /** `sum(Z)`, `mean(Z, axis=0)` and `sum(k: …)` are read: an author says which of several ways to sum is meant. */
   readonly reductions?: boolean;
   /** What words mean here that may mean several functions: `{ log: 'ln' }`. */
@@ -37,10 +39,11 @@ export interface Names {
 const small = [3, 4, 2, 5, 7, 6, 8];
 
 /** A number for each name of a size. */
-export function sizesOf({ names, indices = {}, fixed = {} }: Names): ReadonlyMap<string, number> {
+export function sizesOf({ names, indices = {}, fixed = {}, otherSizes = false }: Names): ReadonlyMap<string, number> {
   const dims = [...names.flatMap(({ shape }) => [...shape]), ...Object.values(indices), ...Object.values(fixed)];
   const symbols = [...new Set(dims.filter((dim) => !/^\d+$/.test(dim)))];
-  return new Map(symbols.map((symbol, i) => [symbol, small[i] ?? i + 2]));
+  const from = otherSizes ? 2 : 0;
+  return new Map(symbols.map((symbol, i) => [symbol, small[i + from] ?? i + from + 2]));
 }
 
 export const sizeOf = (dim: string, sizes: ReadonlyMap<string, number>): number => sizes.get(dim) ?? Number(dim);

@@ -83,7 +83,12 @@ const spreads: readonly Spread[] = [
  * A point of decimals. Half the cells of every second one are taken from `special`: the numbers at which the formulas
  * may have a kink or a step.
  */
-export function decimalPoint(names: Names, seed: number, special: readonly string[]): Point<Decimal> {
+export function decimalPoint(
+  names: Names,
+  seed: number,
+  special: readonly string[],
+  field: CellField<Decimal> = decimals,
+): Point<Decimal> {
   const random = generator(seed * 7919 + 17);
   const { size, places } = spreads[seed % spreads.length] ?? { size: 2, places: 1 };
   const drawn = (): Decimal => {
@@ -92,12 +97,12 @@ export function decimalPoint(names: Names, seed: number, special: readonly strin
   };
   return pointOf(
     names,
-    decimals,
+    field,
     (_, { domain }) => {
       const at = special[random() % Math.max(special.length, 1)];
       const free = drawn();
       const x = seed % 2 === 1 && at !== undefined && random() % 2 === 0 ? wide(at) : free;
-      return inDomain(x, domain) ? x : moved(free, domain);
+      return field.number((inDomain(x, domain) ? x : moved(free, domain)).toFixed());
     },
     random,
   );

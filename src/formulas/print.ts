@@ -47,6 +47,8 @@ export function print(tree: Formula): string {
     }
     case 'reduce':
       return `${tree.op}(${print(tree.of)}${axisText(tree.axis)})`;
+    case 'diagonal':
+      return `diag(${print(tree.of)})`;
     case 'softmax':
       return `softmax(${print(tree.of)}${axisText(tree.axis)})`;
     case 'compare':

@@ -44,6 +44,8 @@ type ArrayNode =
       readonly first?: boolean;
       readonly of: Formula;
     }
+  /** The matrix with a vector on its diagonal, and 0 elsewhere. */
+  | { readonly kind: 'diagonal'; readonly of: Formula }
   | { readonly kind: 'softmax'; readonly axis?: Axis; readonly of: Formula }
   /** 1 where it holds, else 0. */
   | { readonly kind: 'compare'; readonly op: CompareOp; readonly left: Formula; readonly right: Formula }

@@ -39,7 +39,8 @@ describe('each language by its own rules', () => {
     ['matlab', 'y = max(x, 0)', 'relu(x)', 'equal'],
     ['matlab', 'z = W*x;\ny = z + ...\n b;\nq = 1;', 'W*x + b', 'equal'],
     ['matlab', 'y = grads{i}.(s) * 2', '2*G', 'equal'],
-    ['matlab', 'y = x / size(x, 1)', 'x/3', 'equal'],
+    ['matlab', 'y = x / size(x, 1)', String.raw`\frac{1}{n} x`, 'equal'],
+    ['matlab', 'y = x / 3', String.raw`\frac{1}{n} x`, 'different'],
     ['numpy', 'y = W @ x', 'W*x', 'equal'],
     ['numpy', 'y = np.dot(W, x) + b', 'W*x + b', 'equal'],
     ['numpy', 'y = W.dot(x)', 'W*x', 'equal'],
@@ -52,7 +53,8 @@ describe('each language by its own rules', () => {
     ['numpy', 'y = np.maximum(0, x)', 'relu(x)', 'equal'],
     ['numpy', 'y = x**2', 'x \\odot x', 'equal'],
     ['numpy', 'y = x\ny -= G\ny *= 2', '2*(x - G)', 'equal'],
-    ['numpy', 'y = x / len(x)', 'x/3', 'equal'],
+    ['numpy', 'y = x / len(x)', String.raw`\frac{1}{n} x`, 'equal'],
+    ['numpy', 'y = x / 3', String.raw`\frac{1}{n} x`, 'different'],
     ['numpy', 'y = torch.sigmoid(x)', 'sigmoid(x)', 'equal'],
   ] as const)('%s: %s against %s is %s', (dialect, text, formula, kind) => {
     const chain = read(text, dialect);

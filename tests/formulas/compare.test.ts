@@ -18,6 +18,10 @@ describe('equal', () => {
   it.each([
     ['sigmoid(x)*(1 - sigmoid(x))', T`\frac{e^{-x}}{(1+e^{-x})^2}`],
     ['tanh(x)', '2*sigmoid(2x) - 1'],
+    ['sigmoid(x)', '(1 + tanh(x/2))/2'],
+    ['1 - tanh(x)^2', '1 - tanh((1/2)*(2*x))^2 + 1 - 1'],
+    ['1 - sin(x)^2/x^2', '1 - ((1/2)*(2*sin(x)/x))^2 + 1 - 1'],
+    ['relu(2x)*ln(y^2)', 'ln(y*y)*relu(x + x)'],
     [T`\frac{d}{dx}(\tanh(x))`, T`4(\sigma(2x) - \sigma^2(2x))`],
     ['(x - 1)(x + 1)', 'x^2 - 1'],
     ['relu(x)', T`\begin{cases} x & x > 0 \\ 0 & x \leq 0 \end{cases}`],
@@ -27,6 +31,8 @@ describe('equal', () => {
     ['W^T*(g + p)', 'W^T*g + W^T*p'],
     [T`\sum_{i=1}^n g_i W_{ij}`, 'W^T g'],
     ['g_i v_j', 'g*v^T'],
+    [T`\frac{1}{m} W*v`, T`\sum_{j=1}^m W_{ij} v_j / m`],
+    [T`\operatorname{diag}(p) v`.replace('v', 'g'), T`p \odot g`],
     ['softmax(p)', T`\frac{e^{p_i}}{\sum_{c=1}^n e^{p_c}}`],
     [T`\|p\|^2`, 'p^T*p'],
   ])('%s and %s', (a, b) => expect(compared(a, b)).toEqual({ kind: 'equal' }));
@@ -42,7 +48,11 @@ describe('different, with numbers that show it', () => {
     ['(x > 0)', '(x >= 0)'],
     ['sigmoid(40x)', 'sigmoid(41x)'],
     ['x + 10^(-12)', 'x'],
+    ['ln(1 + x^2) + 10^(-30)', 'ln(1 + x^2)'],
     ['W*v', '2*W*v'],
+    // The arrays that formulas are compared on have 3 rows and 4 columns: 3 is not n.
+    [T`\frac{1}{n} W*v`, 'W*v/3'],
+    ['W*v/5', T`\frac{1}{n} W*v`],
   ])('%s and %s', (a, b) => {
     const found = compared(a, b);
     expect(found).toMatchObject({ kind: 'different', at: expect.stringContaining('=') });

@@ -1,7 +1,9 @@
 import { mutantsOf } from '../../src/derived/slips/mutants.ts';
 import { countsTable } from './counts.ts';
+import { equalityTable, speedTable } from './equality.ts';
 import { falsehoods } from './falsehoods.ts';
 import { familiesTable, heldBackTable } from './families.ts';
+import { formsTable } from './formulas.ts';
 import { listed } from './listed.ts';
 import { power } from './power.ts';
 import { students } from './students.ts';
@@ -24,10 +26,16 @@ const sections: readonly [title: string, run: () => string][] = [
   ['Families held back', () => heldBackTable()],
   ['Listed wrong answers', () => listed()],
   ['Listed wrong counts', () => countsTable()],
+  ['Formulas: notations', () => formsTable()],
+  ['Formulas: equality', () => equalityTable(1000, 5)],
+  ['Formulas: speed', () => speedTable(1500, 3)],
   ['Simulated students', () => students(subjects, 600, 13)],
 ];
 
-for (const [title, run] of sections) {
+/** `npm run measure -- formulas`: only the sections whose titles have this word. */
+const [, , only = ''] = process.argv;
+
+for (const [title, run] of sections.filter(([name]) => name.toLowerCase().includes(only.toLowerCase()))) {
   const from = performance.now();
   console.log(`## ${title}\n\n${run()}\n`);
   console.error(`${title}: ${((performance.now() - from) / 1000).toFixed(1)} s`);

@@ -5,7 +5,7 @@ import { type CellField, holds, NotApplicable } from '../field.ts';
 import type { Formula } from '../tree.ts';
 
 /**
- * A number modulo 2^61 - 1, and the polynomial with whole coefficients that it stands for, as long as it is a small one:
+ * A number modulo 2^61 - 1, and the polynomial that it stands for, as long as it is a small one:
  * an exponent must be one. Two formulas that are rational in their names and in exponentials of polynomials, and differ,
  * agree at a random point with a chance below their degree / 2^61.
  */
@@ -14,8 +14,11 @@ export interface Residue {
   readonly terms?: Terms;
 }
 
-/** Coefficients by monomial: `x*x*y`; the empty one is the constant. */
+/** Coefficients by monomial, in parts of 1: `x*x*y`; the empty one is the constant. */
 type Terms = ReadonlyMap<string, number>;
+
+/** The part of 1 that coefficients are counted in: halves, thirds, sevenths, and decimals of three places are whole numbers. */
+const parts = 252_000;
 
 const prime = 2n ** 61n - 1n;
 const mod = (x: bigint): bigint => ((x % prime) + prime) % prime;
@@ -47,15 +50,21 @@ function constant(text: string): Residue {
   const whole = BigInt(`${digits}${places}` || '0');
   if (Math.abs(scale) > 400) throw new NotApplicable(text);
   const value = scale > 0 ? mod(whole) * inverse(powerOf(10n, BigInt(scale))) : whole * powerOf(10n, BigInt(-scale));
-  const plain = Number(text);
-  return {
-    value: mod(value),
-    ...(Number.isSafeInteger(plain) && { terms: new Map(plain === 0 ? [] : [['', plain]]) }),
-  };
+  const plain = inParts(Number(text));
+  return { value: mod(value), ...(plain !== undefined && { terms: new Map(plain === 0 ? [] : [['', plain]]) }) };
+}
+
+/** A number in parts, if it is a whole number of them. */
+function inParts(x: number): number | undefined {
+  const whole = Math.round(x * parts);
+  return Number.isSafeInteger(whole) && whole / parts === x ? whole : undefined;
 }
 
 /** A name with a random value. */
-export const residue = (name: string, value: bigint): Residue => ({ value: mod(value), terms: new Map([[name, 1]]) });
+export const residue = (name: string, value: bigint): Residue => ({
+  value: mod(value),
+  terms: new Map([[name, parts]]),
+});
 
 function joined(a: Terms | undefined, b: Terms | undefined): { terms?: Terms } {
   if (!a || !b) return {};
@@ -80,20 +89,35 @@ function multiplied(a: Terms | undefined, b: Terms | undefined): { terms?: Terms
         .filter((name) => name !== '')
         .sort()
         .join('*');
-      terms.set(monomial, (terms.get(monomial) ?? 0) + x * y);
+      terms.set(monomial, (terms.get(monomial) ?? 0) + (x * y) / parts);
     }
   return small(terms);
 }
 
-/** The field for one point; `draw` gives each monomial of an exponent a number of its own for e to its power. */
-export function residues(draw: (name: string) => bigint): CellField<Residue> {
-  const exponential = ({ terms }: Residue): Residue => {
-    if (!terms) throw new NotApplicable('an exponent');
+/**
+ * The field for one point; `draw` gives each monomial of an exponent a number of its own for e to its power. Where the
+ * field does not apply it says so, or, if `free`, takes what stands there for a function of which nothing is known but
+ * that it gives equals for equals: then two formulas that agree are equal, and of two that do not nothing is known.
+ */
+export function residues(draw: (name: string) => bigint, free = false): CellField<Residue> {
+  const powers = new Map<string, bigint>();
+  const raised = (monomial: string, by: number): bigint => {
+    const key = `${monomial} ${by}`;
+    const known = powers.get(key);
+    if (known !== undefined) return known;
+    const unit = powerOf(draw(`exp ${monomial}`), BigInt(Math.abs(by)));
+    const value = by < 0 ? inverse(unit) : unit;
+    powers.set(key, value);
+    return value;
+  };
+  const unknown = (what: string, ...args: readonly Residue[]): Residue => {
+    if (!free) throw new NotApplicable(what);
+    return { value: mod(draw(`${what} ${args.map(({ value }) => value).join()}`)) };
+  };
+  const exponential = (x: Residue): Residue => {
+    if (!x.terms) return unknown('exp', x);
     let value = 1n;
-    for (const [monomial, by] of terms) {
-      const unit = powerOf(draw(`exp ${monomial}`), BigInt(Math.abs(by)));
-      value = (value * (by < 0 ? inverse(unit) : unit)) % prime;
-    }
+    for (const [monomial, by] of x.terms) value = (value * raised(monomial, by)) % prime;
     return { value };
   };
   const field: CellField<Residue> = {
@@ -104,13 +128,13 @@ export function residues(draw: (name: string) => bigint): CellField<Residue> {
     divide: (a, b) => ({ value: (a.value * inverse(b.value)) % prime, ...divided(a.terms, b.terms) }),
     power: (base, exponent) => {
       const n = wholeOf(exponent);
-      if (n === undefined || n > highestPower || n < -highestPower) throw new NotApplicable('a power');
+      if (n === undefined || n > highestPower || n < -highestPower) return unknown('a power', base, exponent);
       const value = powerOf(n < 0n ? inverse(base.value) : base.value, n < 0n ? -n : n);
       if (n < 0n || n > 6n) return { value };
       const terms = Array.from({ length: Number(n) }).reduce<{ terms?: Terms }>(
         (all) => multiplied(all.terms, base.terms),
         {
-          terms: new Map([['', 1]]),
+          terms: new Map([['', parts]]),
         },
       );
       return { value, ...terms };
@@ -118,34 +142,38 @@ export function residues(draw: (name: string) => bigint): CellField<Residue> {
     call: (fn, args) => {
       const [x] = args;
       if (fn.name === 'exp' && x) return exponential(x);
-      if (!fn.byExp || !x) throw new NotApplicable(fn.name);
+      if (!fn.byExp || !x) return unknown(fn.name, ...args);
       const tree: Formula = parsed(fn.byExp);
       return evaluate(tree, { field, lookup: () => scalar(x) }).cells[0] as Residue;
     },
     compare: (op, a, b) => {
       const difference = joined(a.terms, multiplied(b.terms, minusOne).terms).terms;
-      if (!difference || [...difference.keys()].some((m) => m !== '')) throw new NotApplicable('a comparison');
+      if (!difference || [...difference.keys()].some((m) => m !== '')) return unknown(`is ${op}`, a, b);
       return constant(holds(op, Math.sign(difference.get('') ?? 0)) ? '1' : '0');
     },
-    choose: (when, then, otherwise) => (when.value === 0n ? otherwise() : then()),
+    choose: (when, then, otherwise) => {
+      if (when.value === 0n) return otherwise();
+      if (when.value === 1n) return then();
+      return { value: mod(when.value * then().value + (1n - when.value) * otherwise().value) };
+    },
   };
   return field;
 }
 
-const minusOne: Terms = new Map([['', -1]]);
+const minusOne: Terms = new Map([['', -parts]]);
 
-/** Division of every coefficient by a whole number that divides it. */
+/** Division of every coefficient by a constant. */
 function divided(a: Terms | undefined, b: Terms | undefined): { terms?: Terms } {
   const by = b?.get('');
-  if (!a || b?.size !== 1 || by === undefined || [...a.values()].some((x) => x % by !== 0)) return {};
-  return { terms: new Map([...a].map(([monomial, x]) => [monomial, x / by])) };
+  if (!a || b?.size !== 1 || by === undefined) return {};
+  return small(new Map([...a].map(([monomial, x]) => [monomial, (x * parts) / by])));
 }
 
 function wholeOf({ terms }: Residue): bigint | undefined {
   if (!terms) return undefined;
   if (terms.size === 0) return 0n;
   const only = terms.get('');
-  return terms.size === 1 && only !== undefined ? BigInt(only) : undefined;
+  return terms.size === 1 && only !== undefined && only % parts === 0 ? BigInt(only / parts) : undefined;
 }
 
 const formulas = new Map<string, Formula>();

@@ -90,18 +90,27 @@ function part(cursor: Cursor): readonly Token[] {
 }
 
 function root(cursor: Cursor, token: Token): Formula {
-  if (cursor.is('[')) {
-    const degree = cursor
-      .group()
-      .map(({ text }) => text)
-      .join('');
-    if (degree !== '2') cursor.refuse('only square roots are read; write a power', token.at);
-  }
+  const degree = cursor.is('[')
+    ? cursor
+        .group()
+        .map(({ text }) => text)
+        .join('')
+    : '2';
+  if (!/^[2-9]$/.test(degree)) cursor.refuse('this root is not read; write a power', token.at);
   const fn = cursor.vocabulary.function('sqrt') ?? cursor.refuse('no square root', token.at);
   if (!cursor.is('{', '(') && cursor.peek.kind === 'number' && cursor.peek.text.length > 1)
     cursor.refuse('it is not clear how far the root reaches; write braces');
-  return { kind: 'call', fn, args: [cursor.inner(cursor.group())] };
+  const of = cursor.inner(cursor.group());
+  return degree === '2' ? { kind: 'call', fn, args: [of] } : { kind: 'power', base: of, exponent: partOf(degree) };
 }
+
+const partOf = (whole: string): Formula => ({
+  kind: 'product',
+  factors: [
+    { inverse: false, of: number('1') },
+    { inverse: true, of: number(whole) },
+  ],
+});
 
 /** `\sum_{i=1}^{n}`, `\sum_i`, `\sum_{j \ne i}`, and all factors after it. */
 function fold(cursor: Cursor, op: FoldOp, token: Token): Formula {

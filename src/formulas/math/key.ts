@@ -10,6 +10,16 @@ export function plainKey(cursor: Cursor): { key: string; scripts: readonly Token
     const cut = token.text.indexOf('_');
     if (cut < 0 || cursor.vocabulary.name(whole) || cursor.vocabulary.function(token.text))
       return { key: whole, scripts: [] };
+    const glued = splitNames(cursor.vocabulary, token.text);
+    if (glued) {
+      const [first = '', ...others] = glued;
+      let at = token.at + token.text.length;
+      for (const text of others.reverse()) {
+        at -= text.length;
+        cursor.pushBack({ ...token, text, at, spaced: false });
+      }
+      return { key: keyOf(first), scripts: [] };
+    }
     // In plain text the subscript stands in the same word.
     const after = { ...token, at: token.at + cut + 1, text: token.text.slice(cut + 1) };
     cursor.pushBack({ ...after, kind: /^\d+$/.test(after.text) ? 'number' : 'word' });
@@ -33,3 +43,22 @@ export function plainKey(cursor: Cursor): { key: string; scripts: readonly Token
   const key = letters.join('').replace(/\((\w+)\)(\p{L}+)/u, '$2$1');
   return { key: key + accent, scripts };
 }
+
+/** The names that stand side by side in a word, if there is one way alone to part it: `w_1x_1`. */
+function splitNames(vocabulary: Cursor['vocabulary'], text: string): string[] | undefined {
+  const ways: string[][] = [];
+  const walk = (at: number, pieces: readonly string[]): void => {
+    if (ways.length > 1) return;
+    if (at === text.length) ways.push([...pieces]);
+    for (let end = at + 1; end <= text.length; end++) {
+      const piece = text.slice(at, end);
+      const isWhole = /^\p{L}.*[^_]$|^\p{L}$/u.test(piece) && text[end] !== '_' && !/\d/.test(text[end] ?? '');
+      if (isWhole && vocabulary.name(keyOf(piece))) walk(end, [...pieces, piece]);
+    }
+  };
+  if (text.length <= longestGlued) walk(0, []);
+  const [only, second] = ways;
+  return only && !second && only.length > 1 ? only : undefined;
+}
+
+const longestGlued = 24;

@@ -12,7 +12,7 @@ import { keyOf, styles } from './vocabulary.ts';
 
 /** A name with its scripts, a product of names written together, or a function with its argument. */
 export function nameFactor(cursor: Cursor): Formula {
-  const derived = derivativeName(cursor) ?? reduction(cursor);
+  const derived = derivativeName(cursor) ?? reduction(cursor) ?? sigmaSum(cursor);
   if (derived) return derived;
   const from = cursor.peek;
   const style = from.kind === 'command' && styles.has(from.text);
@@ -24,6 +24,21 @@ export function nameFactor(cursor: Cursor): Formula {
   const fn = functionHere(cursor, key);
   if (fn) return application(cursor, fn, from);
   return cursor.vocabulary.name(key) ? checkedProduct(cursor, symbolOf(cursor, key), from) : strange(cursor, key, from);
+}
+
+/** A capital sigma with an index is the sign of a sum, unless it is a name of the question: `Σ_j W_ij x_j`. */
+function sigmaSum(cursor: Cursor): Formula | undefined {
+  const token = cursor.peek;
+  const isSum = token.kind === 'word' && /^Σ(?:_|$)/u.test(token.text) && !cursor.vocabulary.name('Sigma');
+  if (!isSum || (token.text === 'Σ' && cursor.ahead(1).text !== '_')) return undefined;
+  cursor.take();
+  const index = token.text.slice(2);
+  if (index !== '') {
+    cursor.pushBack({ ...token, text: index, at: token.at + 2, spaced: false });
+    cursor.pushBack({ ...token, kind: 'sign', text: '_', at: token.at + 1, spaced: false });
+  }
+  cursor.pushBack({ ...token, kind: 'command', text: '\\sum' });
+  return cursor.grammar.command(cursor);
 }
 
 /** `\hat{y_i}`: the scripts inside belong to the name with its mark. */

@@ -18,8 +18,10 @@ export function strange(cursor: Cursor, key: string, from: Token): Formula {
   if (key === 'pi') return number(pi);
   if (key === 'softmax') return softmax(cursor, from);
   if ((key === 'I' || key === 'delta') && cursor.is('(', '[', '_')) return conditional(cursor, key);
+  if (key === 'diag' && cursor.is('(')) return { kind: 'diagonal', of: cursor.inner(cursor.group()) };
   const bound = cursor.bound.includes(key) || cursor.vocabulary.indices.has(key);
   if (bound) return symbol(key);
+  if (isSize(cursor, from.text)) return symbol(`#${from.text}`);
   const apart = from.kind === 'word' ? unglued(cursor, from) : undefined;
   if (apart) return apart;
   const fault =
@@ -28,6 +30,10 @@ export function strange(cursor: Cursor, key: string, from: Token): Formula {
       : `"${from.text}" is no name of this question`;
   return cursor.refuse(fault, from.at);
 }
+
+/** The number of rows or columns of something, by its letter: the N of `\\frac{1}{N}`. */
+const isSize = ({ vocabulary: { declared } }: Cursor, text: string): boolean =>
+  /^\p{L}$/u.test(text) && declared.names.some(({ shape }) => shape.includes(text));
 
 function exponential(cursor: Cursor): Formula {
   cursor.take();
