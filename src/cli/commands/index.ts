@@ -8,6 +8,7 @@ import { openCommand } from './open.ts';
 import { problemsCommand } from './problems.ts';
 import { readCommand } from './read.ts';
 import { reviewCommand } from './review.ts';
+import { serveCommand, workCommand } from './serve.ts';
 import { solveCommand } from './solve.ts';
 import { templateCommand } from './template.ts';
 import { trainCommand } from './train.ts';
@@ -31,5 +32,7 @@ export const addCommands = (program: Argv): Argv =>
     .command(readCommand)
     .command(adjustCommand)
     .command(reviewCommand)
+    .command(serveCommand)
+    .command(workCommand)
     .command(trainCommand)
     .command(bandsCommand);

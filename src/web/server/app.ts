@@ -6,7 +6,7 @@ import { useSchemas } from './schemas.ts';
 import { onlyHosts, secure } from './security.ts';
 import { type SessionOptions, useSessions } from './sessions.ts';
 
-export interface AppOptions extends Pick<SessionOptions, 'secret' | 'https'> {
+export interface AppOptions extends Pick<SessionOptions, 'secret' | 'https' | 'holds'> {
   /** The names that the server answers to. */
   readonly isOwn: (host: string) => boolean;
   /** Most requests of one person in a minute. */

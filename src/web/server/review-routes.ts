@@ -21,6 +21,8 @@ export interface ReviewOptions extends Beside {
   readonly report: string;
   /** What puts the decisions to the papers. */
   readonly regrade: string;
+  /** Papers and scores as a table, where the server keeps them. */
+  readonly csv?: () => Promise<string>;
 }
 
 /** The pages on which teaching assistants decide. */
@@ -37,7 +39,7 @@ export async function reviewRoutes(app: FastifyInstance, options: ReviewOptions)
       regrade,
       token,
       who: request.session?.who,
-      hasReport: existsSync(join(options.report, 'index.html')),
+      hasReport: options.report !== '' && existsSync(join(options.report, 'index.html')),
     };
     return reply.type('text/html').send(render('review.njk', page));
   });
@@ -81,7 +83,9 @@ export async function reviewRoutes(app: FastifyInstance, options: ReviewOptions)
     },
   );
 
-  reportFiles(app, options.report);
+  const { csv } = options;
+  if (csv) app.get('/papers.csv', { config }, async (_request, reply) => reply.type('text/csv').send(await csv()));
+  if (options.report !== '') reportFiles(app, options.report);
 }
 
 const signed = ({ session }: FastifyRequest) => ({

@@ -8,6 +8,8 @@ export interface Session {
   readonly role: 'student' | 'staff';
   /** Milliseconds since 1970. */
   readonly until: number;
+  /** The link that was used, where one device only is signed in. */
+  readonly link?: string;
 }
 
 declare module 'fastify' {
@@ -28,19 +30,25 @@ export interface SessionOptions {
   /** Is the server reached by https? Then cookies are never sent otherwise. */
   readonly https: boolean;
   /** What somebody who is not signed in is told. */
+  /** Does a session still hold? */
+  readonly holds?: ((session: Session) => Promise<boolean>) | undefined;
   readonly refuse: (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 }
 
 const name = 'gradcheck';
 
 /** Sessions in a signed cookie, so that several servers know them and a restart ends none; and tokens against forged forms. */
-export async function useSessions(app: FastifyInstance, { secret, https, refuse }: SessionOptions): Promise<void> {
+export async function useSessions(
+  app: FastifyInstance,
+  { secret, https, refuse, holds }: SessionOptions,
+): Promise<void> {
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'strict' as const, secure: https };
   await app.register(cookie, { secret });
   await app.register(csrf, { cookieOpts: { ...cookieOptions, signed: true } });
   app.decorateRequest('session', undefined);
   app.addHook('onRequest', async (request, reply) => {
-    request.session = sessionIn(request);
+    const session = sessionIn(request);
+    request.session = session && (!holds || (await holds(session))) ? session : undefined;
     const { open, staff } = request.routeOptions.config;
     if (request.is404 || open) return;
     if (!request.session || (staff && request.session.role !== 'staff')) return refuse(request, reply);

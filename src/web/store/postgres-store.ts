@@ -1,0 +1,102 @@
+import pg from 'pg';
+import type { Appended, Event, Store, Stored } from './store.ts';
+
+/** What runs SQL: the pool, or the connection of a transaction. */
+export interface Db {
+  query(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+}
+
+const tables = `
+create schema if not exists gradcheck;
+create table if not exists gradcheck.event (
+  stream text not null,
+  seq integer not null,
+  id text not null,
+  body jsonb not null,
+  primary key (stream, seq),
+  unique (stream, id)
+);`;
+
+/** One number for all servers that make the tables at once. */
+const making = 470_313;
+
+/** The store of a course on several machines: the same streams in one table. */
+export class PostgresStore implements Store {
+  readonly pool: pg.Pool;
+
+  private constructor(url: string) {
+    this.pool = new pg.Pool({ connectionString: url, max: 10 });
+    // A connection that breaks while nobody uses it is replaced; the next question tells of trouble that stays.
+    this.pool.on('error', () => {});
+  }
+
+  /** Opens it, and makes its tables where there are none. */
+  static async open(url: string): Promise<PostgresStore> {
+    const store = new PostgresStore(url);
+    await store.within(async (db) => {
+      await db.query('select pg_advisory_xact_lock($1)', [making]);
+      await db.query(tables);
+    });
+    return store;
+  }
+
+  async read(stream: string, after = 0): Promise<readonly Stored[]> {
+    const sql = 'select seq, body from gradcheck.event where stream = $1 and seq > $2 order by seq';
+    const { rows } = await this.pool.query(sql, [stream, after]);
+    return rows.map(({ seq, body }) => ({ seq, event: body as Event }));
+  }
+
+  append(stream: string, events: readonly Event[], expected?: number): Promise<Appended> {
+    return this.within((db) => appendWithin(db, stream, events, expected));
+  }
+
+  async names(prefix: string): Promise<readonly string[]> {
+    const sql = 'select distinct stream from gradcheck.event where starts_with(stream, $1) order by stream';
+    const { rows } = await this.pool.query(sql, [prefix]);
+    return rows.map(({ stream }) => stream as string);
+  }
+
+  /** Does all of it or nothing. */
+  async within<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      const done = await work(client);
+      await client.query('commit');
+      return done;
+    } catch (error) {
+      await client.query('rollback').catch(() => {});
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+/** Adds events within a transaction; who else writes to the stream waits for its end. */
+export async function appendWithin(
+  db: Db,
+  stream: string,
+  events: readonly Event[],
+  expected?: number,
+): Promise<Appended> {
+  await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [stream]);
+  const ids = events.map(({ id }) => id);
+  const known =
+    'select coalesce(max(seq), 0) as seq, array_agg(id) filter (where id = any($2)) as ids from gradcheck.event where stream = $1';
+  const { rows } = await db.query(known, [stream, ids]);
+  const { seq = 0, ids: there } = rows[0] as { seq?: number; ids: string[] | null };
+  const fresh = [...new Map(events.map((event) => [event.id, event])).values()].filter(
+    ({ id }) => !there?.includes(id),
+  );
+  if (fresh.length === 0) return { ok: true, seq };
+  if (expected !== undefined && expected !== seq) return { ok: false, seq };
+  const rowsOf =
+    "insert into gradcheck.event (stream, seq, id, body) select $1, $2::int + n::int, e->>'id', e from jsonb_array_elements($3::jsonb) with ordinality as t(e, n)";
+  await db.query(rowsOf, [stream, seq, JSON.stringify(fresh)]);
+  return { ok: true, seq: seq + fresh.length };
+}
