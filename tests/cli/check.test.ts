@@ -49,6 +49,17 @@ describe('check', () => {
     expect(ended.code).toBe(code);
   });
 
+  it('does not call right what a person will read', async () => {
+    const words = '{"id":"w","title":"W","problems":[{"problem":"discussion"}]}';
+    const paper = '{"assignment":"w","student":"s","answers":{"discussion":{"text":"It does not saturate."}}}';
+    const cwd = folderWith({ 'w.json': words, 's.json': paper });
+    const { out, code } = await command(['check', 's.json', '-a', 'w.json'], cwd);
+    expect(out.replace(/\s+/g, ' ')).toContain('nothing needs another look but by a person: 1 for a person to read.');
+    expect(code).toBe(0);
+    const json = JSON.parse((await command(['check', 's.json', '-a', 'w.json', '--json'], cwd)).out);
+    expect(json).toMatchObject({ right: false, done: true });
+  });
+
   it('prints JSON', async () => {
     const cwd = folderWith({ 'one.json': one, 's.json': paperOf('s-1', lostSign) });
     const { out } = await command(['check', 's.json', '-a', 'one.json', '--json', '--hints', '1'], cwd);

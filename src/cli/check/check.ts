@@ -31,5 +31,5 @@ export async function check(options: CheckOptions): Promise<ExitCode> {
   const checked = selfCheck(result, submission, options.hints as HintLevel, checks);
   if (options.json) printJson(checked);
   else print(selfCheckText(checked));
-  return checked.right && reading.complaints.length === 0 && !submission.asked ? exit.done : exit.no;
+  return checked.done && reading.complaints.length === 0 && !submission.asked ? exit.done : exit.no;
 }

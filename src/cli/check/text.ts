@@ -37,9 +37,13 @@ function countsText({ counts }: ProblemCheck): string {
 
 const linesText = (count: number): string => `${count} ${count === 1 ? 'line' : 'lines'}`;
 
-function summary({ problems, hints, right }: SelfCheck): string {
-  if (right) return 'Everything that was asked for is answered, and nothing needs another look.';
+function summary({ problems, hints, right, done }: SelfCheck): string {
   const total = (standing: Standing) => problems.reduce((sum, { counts }) => sum + (counts[standing] ?? 0), 0);
+  if (right) return 'Everything that was asked for is answered, and nothing needs another look.';
+  if (done) {
+    const says = words.review(total('review'));
+    return `Everything that was asked for is answered, and nothing needs another look but by a person: ${says}.`;
+  }
   const [look, unreadable, blank] = [total('look'), total('unreadable'), total('blank')];
   const parts = [
     ...(look > 0 ? [`${linesText(look)} ${look === 1 ? 'needs' : 'need'} another look`] : []),

@@ -32,19 +32,22 @@ export interface SelfCheck {
   readonly hints: HintLevel;
   /** How often this paper was checked, with this time; absent where nobody could keep count. */
   readonly checks?: number;
-  /** Is everything that was asked for answered and right? */
+  /** Is everything that was asked for answered, and known to be right? */
   readonly right: boolean;
+  /** Is there nothing to mend before handing in? What a person will read may still be wrong. */
+  readonly done: boolean;
   readonly problems: readonly ProblemCheck[];
 }
 
 /** Tells of a paper, marked with its solution, what a level of hints allows. */
 export function selfCheck(result: Result, submission: Submission, hints: HintLevel, checks?: number): SelfCheck {
   const problems = result.problems.map((problem) => checkOf(problem, submission, hints));
-  const right = problems.every(
+  const done = problems.every(
     ({ counts, unknown }) => !counts.look && !counts.unreadable && !counts.blank && unknown.length === 0,
   );
+  const right = done && problems.every(({ counts }) => !counts.review);
   const { assignment, student } = result;
-  return { version: 1, assignment, student, hints, ...(checks && { checks }), right, problems };
+  return { version: 1, assignment, student, hints, ...(checks && { checks }), right, done, problems };
 }
 
 function checkOf(problem: ProblemResult, { answers }: Submission, hints: HintLevel): ProblemCheck {
