@@ -25,8 +25,13 @@ export function isTrivial(paper: Paper, step: Step, remarks: readonly Remark[], 
 /** Is it the number of a wrong line above once more, where the right working would not have passed a number on? */
 const repeats = ({ shown, at }: Paper, step: Step, { value }: Shown, roots: readonly string[]): boolean => {
   const affected = step.line.inputs.filter((name) => at(name).affected);
-  return [...roots, ...affected].some((name) => shown.get(name)?.value === value) && !passesOn(step);
+  if (![...roots, ...affected].some((name) => shown.get(name)?.value === value)) return false;
+  return !passesOn(step) || isFilledIn({ shown, at }, value);
 };
+
+/** Do several wrong lines say this one number? A paper that is filled with it passes it on wherever it may. */
+const isFilledIn = ({ shown, at }: Pick<Paper, 'shown' | 'at'>, value: number): boolean =>
+  [...shown].filter(([name, line]) => line.value === value && at(name).roots.includes(name)).length > 1;
 
 /** Is the right value one of the numbers it is made from, as those of a ReLU and a maximum are? */
 function passesOn(step: Step): boolean {

@@ -77,6 +77,14 @@ describe('a line that an earlier wrong number makes trivial', () => {
     expect(graded(problem, all(problem, value)).result.score).toBe(score);
   });
 
+  it('waits where wrong lines above say the same number, and a ReLU or a maximum only passes it on', () => {
+    const { mark } = graded('conv-by-hand', all('conv-by-hand', '7'));
+    const lines = ['R[1,1]', 'R[1,2]', 'R[2,1]', 'R[2,2]', 'pooled'];
+    expect(lines.map((field) => mark(field)?.verdict)).toEqual(lines.map(() => 'review'));
+    const one = graded('conv-by-hand', { 'C[1,1]': '7', 'R[1,1]': '7' }).mark('R[1,1]');
+    expect(one).toMatchObject({ verdict: 'carried' });
+  });
+
   it('waits for a person', () => {
     const { result, mark } = graded('backprop-by-hand', { z1: '100000', z2: '100000', a1: '1', a2: '1' });
     expect([result.score, result.status]).toEqual(['0', 'needs-review']);
@@ -87,6 +95,16 @@ describe('a line that an earlier wrong number makes trivial', () => {
     const answers = { z1: '1.368', a1: '0.2029', z2: '-1.432', a2: '0.1928', z3: '0.1238', yhat: '0.5309' };
     const { mark } = graded('backprop-by-hand', answers);
     expect(['z3', 'yhat'].map((field) => mark(field)?.verdict)).toEqual(['carried', 'carried']);
+  });
+});
+
+describe('a reported accuracy', () => {
+  // 98 % is what the reference runs give: 2 might be the error in per cent, but nobody can know.
+  it.each(['0', '1', '2', '0.02', '3'])('of %s is no error rate, and earns nothing by itself', (answer) => {
+    expect(graded('depth-width', { accuracy100: answer }).mark('accuracy100')).toMatchObject({ points: '0' });
+  });
+  it('may be an error rate that is written as one', () => {
+    expect(graded('depth-width', { accuracy100: '2.1%' }).mark('accuracy100')).toMatchObject({ points: '4' });
   });
 });
 

@@ -76,8 +76,8 @@ function againstRuns({ figure, notes }: ReadAccuracy, field: AccuracyField, plac
   const at = { testSize: n, ...(trainSize !== undefined && { trainSize }) };
   const held = judgeResult(field.band(), said, at);
   if (held.verdict === 'consistent' || said > 0.5) return { accuracy: said, notes: [...notes], ...held };
-  // An error in the place of an accuracy, unless it may be what guessing gives.
-  if (isChance(said, n)) return { accuracy: said, notes: [...notes], ...held };
+  // An error in the place of an accuracy, unless it may be what guessing gives, or is a bare digit.
+  if (isChance(said, n) || figure.value.precision() < 2) return { accuracy: said, notes: [...notes], ...held };
   const turned = judgeResult(field.band(), 1 - said, at);
   if (turned.verdict === 'implausible') return { accuracy: said, notes: [...notes], ...held };
   const note = `${percent(said)} was read as the error: an accuracy of ${percent(1 - said)}.`;

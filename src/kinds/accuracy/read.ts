@@ -30,6 +30,7 @@ export function readAccuracy(
   if (reading.kind !== 'read') return reading;
   const { read, notes, value: written } = reading;
   const number = written.value.toNumber();
+  if (/^1$/.test(text.trim())) return { kind: 'unreadable', reason: 'it may be 1 of 1 or 1 %; write 100 % or 0.01' };
   const figure: Figure = { ...figureOf(written), exact: written.exact && !written.integer };
   if (number <= 1 || number > 100) return { kind: 'read', value: { figure, read, value: plainText(written), notes } };
   const share = { ...figure, value: figure.value.div(100), places: figure.places + 2 };
