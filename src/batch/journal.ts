@@ -11,6 +11,8 @@ export interface Completed {
   readonly shard?: string;
   /** Files that are no paper of anybody. */
   readonly broken: readonly BrokenPaper[];
+  /** sha256 of what the class has in common, by path: the gradebook, the page of the class, the stylesheet. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** What the journal of a report says: one line of JSON for each paper, in the order they were graded. */

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { command } from '../support/in-process.ts';
 import { folderWith } from '../support/program.ts';
+import { bytesBelow } from '../support/report.ts';
 
 const names: [id: string, name: string][] = [
   ['a workflow command', '\n::add-mask::156'],
@@ -16,6 +18,9 @@ const names: [id: string, name: string][] = [
 /** What a terminal or a runner would obey. */
 const obeyed = /^[ \t]*::|##\[|[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/mu;
 
+/** What no text shows as it is. */
+const unseen = /[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/u;
+
 test.each(names)('%s in names and answers is written so that nothing obeys it', async (_, name) => {
   const paper = {
     assignment: 'csc420-a2',
@@ -26,10 +31,14 @@ test.each(names)('%s in names and answers is written so that nothing obeys it', 
   const runs = [
     ['check', 'papers/s.json', '--hints', '3'],
     ['check', 'papers/s.json', '--json', '--hints', '1'],
-    ['grade', 'papers', '--out', 'out'],
+    ['grade', 'papers', '--out', 'out', '--format', 'gradescope,github,junit,jsonl'],
   ];
   for (const args of runs) {
     const { out, err } = await command(args, cwd);
     expect(`${out}\n${err}`).not.toMatch(obeyed);
   }
+  // The record itself keeps what the paper says, escaped as JSON is.
+  const written = Object.entries(bytesBelow(join(cwd, 'out'))).filter(([path]) => !/^results|\.zip$/.test(path));
+  expect(written.length).toBeGreaterThan(6);
+  for (const [path, text] of written) expect([path, unseen.exec(text)?.[0]]).toEqual([path, undefined]);
 });

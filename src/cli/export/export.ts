@@ -44,7 +44,7 @@ export async function exportReport(it: Exported): Promise<void> {
     const writers: Writer[] = [];
     for (const name of wanted) writers.push((await (formats[name] as (typeof formats)[string])()).start(about, sink));
     const scores: Score[] = [];
-    for (const result of resultsIn(it.folder, it.assignment.id)) {
+    for (const result of resultsIn(it.folder)) {
       for (const writer of writers) writer.add(result);
       if (sheets) scores.push(scoreOf(result));
     }

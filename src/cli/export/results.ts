@@ -3,14 +3,22 @@ import { join } from 'node:path';
 import type { Result } from '../../records/result.ts';
 import { readResult } from '../../records/stored-result.ts';
 import { studentFileName } from '../../report/file-name.ts';
+import { visibleRecord } from '../../report/text/visible.ts';
+import { journalAt } from '../grade/journal-file.ts';
+import { recordAsWritten } from '../grade/student-files.ts';
 
-/** The results of an assignment that lie in a report, one at a time, by the names of their files. */
-export function* resultsIn(report: string, assignment: string): Generator<Result> {
-  const folder = join(report, 'results');
-  for (const name of readdirSync(folder).sort()) {
-    if (!name.endsWith('.json')) continue;
-    const result = readResult(readFileSync(join(folder, name), 'utf8'));
-    if (result?.assignment === assignment) yield result;
+/**
+ * The results that a report is made of, one at a time, by the names of their files; what they say is made visible. A
+ * record that was put or changed there by hand is none of them.
+ */
+export function* resultsIn(report: string): Generator<Result> {
+  const entries = [...journalAt(report).entries.values()].map((entry) => ({
+    entry,
+    name: studentFileName(entry.student),
+  }));
+  for (const { entry } of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const result = recordAsWritten(report, entry);
+    if (result) yield visibleRecord(result);
   }
 }
 

@@ -60,9 +60,9 @@ export async function runAssignment(job: Job, workers: Workers): Promise<Run> {
 }
 
 async function gradeAll(job: Job, about: Opened, workers: Workers): Promise<Run> {
-  const { folder, id, shard, broken, roster } = job;
+  const { folder, shard, broken, roster } = job;
   const students = [...withGroups(job.students, about.book)].filter(([student]) => !shard || isOf(student, shard));
-  const earlier = earlierRuns(folder, id);
+  const earlier = earlierRuns(folder);
   const kept = keptOf(folder, earlier, new Set([...students.map(([student]) => student), ...job.students.keys()]));
   const handedIn = students.map(([student, papers]) => ({ student, papers }));
   const all = [...handedIn, ...kept.map(({ student }) => ({ student, papers: [] }))];

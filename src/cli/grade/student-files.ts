@@ -49,7 +49,8 @@ export const isIntact = (report: string, { student, files }: Entry, pages: reado
   ['json', ...pages].every((ending) => Object.hasOwn(files, ending)) &&
   Object.entries(files).every(([ending, hash]) => hashAt(pathOf(report, student, ending)) === hash);
 
-function hashAt(path: string): string | undefined {
+/** sha256 of a file; undefined where there is none. */
+export function hashAt(path: string): string | undefined {
   try {
     return sha256(readFileSync(path));
   } catch {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../batch/entry.ts';
 import { type Journal, journalText } from '../../batch/journal.ts';
@@ -6,8 +5,9 @@ import type { BrokenPaper } from '../../batch/paper.ts';
 import { type Shard, shardText } from '../../batch/shard.ts';
 import type { Enrolled } from '../../records/roster.ts';
 import { version } from '../../version.ts';
-import { completeJournal } from './journal-file.ts';
+import { completeJournal, journalAt } from './journal-file.ts';
 import type { Opened } from './opened.ts';
+import { hashAt } from './student-files.ts';
 import { Workers } from './workers.ts';
 
 /** The students whose records the memory of one paper holds. */
@@ -38,14 +38,25 @@ export function completedOf({ about, broken, shard }: Pick<Report, 'about' | 'br
 export const inOrder = (entries: readonly Entry[]): Entry[] =>
   [...entries].sort((a, b) => (a.student < b.student ? -1 : 1));
 
-/** Does the report already say all this? Then it stays as it is, with what it says of the run before. */
-export const isWritten = ({ folder, earlier, ...report }: Report): boolean =>
-  earlier.completed !== undefined &&
-  ['index.html', 'grades.csv', ...(report.about.selfContained ? [] : ['assets/page.css'])].every((name) =>
-    existsSync(join(folder, name)),
-  ) &&
-  journalText([...earlier.entries.values()], earlier.completed) ===
-    journalText(inOrder(report.entries), completedOf(report));
+/** What the class has in common, and the sha256 of each as it lies there. */
+function filesOf({ folder, about }: Pick<Report, 'folder' | 'about'>): Record<string, string> {
+  const names = ['index.html', 'grades.csv', ...(about.selfContained ? [] : ['assets/page.css'])];
+  return Object.fromEntries(names.map((name) => [name, hashAt(join(folder, name)) ?? '']));
+}
+
+/**
+ * Does the report already say all this, and is it as it was written? Then it stays as it is, with what it says of the
+ * run before.
+ */
+export const isWritten = (report: Report): boolean =>
+  report.earlier.completed !== undefined &&
+  journalText([...report.earlier.entries.values()], report.earlier.completed) ===
+    journalText(inOrder(report.entries), { ...completedOf(report), files: filesOf(report) });
+
+/** A paper that was graded once more, as it had been, leaves the report as it is, and its line at the end. */
+function leaveWritten({ folder, entries, earlier: { completed } }: Report): void {
+  if (completed && !journalAt(folder).completed) completeJournal(folder, inOrder(entries), completed);
+}
 
 /**
  * Writes what a class has in common, when all its students' files are there; the journal last. In a worker, so that it
@@ -54,7 +65,7 @@ export const isWritten = ({ folder, earlier, ...report }: Report): boolean =>
 export async function writeReport(report: Report, workers: Workers): Promise<void> {
   const { folder, about, earlier, broken, roster } = report;
   // What is on a roster is in no journal.
-  if (!roster && isWritten(report)) return;
+  if (!roster && isWritten(report)) return leaveWritten(report);
   const entries = inOrder(report.entries);
   const { pool } = workers;
   const small = entries.length <= smallClass;
@@ -75,5 +86,5 @@ export async function writeReport(report: Report, workers: Workers): Promise<voi
   } finally {
     if (!small) await worker.end();
   }
-  completeJournal(folder, entries, completedOf(report));
+  completeJournal(folder, entries, { ...completedOf(report), files: filesOf(report) });
 }

@@ -78,7 +78,7 @@ async function mergeInto(out: string, merged: Merged, options: MergeOptions): Pr
       exit.usage,
       `${one.folder} was graded with another key than that of "${id}" now; grade the parts again`,
     );
-  const earlier = earlierRuns(out, id);
+  const earlier = earlierRuns(out);
   const kept = keptOf(out, earlier, new Set(from.keys()));
   const entries = [...from.values()].map(({ entry }) => entry);
   const report = { folder: out, about, entries: [...entries, ...kept], earlier, broken };
