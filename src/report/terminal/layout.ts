@@ -13,6 +13,9 @@ export function wrapped(text: string, width: number, margin = ''): string[] {
     .map((line) => `${margin}${line}`.trimEnd());
 }
 
+/** Has the text room in so many columns? */
+export const fits = (text: string, width: number): boolean => text.length <= longest && stringWidth(text) <= width;
+
 /** The text in exactly so many columns, cut with an ellipsis where it is longer. */
 export function fitted(text: string, width: number): string {
   const shown = cut(text, longest);

@@ -1,10 +1,9 @@
-import stringWidth from 'string-width';
 import { scoreText } from '../points.ts';
 import type { LineView, ProblemView } from '../student/view.ts';
 import { digitLines } from '../text/digit-lines.ts';
 import { plainText } from '../text/sentence.ts';
 import { visible } from '../text/visible.ts';
-import { fitted, wrapped } from './layout.ts';
+import { fits, fitted, wrapped } from './layout.ts';
 import type { Style } from './style.ts';
 
 /** Widths of the columns of a problem, which share what the signs leave. */
@@ -35,9 +34,9 @@ const ownText = ({ own }: LineView): string => (own ? own.value : '');
 /** An answer that is too long is shown by its last line, or by the number that it comes to. */
 function shortAnswer({ given = '-', value }: LineView, width: number): string {
   const line = oneLine(given);
-  if (stringWidth(line) <= width) return line;
+  if (fits(line, width)) return line;
   const last = oneLine(given.slice(given.lastIndexOf('\n') + 1));
-  if (value !== undefined && stringWidth(last) > width - 2) return `… = ${value}`;
+  if (value !== undefined && !fits(last, width - 2)) return `… = ${value}`;
   return last === line ? line : `… ${last}`;
 }
 
