@@ -18,6 +18,9 @@ export function withBudget<T>(steps: number, work: () => T): T {
   }
 }
 
+/** Steps for each character of a formula: it is compared with the right one at many points, to many digits. */
+export const perCharacter = 20;
+
 /** Takes steps from the budget in force, if one is. A step is about as much as reading one character takes. */
 export function spend(steps: number): void {
   left -= steps;

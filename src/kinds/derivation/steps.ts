@@ -1,4 +1,5 @@
 import type { Asked } from '../../derived/asked-formula.ts';
+import { perCharacter, spend } from '../../exact/budget.ts';
 import { compare } from '../../formulas/compare.ts';
 import { readMath } from '../../formulas/math/read.ts';
 import { print } from '../../formulas/print.ts';
@@ -22,6 +23,7 @@ export function stepsOf(lines: readonly string[], asked: Asked): Step[] {
   const steps: Step[] = [];
   for (const line of lines) {
     const text = line.replace(/^[\s$&]*(?:=|\\Rightarrow|\\implies|⇒)/u, '');
+    spend(perCharacter * text.length);
     const chain = readMath(text, asked.names);
     if (!chain.ok) steps.push({ kind: 'unread', given: line, reason: placed(chain.reason, text, chain.at) });
     else for (const { tree } of chain.sides) if (namesIn(tree).size > 0) steps.push(judged(tree, line, steps, asked));

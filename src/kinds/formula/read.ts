@@ -1,4 +1,5 @@
 import type { Asked } from '../../derived/asked-formula.ts';
+import { perCharacter, spend } from '../../exact/budget.ts';
 import { type Comparison, compare, type Meaning } from '../../formulas/compare.ts';
 import { readMath } from '../../formulas/math/read.ts';
 import { print } from '../../formulas/print.ts';
@@ -22,6 +23,7 @@ export interface Understood {
 
 /** Reads a formula, or a chain of equal ones of which the last is the answer. */
 export function readFormula(text: string, asked: Asked): Understood | { readonly reason: string } {
+  spend(perCharacter * text.length);
   const chain = asked.code ? readAny(text, asked) : readMath(text, asked.names);
   if (!chain.ok) return { reason: placed(chain.reason, text, chain.at) };
   const { label, wide = false } = chain;
