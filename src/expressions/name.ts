@@ -8,6 +8,7 @@ export type Name =
       readonly above: string;
     }
   | { readonly kind: 'derivative'; readonly of: Name; readonly by: Name }
+  | { readonly kind: 'cell'; readonly of: Name; readonly at: string }
   | { readonly kind: 'member'; readonly of: Name; readonly text: string }
   | { readonly kind: 'word'; readonly text: string };
 
@@ -37,8 +38,13 @@ const letterPattern = new RegExp(
   'u',
 );
 
+/** `W[1,2]`: a cell of an array. */
+const cellPattern = /^([^[\]]+)\[(\d+(?:,\d+)?)\]$/u;
+
 /** How a symbol is to be written, by rule: `yhat`, `a1`, `dL_dyhat`, `eta`; whatever fits no rule is a word. */
 export function readName(name: string): Name {
+  const [, of, at] = cellPattern.exec(name) ?? [];
+  if (of !== undefined && at !== undefined) return { kind: 'cell', of: readName(of), at };
   const bar = name.startsWith('d') ? name.indexOf('_d', 2) : -1;
   const [above, below] = bar > 0 ? [readLetter(name.slice(1, bar)), readLetter(name.slice(bar + 2))] : [];
   if (above && below) return { kind: 'derivative', of: above, by: below };

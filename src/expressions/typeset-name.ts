@@ -18,6 +18,8 @@ function markup(name: Name): string {
   switch (name.kind) {
     case 'word':
       return identifier(name.text);
+    case 'cell':
+      return cell(name.of, name.at);
     case 'member':
       return `<mrow>${markup(name.of)}${identifier(name.text)}</mrow>`;
     case 'derivative':
@@ -25,6 +27,12 @@ function markup(name: Name): string {
     case 'letter':
       return scripts(name.hat ? hatted(name.letter) : identifier(name.letter), name.below, name.above);
   }
+}
+
+/** The place of a cell after the indices of its name: `z1[2]` is z with the subscript 1,2. */
+function cell(of: Name, at: string): string {
+  if (of.kind !== 'letter') return `<msub><mrow>${markup(of)}</mrow><mn>${at}</mn></msub>`;
+  return markup({ ...of, below: of.below === '' ? at : `${of.below},${at}` });
 }
 
 const partial = (name: Name): string => `<mrow><mo form="prefix" lspace="0" rspace="0">∂</mo>${markup(name)}</mrow>`;

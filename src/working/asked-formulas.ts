@@ -29,7 +29,7 @@ function checkFormula({ id, working, fields = [] }: Declaration, line: string, {
   const fault = (says: string): never => {
     throw new DeclarationError(`${id}: ${says}`, { name: line, within: 'asks' });
   };
-  const lines = Object.keys(working).map((key) => key.replace(/\[.*$/, ''));
+  const lines = Object.keys(working).map((key) => key.split('[')[0]);
   if (!lines.includes(line)) fault(`the formula of "${line}" is asked for, but no line of the working has this name`);
   if (!(formula > 0 && formula <= points)) fault(`the formula of "${line}" carries more than its points, or none`);
   if (fields.some(({ name }) => name === formulaName(line))) fault(`there is a field "${formulaName(line)}" already`);

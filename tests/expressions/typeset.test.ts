@@ -29,6 +29,8 @@ describe('names', () => {
     ['x', '<mi>x</mi>'],
     ['a1', '<msub><mi>a</mi><mn>1</mn></msub>'],
     ['x12', '<msub><mi>x</mi><mn>12</mn></msub>'],
+    ['W[1,2]', '<msub><mi>W</mi><mn>1,2</mn></msub>'],
+    ['dA[2]', '<msub><mrow><mi>dA</mi></mrow><mn>2</mn></msub>'],
     ['eta', '<mi>η</mi>'],
     ['beta_1', '<msub><mi>β</mi><mn>1</mn></msub>'],
     ['yhat', '<mover accent="true"><mi>y</mi><mo>^</mo></mover>'],
