@@ -11,7 +11,7 @@ export interface Made extends Edit {
 
 /** One slip at many places of a line is a little rarer than at one. */
 const inManyPlaces = 1;
-const parts: ReadonlySet<Expression['kind']> = new Set(['power', 'call']);
+const parts: ReadonlySet<Expression['kind']> = new Set(['power', 'call', 'sum', 'product']);
 
 /** The same edit at every like place of one line is one slip: all squares forgotten, log10 for each ln. */
 export function alikeWithin(line: Line, operators: readonly Operator[], working: Working): Made[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomes } from '../../measure/families.ts';
+import { heldBack } from '../../support/families/index.ts';
 
 const all = outcomes().filter(({ invisible }) => !invisible);
 const rate = (is: (one: (typeof all)[number]) => boolean): number => all.filter(is).length / all.length;
@@ -20,4 +21,14 @@ describe('slips in problems that the operators were not made for', () => {
     const seen = all.filter(({ finalNamed }) => finalNamed !== undefined);
     expect(seen.filter(({ finalNamed }) => finalNamed).length / seen.length).toBeGreaterThan(0.75);
   });
+});
+
+describe('slips in problems that were written down before the operators were looked at', () => {
+  const held = outcomes(heldBack).filter(({ invisible }) => !invisible);
+  const share = (is: (one: (typeof held)[number]) => boolean): number => held.filter(is).length / held.length;
+
+  it('are never called right, nor is a line above them blamed', () =>
+    expect(held.filter(({ passed, misplaced }) => passed || misplaced).map(({ says }) => says)).toEqual([]));
+  it('are named on their line', () => expect(share(({ named }) => named)).toBeGreaterThan(0.92));
+  it('are charged once', () => expect(share(({ charges }) => charges === 1)).toBeGreaterThan(0.97));
 });

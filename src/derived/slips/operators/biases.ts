@@ -81,5 +81,29 @@ const allLeftOut: Operator = {
   },
 };
 
+/** Weights counted with biases that they do not have: the last factor, the outputs, once more in each of the lines. */
+const gained: Operator = {
+  id: 'biases-counted-as-well',
+  kind: 'extra',
+  price: prices.extra,
+  traits: ['structural'],
+  slips: ({ lines, counts, voice, givens }) => {
+    if (!counts || voice) return [];
+    const weights = lines.flatMap(({ name, formula }): [string, Expression][] => {
+      const last = formula.kind === 'product' ? formula.factors.at(-1) : undefined;
+      if (formula.kind !== 'product' || last?.of.kind !== 'symbol' || !givens.has(last.of.name)) return [];
+      if (formula.factors.some(({ inverse, of }) => inverse || of.kind !== 'symbol')) return [];
+      return [[name, sum([formula, last.of].map((of) => ({ negative: false, of })))]];
+    });
+    const wording = (names: readonly string[]) => ({
+      says: say`Biases were counted in ${listed(names)}, which have none.`,
+      hint: 'Count again what a layer learns.',
+      check: 'Does the question give each layer biases?',
+    });
+    const all = weights.length > 1 ? [{ trees: weights, wording: wording(weights.map(([name]) => name)) }] : [];
+    return [...weights.map((tree) => ({ trees: [tree], wording: wording([tree[0]]) })), ...all];
+  },
+};
+
 /** What goes wrong with terms that are like biases though nobody says so. */
-export const ofBiases: readonly Operator[] = [allLeftOut];
+export const ofBiases: readonly Operator[] = [allLeftOut, gained];

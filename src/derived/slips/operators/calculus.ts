@@ -1,4 +1,4 @@
-import { call, type Expression, number, power } from '../../../expressions/tree.ts';
+import { call, type Expression, number, power, product } from '../../../expressions/tree.ts';
 import { ref, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Edit, Line, Operator, Slip, Working } from '../../../working/working.ts';
@@ -105,6 +105,31 @@ const derivativeDropped = onProducts(
   },
 );
 
+/** The derivative of a function once more, where it is in the line already, as with the cross-entropy of a sigmoid. */
+const derivativeGained: Operator = {
+  id: 'derivative-once-more',
+  kind: 'extra',
+  price: prices.extra,
+  traits: ['structural'],
+  edits: ({ path, node, replace }, { inputs }, { lines, counts }) => {
+    if (path !== '' || counts) return [];
+    return inputs.flatMap((name): Edit[] => {
+      const of = lines.find((line) => line.name === name)?.formula;
+      const form = of?.kind === 'call' ? forms.find((one) => one.fn === of.fn && one.in === 'y') : undefined;
+      if (!form) return [];
+      const derivative = at(form, { kind: 'symbol', name });
+      const tree = product([node, derivative].map((factor) => ({ inverse: false, of: factor })));
+      const says = say`Multiplied by the derivative ${derivative} as well.`;
+      const wording = {
+        says,
+        hint: 'A factor is there that cancels out.',
+        check: 'Differentiate the loss and the function together.',
+      };
+      return [{ tree: replace(tree), trace: form.fn.name, wording }];
+    });
+  },
+};
+
 /** `2u` stands where `u^2` was to be differentiated: the function itself in place of its derivative. */
 const notDifferentiated = onProducts(
   { id: 'power-not-differentiated', kind: 'wrong-function', price: prices.wrongFunction, traits: ['structural'] },
@@ -158,6 +183,7 @@ function linear({ name, formula }: Line, { lines }: Working): Slip[] {
 /** What goes wrong in differentiating: it follows from the derivatives of the functions. */
 export const ofCalculus: readonly Operator[] = [
   derivativeDropped,
+  derivativeGained,
   notDifferentiated,
   ofAnother,
   notOfValue,

@@ -132,10 +132,11 @@ const elementwise: Operator = {
     const cells = cellsOf(working);
     return groups(working).flatMap((group) =>
       pairs(arraysOf(group, cells, 2)).flatMap(([a, b]) => {
-        const trees = group.map(({ name, formula }) => [name, cellByCell(name, formula, [a, b], cells)] as const);
+        const own = group.filter(({ inputs }) => [a, b].every((of) => inputs.some((s) => cells.cellOf(s)?.of === of)));
+        const trees = own.map(({ name, formula }) => [name, cellByCell(name, formula, [a, b], cells)] as const);
         const all = trees.flatMap(([name, tree]): [string, Expression][] => (tree ? [[name, tree]] : []));
         return slip(
-          all.length === group.length ? all : undefined,
+          all.length > 1 && all.length === own.length ? all : undefined,
           say`${ref(a)} and ${ref(b)} are multiplied cell by cell.`,
         );
       }),

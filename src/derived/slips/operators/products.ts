@@ -4,6 +4,7 @@ import { type Expression, type Factor, number, product, sum } from '../../../exp
 import { called, say } from '../../../working/message.ts';
 import { prices } from '../../../working/prices.ts';
 import type { Edit, Operator } from '../../../working/working.ts';
+import { siblingsOf } from '../siblings.ts';
 
 export type Product = Extract<Expression, { kind: 'product' }>;
 type Rule = (node: Product, site: Site) => readonly Edit[];
@@ -118,6 +119,34 @@ const plusForTimes = onProducts(
   },
 );
 
+/** Two like factors of a longer product added: `p*(a1 + a2)` for `p*a1*a2`. */
+const likeFactorsAdded: Operator = {
+  id: 'like-factors-added',
+  kind: 'wrong-function',
+  price: prices.operator,
+  traits: ['structural'],
+  edits: ({ node, replace, rounded }, _, working) => {
+    if (node.kind !== 'product' || node.factors.length < 3 || rounded || working.voice) return [];
+    const { factors } = node;
+    const siblings = siblingsOf(working);
+    const alike = (a: Factor, b: Factor): boolean =>
+      a.of.kind === 'symbol' && b.of.kind === 'symbol' && siblings.get(a.of.name)?.includes(b.of.name) === true;
+    return factors.flatMap((a, i) =>
+      factors.slice(i + 1).flatMap((b): Edit[] => {
+        if (a.inverse || b.inverse || !alike(a, b)) return [];
+        const added = sum([a, b].map(({ of }) => ({ negative: false, of })));
+        const tree = product([...factors.filter((one) => one !== a && one !== b), { inverse: false, of: added }]);
+        const wording = {
+          says: say`${a.of} and ${b.of} are added where they are multiplied.`,
+          hint: 'Check what is added and what is multiplied.',
+          check: 'What must the result be when one of the two is 0?',
+        };
+        return [{ tree: replace(tree), trace: `${i}.${factors.indexOf(b)}`, wording }];
+      }),
+    );
+  },
+};
+
 /** What goes wrong in a product. */
 export const ofProducts: readonly Operator[] = [
   factorDropped,
@@ -126,4 +155,5 @@ export const ofProducts: readonly Operator[] = [
   factorAgain,
   equalFactorsDropped,
   plusForTimes,
+  likeFactorsAdded,
 ];

@@ -126,6 +126,22 @@ function symbolsAsFactors(of: Expression): Expression[] {
   return of.kind === 'product' ? of.factors.filter((f) => !f.inverse && f.of.kind === 'symbol').map((f) => f.of) : [];
 }
 
+/** A quotient for a difference: `a/b` for `a - b`. */
+const quotientForDifference = onSums(
+  { id: 'quotient-for-difference', kind: 'wrong-function', price: prices.operator, traits: ['structural'] },
+  (node, { replace, rounded }) => {
+    const [a, b, more] = node.terms;
+    if (rounded || !a || !b || more || a.negative || !b.negative || a.of.kind === 'number') return [];
+    const tree = product([a, b].map(({ of, negative }) => ({ inverse: negative, of })));
+    const wording = {
+      says: say`${tree} stands where ${node} belongs.`,
+      hint: 'Check whether a difference or a ratio is asked for.',
+      check: 'What must the result be when the two are equal?',
+    };
+    return [{ tree: replace(tree), trace: '', wording }];
+  },
+);
+
 /** All terms of one shape lost together, where the sum has others as well. */
 const sortDropped = onSums(
   { id: 'terms-of-a-sort-dropped', kind: 'dropped-term', price: prices.dropped + 1, traits: ['structural', 'common'] },
@@ -156,4 +172,5 @@ export const ofSums: readonly Operator[] = [
   timesForPlus,
   bracketMisplaced,
   sortDropped,
+  quotientForDifference,
 ];
