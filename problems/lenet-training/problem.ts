@@ -1,5 +1,5 @@
 import { defineProblem } from '../../src/working/problem.ts';
-import { band } from '../bands/index.ts';
+import { readings } from '../bands/index.ts';
 
 /** LeNet trained on MNIST: the test accuracy that was reached. */
 export default defineProblem({
@@ -9,7 +9,7 @@ export default defineProblem({
   givens: { testSize: '500', batch: '100' },
   working: {},
   fields: [
-    { kind: 'accuracy', name: 'testAccuracy', testSize: 'testSize', band: band('mnist-lenet', 'lenet') },
+    { kind: 'accuracy', name: 'testAccuracy', testSize: 'testSize', runs: readings('mnist-lenet', 'lenet') },
     {
       kind: 'log',
       name: 'log',

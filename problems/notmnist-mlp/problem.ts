@@ -1,5 +1,12 @@
 import { defineProblem } from '../../src/working/problem.ts';
-import { band } from '../bands/index.ts';
+import { readings } from '../bands/index.ts';
+
+/** What the question leaves open beside its recipe. */
+const rate = (value: string) =>
+  readings('notmnist-readings', `rate-${value}`, {
+    'in which the learning rate does not fall': `rate-${value}-constant`,
+    'with momentum 0.9': `rate-${value}-momentum`,
+  });
 
 /** Fully connected networks on notMNIST: the test accuracies of the best model and of its variations. */
 export default defineProblem({
@@ -14,28 +21,28 @@ export default defineProblem({
       name: 'best',
       testSize: ['split_test_last', 'testSize'],
       trainSize: ['split_train_last', 'trainSize'],
-      band: band('notmnist-rates', 'rate-0.05'),
+      runs: readings('notmnist-rates', 'rate-0.05'),
     },
     {
       kind: 'accuracy',
       name: 'hidden',
       testSize: ['split_test_last', 'testSize'],
       trainSize: ['split_train_last', 'trainSize'],
-      band: band('notmnist-hidden', '500'),
+      runs: readings('notmnist-hidden', '500'),
     },
     {
       kind: 'accuracy',
       name: 'layers',
       testSize: ['split_test_last', 'testSize'],
       trainSize: ['split_train_last', 'trainSize'],
-      band: band('notmnist-layers', '500-500'),
+      runs: readings('notmnist-layers', '500-500'),
     },
     {
       kind: 'accuracy',
       name: 'dropout',
       testSize: ['split_test_last', 'testSize'],
       trainSize: ['split_train_last', 'trainSize'],
-      band: band('notmnist-dropout', 'dropout'),
+      runs: readings('notmnist-dropout', 'dropout'),
     },
     {
       kind: 'table',
@@ -47,6 +54,15 @@ export default defineProblem({
         { name: 'loss', headings: ['val loss', 'validation loss'] },
         { name: 'error', headings: ['val error', 'validation error'] },
       ],
+      runs: {
+        by: { rate: 'rate', batch: 'batch' },
+        readings: ['0.0001', '0.001'].flatMap(rate),
+        numbers: {
+          accuracy: { of: 'validation', measure: 'accuracy' },
+          loss: { of: 'validation', measure: 'loss' },
+        },
+        images: ['split_validation_last', 'validationSize'],
+      },
     },
     {
       kind: 'table',

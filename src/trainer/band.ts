@@ -1,17 +1,25 @@
 import type { TrainingRecord } from './record.ts';
 import type { Spec } from './spec.ts';
+import type { Score } from './training/state.ts';
 
-/** What one seed gave. Accuracies are on the test set, 0 … 1. */
+/** What was measured after each epoch: accuracies are 0 … 1, losses mean cross-entropies in nats. */
+export interface Series {
+  readonly accuracy: readonly number[];
+  readonly loss: readonly number[];
+}
+
+/** What one seed gave. */
 export interface SeedResult {
   readonly seed: number;
-  /** After each epoch. */
-  readonly epochs: readonly number[];
-  /** The validation accuracy after each epoch, where there is a validation set. */
-  readonly validation?: readonly number[];
-  /** Of the weights that were kept. */
+  /** On the test set, of the weights that were kept. */
   readonly accuracy: number;
+  /** The epoch of those weights, from 1; 0 is the untrained network. */
   readonly chosen: number;
   readonly ending: string;
+  /** Over the batches of each epoch as they were trained on. */
+  readonly train: Series;
+  readonly validation?: Series;
+  readonly test: Series;
 }
 
 /** Five numbers that say how the seeds spread: the least, the quartiles and the greatest. */
@@ -27,7 +35,7 @@ export interface Band {
 
 /** The bands of a task, as kept in a file. */
 export interface BandFile {
-  readonly version: 1;
+  readonly version: 2;
   readonly task: string;
   readonly title: string;
   readonly data: { readonly name: string; readonly sha256: string };
@@ -47,16 +55,22 @@ export function quantile(sorted: readonly number[], share: number): number {
 // Accuracies of at most a million images need no more places, and 0.1 + 0.2 should not show in a file.
 const tidy = (value: number) => Number(value.toFixed(6));
 
+const series = (scores: readonly Score[]): Series => ({
+  accuracy: scores.map(({ accuracy }) => tidy(accuracy)),
+  loss: scores.map(({ loss }) => Number(loss.toPrecision(5))),
+});
+
 /** What a band keeps of a record. */
 export function seedResult({ spec, epochs, test, chosen, ending }: TrainingRecord): SeedResult {
-  const validation = epochs.flatMap((epoch) => (epoch.validation ? [tidy(epoch.validation.accuracy)] : []));
+  const validation = epochs.flatMap((epoch) => epoch.validation ?? []);
   return {
     seed: spec.seed,
     accuracy: tidy(test.accuracy),
     chosen,
     ending,
-    epochs: epochs.map((epoch) => tidy(epoch.test.accuracy)),
-    ...(validation.length > 0 && { validation }),
+    train: series(epochs.map((epoch) => epoch.train)),
+    ...(validation.length > 0 && { validation: series(validation) }),
+    test: series(epochs.map((epoch) => epoch.test)),
   };
 }
 

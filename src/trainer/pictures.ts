@@ -16,7 +16,7 @@ export interface Picture {
   readonly bytes: string;
 }
 
-/** A test image that the network takes for another class, most confident mistakes first. */
+/** A test image that the network takes for another class. */
 export interface Mistake {
   readonly picture: Picture;
   /** Its index in the test set. */
@@ -34,7 +34,7 @@ export interface Pictures {
   readonly mistakes: readonly Mistake[];
 }
 
-const most = { filters: 36, mistakes: 40 };
+const most = { filters: 36, ofOneKind: 6 };
 
 /** What a picture shows: its size, and the values for black and white. */
 export type Frame = Pick<Picture, 'height' | 'width' | 'channels' | 'low' | 'high'>;
@@ -89,11 +89,17 @@ function mapsOf(network: Network, weights: readonly Float32Array[], test: Images
   return { of: imagePicture(test, 0), before: series(maps.before), after: series(maps.after) };
 }
 
-/** The wrong predictions, the most confident first. */
+/** The wrong predictions, the most confident first: the first few of each pair of classes. */
 export function mistakesOf(test: Images, { predicted, confidence }: Evaluation): Mistake[] {
   const wrong = [...predicted.keys()].filter((i) => predicted[i] !== test.labels[i]);
   wrong.sort((a, b) => (confidence[b] ?? 0) - (confidence[a] ?? 0) || a - b);
-  return wrong.slice(0, most.mistakes).map((image) => ({
+  const seen = new Map<string, number>();
+  const shown = wrong.filter((i) => {
+    const pair = `${test.labels[i]}/${predicted[i]}`;
+    seen.set(pair, (seen.get(pair) ?? 0) + 1);
+    return (seen.get(pair) ?? 0) <= most.ofOneKind;
+  });
+  return shown.map((image) => ({
     picture: imagePicture(test, image),
     image,
     label: test.labels[image] ?? 0,

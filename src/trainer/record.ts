@@ -6,7 +6,7 @@ import type { Spec } from './spec.ts';
 import { evaluate } from './training/evaluate.ts';
 import { firstWeights } from './training/first-weights.ts';
 import { type Confusion, confusionOf } from './training/metrics.ts';
-import { isTrained, type Network, sizeOf } from './training/network.ts';
+import { type Network, trainedIn } from './training/network.ts';
 import { chosen, type Epoch, type LogLine, type State } from './training/state.ts';
 import { type Symmetry, symmetryOf } from './training/symmetry.ts';
 import type { Ending } from './training/train.ts';
@@ -25,8 +25,9 @@ export interface TrainingRecord {
     readonly sha256: string;
     readonly damaged: readonly Damaged[];
   };
-  /** Weights and biases in all. */
+  /** Weights and biases in all, and of each layer with the shape that leaves it; the output layer is the last. */
   readonly parameters: number;
+  readonly layers: readonly { readonly output: readonly number[]; readonly parameters: number }[];
   readonly engine: EngineLabel & { readonly node: string };
   readonly ending: Ending;
   readonly epochs: readonly Epoch[];
@@ -81,7 +82,8 @@ export async function recordOf(finished: Finished): Promise<TrainingRecord> {
     ...names,
     spec,
     data: { name, classes, images, sha256, damaged },
-    parameters: network.parameters.filter(isTrained).reduce((sum, { shape }) => sum + sizeOf(shape), 0),
+    parameters: network.layers.reduce((sum, placed) => sum + trainedIn(placed), 0),
+    layers: network.layers.map((placed) => ({ output: placed.output, parameters: trainedIn(placed) })),
     engine: { ...labelOf(engine), node: process.versions.node },
     ending,
     epochs: state.epochs,

@@ -105,10 +105,16 @@ export interface Task {
   readonly id: string;
   readonly title: string;
   readonly base: Spec;
-  readonly runs: Readonly<Record<string, Partial<Spec>>>;
+  readonly runs: Readonly<Record<string, Changes>>;
 }
+
+/** What a run changes; `null` takes away what the base has. */
+export type Changes = { readonly [K in keyof Spec]?: Spec[K] | null };
 
 /** The spec of each run by name. */
 export function specsOf(task: Task): [run: string, spec: Spec][] {
-  return Object.entries(task.runs).map(([run, changes]) => [run, { ...task.base, ...changes }]);
+  return Object.entries(task.runs).map(([run, changes]) => {
+    const all = Object.entries({ ...task.base, ...changes }).filter(([, value]) => value !== null);
+    return [run, Object.fromEntries(all) as unknown as Spec];
+  });
 }

@@ -5,12 +5,16 @@ import { specsOf, type Task } from './spec.ts';
 
 /** The tasks that come with the trainer, by id. */
 export const taskIds = [
+  'cifar10-convnets',
+  'convnetjs',
+  'mnist-convnet',
   'mnist-lenet',
   'mnist-mlp',
   'notmnist-dropout',
   'notmnist-hidden',
   'notmnist-layers',
   'notmnist-rates',
+  'notmnist-readings',
   'zero-init',
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { ReferenceBand } from './reference-band.ts';
+import type { ReferenceSetting } from './reference-band.ts';
 
 /** The number of a line of the working. Every line is such a field; an author declares the others. */
 export interface NumberField {
@@ -35,8 +35,13 @@ export interface AccuracyField {
   readonly name: string;
   readonly testSize?: string | readonly string[];
   readonly trainSize?: string | readonly string[];
-  /** What reference runs gave; without one nothing outside the paper speaks for or against the number. */
-  readonly band?: () => ReferenceBand;
+  /** What the accuracy was measured on; the test set unless said. */
+  readonly of?: 'validation' | 'test';
+  /**
+   * What reference runs gave: by the recipe as stated, then by each other reading that the question allows. Without them
+   * nothing outside the paper speaks for or against the number.
+   */
+  readonly runs?: readonly ReferenceSetting[];
 }
 
 /** A reported number that is no share: a loss, a count of epochs. */
@@ -83,6 +88,21 @@ export interface TableField {
   readonly kind: 'table';
   readonly name: string;
   readonly columns: readonly Column[];
+  /** Where each row reports a run of its own. */
+  readonly runs?: RowRuns;
+}
+
+/** The reference runs that the rows of a table are held against, the numbers of a row together. */
+export interface RowRuns {
+  /** A row is held against the readings whose settings are what these columns of it say; another row against none. */
+  readonly by: Readonly<Record<string, string>>;
+  readonly readings: readonly ReferenceSetting[];
+  /** What the columns report; an accuracy is per cent. */
+  readonly numbers: Readonly<
+    Record<string, { readonly of: 'train' | 'validation' | 'test'; readonly measure: 'accuracy' | 'loss' }>
+  >;
+  /** The numbers of the paper, or givens, that say on how many images: the first there is. */
+  readonly images: string | readonly string[];
 }
 
 export interface Column {

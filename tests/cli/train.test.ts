@@ -72,8 +72,8 @@ describe.skipIf(!wasm)('train', () => {
     );
     expect(existsSync(join(cwd, 'reports/training/tiny/small.checkpoint'))).toBe(false);
     const page = readFileSync(join(cwd, 'reports/training/tiny/index.html'), 'utf8');
-    expect(page.match(/<svg /g)).toHaveLength(4);
-    expect(page).not.toMatch(/(src|href)="(?!data:image\/png;base64,|#)|url\(|@import/);
+    expect(page.match(/<svg /g)).toHaveLength(5);
+    expect(page).not.toMatch(/(src|href)="(?!data:|#)|url\(|@import/);
     const again = await gradcheck(['train', 'tiny.json', '--engine', 'wasm', '--resume'], { cwd, env });
     expect([again.code, again.out]).toEqual([0, first.out]);
     expect(recordOf(cwd, 'reports/training/tiny/small.json')).toEqual(record);
@@ -179,5 +179,19 @@ describe.skipIf(!wasm)('bands', () => {
     expect(seeds.map(({ seed }) => seed)).toEqual([1, 2, 3]);
     const sorted = seeds.map(({ accuracy }) => accuracy).sort((a, b) => a - b);
     expect([quantiles[0], quantiles[2], quantiles[4]]).toEqual(sorted);
+  });
+
+  it('can be run in parts, which give the band of one run', async () => {
+    const cwd = folder({ 'tiny.json': task({ epochs: 1 }) });
+    const args = ['bands', 'tiny.json', '--seeds', '1', '--jobs', '1', '--engine', 'wasm', '--out'];
+    const first = await gradcheck([...args, 'p/b.json', '--shard', '1/2'], { cwd, env });
+    expect([first.code, first.out]).toEqual([0, expect.stringContaining('part 1/2: done')]);
+    expect(existsSync(join(cwd, 'p/b.json'))).toBe(false);
+    await gradcheck([...args, 'p/b.json', '--shard', '2/2'], { cwd, env });
+    await gradcheck([...args, 'whole.json'], { cwd, env });
+    const parts = readFileSync(join(cwd, 'p/b.json'), 'utf8');
+    expect(parts).toBe(readFileSync(join(cwd, 'whole.json'), 'utf8'));
+    const wrong = await gradcheck([...args, 'p/b.json', '--shard', '3/2'], { cwd, env });
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('--shard is k/n with k from 1 to n')]);
   });
 });

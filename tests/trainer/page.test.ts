@@ -1,5 +1,6 @@
 import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
+import type { Band } from '../../src/trainer/band.ts';
 import { chartOf, frame, steps } from '../../src/trainer/page/curves.ts';
 import { logText } from '../../src/trainer/page/log.ts';
 import { trainingPage } from '../../src/trainer/page/page.ts';
@@ -34,6 +35,10 @@ const record: TrainingRecord = {
     damaged: [{ file: 'A/<b>.png', says: 'cut' }],
   },
   parameters: 2360,
+  layers: [
+    { output: [1, 1, 3], parameters: 2355 },
+    { output: [1, 1, 2], parameters: 5 },
+  ],
   engine: { name: 'wasm', version: '4.22.0', threads: 1, node: '20.0.0' },
   ending: 'interrupted',
   epochs: [
@@ -90,16 +95,44 @@ describe('the page of a training task', () => {
     ['damaged files', 'A/&lt;b&gt;.png: cut'],
     ['a dead start', '3 units, all units equal: they compute one and the same feature; none moved'],
     ['recall and precision', '<td class="score">66.7 %</td>'],
-    ['a mistake', '<strong>A</strong> taken for <strong>B</strong> (88 %)'],
+    ['each layer', '<th scope="row">dense 3, relu</th><td>3</td><td>2,355</td>'],
+    ['a mistake', '<strong>A</strong> taken for <strong>B</strong>: 1'],
+    ['how sure it was', 'alt="Test image 3: A taken for B"><small>88 %</small>'],
+    ['a cell that leads to its images', '<a href="#run-1-0-1" title="A taken for B">1</a>'],
+    ['the scale of the matrix', '<li class="d4">4 and more</li>'],
     ['the log', 'cost = 0.750000 training_percent = 1.000000'],
   ])('shows %s', (_, text) => {
     expect(page).toContain(text);
   });
 
+  it('draws the runs of a task over one another, the band behind them and what was reported', () => {
+    const other = { ...record, run: 'two' };
+    const seeds = [0.5, 0.625].map((accuracy, seed) => {
+      const series = { accuracy: [accuracy, accuracy], loss: [1, 1] };
+      return { seed, accuracy, chosen: 2, ending: 'all-epochs', train: series, test: series };
+    });
+    const band = { spec: record.spec, quantiles: [0, 0, 0, 0, 0], seeds } as unknown as Band;
+    const beside = { bandOf: ({ run }: TrainingRecord) => (run === 'two' ? band : undefined), reported: [0.97] };
+    const both = trainingPage([record, other], beside);
+    expect(both).toContain('aria-label="Test accuracy of all runs by epoch; one; two; yours 97 %"');
+    expect(both.match(/<polygon class="band c2"/g)).toHaveLength(1);
+    expect(both.match(/<polygon class="band test"/g)).toHaveLength(2);
+    expect(both.match(/>yours 97 %</g)).toHaveLength(3);
+    expect(both).toContain('holds the test results of 2 reference runs');
+    expect(trainingPage([record])).not.toContain('<polygon');
+  });
+
+  it('says why training can lie below testing, where it does', () => {
+    const train = { loss: 1, accuracy: 0.25 };
+    const below = { ...record, epochs: record.epochs.map((epoch) => ({ ...epoch, train })) };
+    expect(trainingPage([below])).toContain('In 2 epochs training lies below testing. That is no mistake');
+    expect(page).not.toContain('lies below testing');
+  });
+
   it('is one file without script, requests or holes, and the same for the same record', () => {
-    expect(page).not.toContain('<script');
+    expect(page).not.toMatch(/<script| style=/);
     expect(page).not.toMatch(/undefined|NaN|null|\[object/);
-    expect(page.match(/(src|href)="[^"]{0,20}/g)?.every((address) => /"(data:image\/png|#)/.test(address))).toBe(true);
+    expect(page.match(/(src|href)="[^"]{0,20}/g)?.every((address) => /"(data:|#)/.test(address))).toBe(true);
     expect(trainingPage([record])).toBe(page);
   });
 

@@ -8,6 +8,10 @@ export const bandsCommand: CommandModule<object, BandsOptions> = {
     yargs
       .positional('task', { type: 'string', demandOption: true, describe: 'id of a task, or a task file (JSON)' })
       .option('seeds', { type: 'number', default: 10, describe: 'how many seeds' })
+      .option('shard', {
+        type: 'string',
+        describe: 'run one part, as 3/8; without it all parts beside the file are put together',
+      })
       .option('jobs', { type: 'number', describe: 'processes at a time; one per core unless said' })
       .option('data', {
         type: 'string',

@@ -29,6 +29,7 @@ export const trainCommand: CommandModule<object, TrainOptions> = {
         type: 'string',
         describe: 'folder for the page; reports/training/<task> unless said',
       })
+      .option('reported', { type: 'string', array: true, describe: 'accuracies to mark in the charts: 97%' })
       .option('resume', { type: 'boolean', default: false, describe: 'go on where an interrupted run stopped' })
       .example('$0 train mnist-mlp --data data/', 'three hidden layers on MNIST')
       .epilogue(`Engines, the first that works is used:\n${engines}`)

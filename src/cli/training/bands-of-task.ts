@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { readShard, type Shard } from '../../batch/shard.ts';
 import { specsOf } from '../../trainer/spec.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
 import { print, talk } from '../talk.ts';
@@ -18,6 +19,12 @@ function count(name: string, value: number, most: number): number {
   throw new Stop(exit.usage, `--${name} must be a whole number from 1 to ${most}`);
 }
 
+function shardOf(text: string): Shard {
+  const shard = readShard(text);
+  if (!shard) throw new Stop(exit.usage, `--shard is k/n with k from 1 to n, such as 3/8; it is "${text}"`);
+  return shard;
+}
+
 async function measure(options: BandsOptions, signal: AbortSignal): Promise<ExitCode> {
   const task = await taskOf(options);
   const engine = engineOf(options);
@@ -33,8 +40,22 @@ async function measure(options: BandsOptions, signal: AbortSignal): Promise<Exit
     );
   const onRun = (done: number, all: number, run: string, accuracy: number) =>
     talk(`${done} of ${all}: ${run}: ${percent(accuracy)}`);
-  const journal = `${out}.journal`;
-  const file = await runBands({ task, seeds, data, jobs, journal, onRun, signal, ...(engine && { engine }) });
+  const shard = options.shard === undefined ? undefined : shardOf(options.shard);
+  const file = await runBands({
+    task,
+    seeds,
+    data,
+    jobs,
+    out,
+    onRun,
+    signal,
+    ...(engine && { engine }),
+    ...(shard && { shard }),
+  });
+  if (!file) {
+    print(`part ${options.shard}: done; when all parts are, run without --shard: their journals lie beside ${out}`);
+    return exit.done;
+  }
   writeWhole(out, `${JSON.stringify(file, null, 2)}\n`);
   for (const [run, { quantiles }] of Object.entries(file.bands)) {
     const [least, , median, , greatest] = quantiles;

@@ -1,9 +1,12 @@
 // One training run in a process of its own: a crash or a lack of memory ends this run and nothing else.
+import { totalmem } from 'node:os';
 import { openEngine, openFastest } from '../../trainer/engines/engine.ts';
 import { type Engine, labelOf } from '../../trainer/engines/model.ts';
+import { rulesOf } from '../../trainer/optimisers/rules.ts';
 import { Refusal } from '../../trainer/refusal.ts';
-import { runOne } from '../../trainer/run.ts';
+import { networkFor, runOne } from '../../trainer/run.ts';
 import type { Tick } from '../../trainer/training/epoch.ts';
+import { forecast, mustFit } from '../../trainer/training/forecast.ts';
 import { reasonOf } from '../file-faults.ts';
 import { loadState, ownerOf, saveState } from './checkpoint.ts';
 import { loadData } from './data-files.ts';
@@ -11,6 +14,12 @@ import type { Order, ToChild, ToParent } from './messages.ts';
 
 const stop = new AbortController();
 const betweenTicks = 100;
+
+/** What the machine has, or what a container leaves of it. */
+function freeMemory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 && limit < totalmem() ? limit - process.memoryUsage.rss() : totalmem() - process.memoryUsage.rss();
+}
 
 function send(message: ToParent): Promise<void> {
   return new Promise((resolve) => process.send?.(message, undefined, undefined, () => resolve()));
@@ -34,7 +43,10 @@ async function run(order: Order): Promise<void> {
   const data = loadData(spec.data, order.data);
   const owner = ownerOf(spec, data.sha256, `${label.name} ${label.version} ${label.threads}`);
   const resume = checkpoint && order.resume ? loadState(checkpoint, owner) : undefined;
-  await send({ type: 'started', engine: label, resumedAt: resume?.epochs.length ?? 0 });
+  const network = networkFor(spec, data);
+  mustFit(network, rulesOf(network, spec), spec, freeMemory());
+  const expected = await forecast(spec, network, data, engine);
+  await send({ type: 'started', engine: label, resumedAt: resume?.epochs.length ?? 0, forecast: expected });
   const record = await runOne(
     {
       names,

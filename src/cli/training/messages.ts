@@ -3,6 +3,7 @@ import type { EngineName } from '../../trainer/engines/names.ts';
 import type { TrainingRecord } from '../../trainer/record.ts';
 import type { Spec } from '../../trainer/spec.ts';
 import type { Tick } from '../../trainer/training/epoch.ts';
+import type { Forecast } from '../../trainer/training/forecast.ts';
 import type { Epoch } from '../../trainer/training/state.ts';
 
 /** What a child process is told to run. */
@@ -21,7 +22,7 @@ export type ToChild = { readonly type: 'run'; readonly order: Order } | { readon
 
 /** From the child to the parent. */
 export type ToParent =
-  | { readonly type: 'started'; readonly engine: EngineLabel; readonly resumedAt: number }
+  | { readonly type: 'started'; readonly engine: EngineLabel; readonly resumedAt: number; readonly forecast: Forecast }
   | { readonly type: 'tick'; readonly tick: Tick }
   | { readonly type: 'epoch'; readonly epoch: Epoch }
   | { readonly type: 'record'; readonly record: TrainingRecord }

@@ -19,12 +19,14 @@ interface TaskOptions extends CourseOptions {
 
 export interface TrainOptions extends TaskOptions {
   readonly seed?: number | undefined;
+  readonly reported?: string[] | undefined;
   readonly resume: boolean;
 }
 
 export interface BandsOptions extends TaskOptions {
   readonly seeds: number;
   readonly jobs?: number | undefined;
+  readonly shard?: string | undefined;
 }
 
 const usage = (says: string) => new Stop(exit.usage, says);

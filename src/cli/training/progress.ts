@@ -1,6 +1,11 @@
 import { Presets, SingleBar } from 'cli-progress';
+import type { Forecast } from '../../trainer/training/forecast.ts';
 import { talk } from '../talk.ts';
 import type { ToParent } from './messages.ts';
+import { Trace } from './sparks.ts';
+
+/** How many blocks the lines of loss and accuracy have. */
+const stretches = 8;
 
 const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
 
@@ -16,9 +21,17 @@ function epochLine(run: string, message: Extract<ToParent, { type: 'epoch' }>): 
   return `${run}: epoch ${epoch}: loss ${train.loss.toFixed(4)}, ${judged}test ${percent(test.accuracy)}`;
 }
 
-function startLine(run: string, { engine, resumedAt }: Extract<ToParent, { type: 'started' }>): string {
+function startLine(run: string, { engine, resumedAt, forecast }: Extract<ToParent, { type: 'started' }>): string {
   const from = resumedAt > 0 ? `, going on after epoch ${resumedAt}` : '';
-  return `${run}: engine ${engine.name} ${engine.version}, threads: ${engine.threads}${from}`;
+  const label = `${run}: engine ${engine.name} ${engine.version}, threads: ${engine.threads}${from}`;
+  return `${label}\n${run}: ${forecastWords(forecast)}`;
+}
+
+/** What a run will take, as the measured step has it. */
+export function forecastWords({ seconds, step, memory }: Forecast): string {
+  const time = seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
+  const first = step < 0.1 ? `${(1000 * step).toFixed(1)} ms` : `${step.toFixed(1)} s`;
+  return `at most about ${time} and ${Math.round(memory / 2 ** 20)} MB (a step takes ${first})`;
 }
 
 const lines = (run: string): Progress => ({
@@ -30,12 +43,13 @@ const lines = (run: string): Progress => ({
 });
 
 function bar(run: string, epochs: number): Progress {
-  const format = `${run} {bar} epoch {epoch}/${epochs}, loss {loss}, accuracy {accuracy}, {eta_formatted} left`;
+  const format = `${run} {bar} {epoch}/${epochs} loss {loss} {losses} accuracy {accuracy} {accuracies} {eta_formatted}`;
+  const traces = { loss: new Trace(stretches), accuracy: new Trace(stretches) };
   const single = new SingleBar(
-    { format, stream: process.stderr, barsize: 16, etaBuffer: 50, hideCursor: true },
+    { format, stream: process.stderr, barsize: 8, etaBuffer: 50, hideCursor: true },
     Presets.shades_classic,
   );
-  const blank = { epoch: 0, loss: '–', accuracy: '–' };
+  const blank = { epoch: 0, loss: '–', accuracy: '–', losses: '', accuracies: '' };
   return {
     show: (message) => {
       if (message.type === 'started') {
@@ -44,7 +58,11 @@ function bar(run: string, epochs: number): Progress {
       }
       if (message.type !== 'tick') return;
       const { epoch, batch, batches, loss, accuracy } = message.tick;
-      single.update(epoch - 1 + batch / batches, { epoch, loss: loss.toFixed(4), accuracy: percent(accuracy) });
+      const done = epoch - 1 + batch / batches;
+      traces.loss.add(done / epochs, loss);
+      traces.accuracy.add(done / epochs, accuracy);
+      const lines = { losses: traces.loss.line(), accuracies: traces.accuracy.line() };
+      single.update(done, { epoch, loss: loss.toFixed(3), accuracy: percent(accuracy), ...lines });
     },
     end: () => single.stop(),
   };

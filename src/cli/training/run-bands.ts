@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Shard } from '../../batch/shard.ts';
 import { type BandFile, bandOf, type SeedResult, seedResult } from '../../trainer/band.ts';
 import type { EngineName } from '../../trainer/engines/names.ts';
 import type { TrainingRecord } from '../../trainer/record.ts';
@@ -23,8 +24,10 @@ export interface BandsJob {
   readonly engine?: EngineName;
   /** Processes at a time. */
   readonly jobs: number;
-  /** Finished runs are kept here line by line, so that an interrupted job goes on where it was. */
-  readonly journal: string;
+  /** The file of the band. Finished runs are kept beside it line by line, so that an interrupted job goes on where it was. */
+  readonly out: string;
+  /** Only one part of the runs. */
+  readonly shard?: Shard;
   readonly onRun: (done: number, all: number, run: string, accuracy: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -32,8 +35,17 @@ export interface BandsJob {
 const sameRun = (entry: Entry, run: string, spec: Spec) =>
   entry.run === run && JSON.stringify(entry.spec) === JSON.stringify(spec);
 
+const ending = '.journal';
+
+/** The runs that this job, or a part of it on any machine, has finished: of all journals beside the band. */
+function finished(out: string): Entry[] {
+  const folder = dirname(out);
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.startsWith(`${basename(out)}.`) && name.endsWith(ending));
+  return names.sort().flatMap((name) => entries(join(folder, name)));
+}
+
 function entries(journal: string): Entry[] {
-  if (!existsSync(journal)) return [];
   const lines = readFileSync(journal, 'utf8').split('\n').filter(Boolean);
   return lines.flatMap((line) => {
     try {
@@ -52,7 +64,8 @@ async function runOnce(job: BandsJob, run: string, spec: Spec): Promise<Entry> {
   if (record.ending === 'interrupted') throw new Refusal('interrupted; run again to go on');
   const { name, sha256 } = record.data;
   const entry = { run, spec, data: { name, sha256 }, engine: record.engine, result: seedResult(record) };
-  appendFileSync(job.journal, `${JSON.stringify(entry)}\n`);
+  const part = job.shard ? `.${job.shard.k}-of-${job.shard.n}` : '';
+  appendFileSync(`${job.out}${part}${ending}`, `${JSON.stringify(entry)}\n`);
   return entry;
 }
 
@@ -66,29 +79,36 @@ function fileOf(task: Task, done: readonly Entry[]): BandFile {
     const results = done.filter((entry) => entry.run === run).map(({ result }) => result);
     return [run, bandOf(spec, results)] as const;
   });
-  return { version: 1, task: task.id, title: task.title, data, engine, bands: Object.fromEntries(bands) };
+  return { version: 2, task: task.id, title: task.title, data, engine, bands: Object.fromEntries(bands) };
 }
 
 /**
- * Runs every spec of a task with seeds 1 … N, some at a time, each in a process of its own.
+ * Runs every spec of a task with seeds 1 … N, or one part of them, some at a time, each in a process of its own. What a
+ * journal beside the band holds is not run again.
+ * @returns undefined where runs of other parts are still missing.
  * @throws Refusal when a run fails or is interrupted; what finished stays in the journal.
  */
-export async function runBands(job: BandsJob): Promise<BandFile> {
-  mkdirSync(dirname(job.journal), { recursive: true });
-  const kept = entries(job.journal);
+export async function runBands(job: BandsJob): Promise<BandFile | undefined> {
+  mkdirSync(dirname(job.out), { recursive: true });
+  const kept = finished(job.out);
   const wanted = specsOf(job.task).flatMap(([run, spec]) =>
     Array.from({ length: job.seeds }, (_, i) => ({ run, spec: { ...spec, seed: i + 1 } })),
   );
   const done: Entry[] = [];
-  const waiting = [...wanted];
+  const { shard } = job;
+  const mine = shard ? wanted.filter((_, i) => i % shard.n === shard.k - 1) : wanted;
+  const waiting = [...mine];
   const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { run, spec } = next;
       const entry = kept.find((old) => sameRun(old, run, spec)) ?? (await runOnce(job, run, spec));
       done.push(entry);
-      job.onRun(done.length, wanted.length, `${run}, seed ${spec.seed}`, entry.result.accuracy);
+      job.onRun(done.length, mine.length, `${run}, seed ${spec.seed}`, entry.result.accuracy);
     }
   };
   await Promise.all(Array.from({ length: job.jobs }, worker));
-  return fileOf(job.task, done);
+  if (!shard) return fileOf(job.task, done);
+  const all = finished(job.out);
+  const found = wanted.flatMap(({ run, spec }) => all.find((entry) => sameRun(entry, run, spec)) ?? []);
+  return found.length === wanted.length ? fileOf(job.task, found) : undefined;
 }

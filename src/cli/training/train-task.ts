@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Beside } from '../../trainer/page/bands.ts';
 import { logText } from '../../trainer/page/log.ts';
 import { trainingPage } from '../../trainer/page/page.ts';
 import type { TrainingRecord } from '../../trainer/record.ts';
@@ -8,6 +9,7 @@ import { type Spec, specsOf, type Task } from '../../trainer/spec.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
 import { print, talk } from '../talk.ts';
 import { makeFolder, writeWhole } from '../write.ts';
+import { besideOf } from './beside.ts';
 import { dataFolder } from './data-files.ts';
 import { fetchMissing } from './download.ts';
 import { engineOf, type TrainOptions, taskOf } from './options.ts';
@@ -20,6 +22,7 @@ interface Job {
   readonly out: string;
   readonly data: string;
   readonly options: TrainOptions;
+  readonly beside: Beside;
   readonly signal: AbortSignal;
 }
 
@@ -64,7 +67,7 @@ async function trainAll(job: Job): Promise<ExitCode> {
     const record = await trainRun(job, run, spec);
     records.push(record);
     print(summary(record));
-    writeWhole(join(job.out, 'index.html'), trainingPage(records));
+    writeWhole(join(job.out, 'index.html'), trainingPage(records, job.beside));
   }
   print(`page: ${join(job.out, 'index.html')}`);
   const whole = records.length === specsOf(job.task).length && records.every(({ ending }) => ending !== 'interrupted');
@@ -82,6 +85,7 @@ export async function trainTask(options: TrainOptions): Promise<ExitCode> {
   try {
     const task = await taskOf(options);
     engineOf(options);
+    const beside = besideOf(options.reported);
     const data = dataFolder(options.data);
     const out = options.out ?? join('reports', 'training', task.id);
     makeFolder(out);
@@ -91,7 +95,7 @@ export async function trainTask(options: TrainOptions): Promise<ExitCode> {
         data,
       );
     const says = 'stopping after this batch; the best so far is kept (Ctrl-C again to end at once)';
-    return await stoppable(says, (signal) => trainAll({ task, out, data, options, signal }));
+    return await stoppable(says, (signal) => trainAll({ task, out, data, options, beside, signal }));
   } catch (error) {
     return asUsage(error);
   }

@@ -1,9 +1,10 @@
 import { nothingReported } from '../../reported/reported.ts';
+import { countIn } from '../../reported/runs/count.ts';
+import { judgeRuns } from '../../reported/runs/judge.ts';
 import { attained } from '../../reported/share.ts';
 import type { Figure } from '../../reported/window.ts';
 import type { AccuracyField } from '../../working/field.ts';
 import { type Kind, type MarkingPlace, noNumbers, type Outcome } from '../kind.ts';
-import { judgeResult } from './judge.ts';
 import { type ReadAccuracy, readAccuracy } from './read.ts';
 
 /**
@@ -23,22 +24,12 @@ export const accuracy: Kind<AccuracyField, ReadAccuracy> = {
 
 function markAccuracy(reading: ReadAccuracy, field: AccuracyField, place: MarkingPlace): Outcome {
   const { read, value } = reading;
-  const testSize = countIn(field.testSize, place);
+  const testSize = countIn(field.testSize, place.reported, place.working.givens);
   const impossible = testSize === undefined ? undefined : unattained(reading.figure, testSize);
   if (impossible) return { read, value, verdict: 'inconsistent', earns: 0, waits: 1, says: impossible };
   const { accuracy: reported, notes, verdict, says } = againstRuns(reading, field, place, testSize);
   const waits = verdict === 'implausible' || !(reported >= 0 && reported <= 1) ? 1 : 0;
   return { read, value, verdict, earns: 1 - waits, waits, says, ...(notes.length > 0 && { notes }) };
-}
-
-/** The first of these names that the paper or the question gives a number. */
-function countIn(names: AccuracyField['testSize'], { working, reported }: MarkingPlace): number | undefined {
-  for (const name of typeof names === 'string' ? [names] : (names ?? [])) {
-    const own = reported.figures.get(name)?.value.toNumber() ?? reported.values.get(name);
-    const count = own ?? (working.givens.has(name) ? Number(working.givens.get(name)) : undefined);
-    if (count !== undefined && Number.isInteger(count) && count > 0) return count;
-  }
-  return undefined;
 }
 
 const percent = (share: number): string => `${Number((100 * share).toFixed(4))} %`;
@@ -65,21 +56,27 @@ interface Held extends Pick<Outcome, 'verdict'> {
 
 function againstRuns({ figure, notes }: ReadAccuracy, field: AccuracyField, place: MarkingPlace, n?: number): Held {
   const said = figure.value.toNumber();
-  if (!field.band || n === undefined) {
+  if (!field.runs || n === undefined) {
     const isShare = said >= 0 && said <= 1;
     const says = isShare
       ? 'Nothing in the paper contradicts it.'
       : `An accuracy lies between 0 % and 100 %. How is ${percent(said)} to be read?`;
     return { accuracy: said, notes: [...notes], verdict: isShare ? 'consistent' : 'implausible', says };
   }
-  const trainSize = countIn(field.trainSize, place);
-  const at = { testSize: n, ...(trainSize !== undefined && { trainSize }) };
-  const held = judgeResult(field.band(), said, at);
-  if (held.verdict === 'consistent' || said > 0.5) return { accuracy: said, notes: [...notes], ...held };
+  const trainSize = countIn(field.trainSize, place.reported, place.working.givens);
+  const at = trainSize === undefined ? {} : { trainSize };
+  const { runs, of = 'test' } = field;
+  const half = figure.exact ? 0 : 0.5 * 10 ** -figure.places;
+  const judge = (value: number) => judgeRuns(runs, [{ of, measure: 'accuracy', value, half, images: n }], at);
+  const held = judge(said);
+  if (held.verdict === 'consistent' || said > 0.5)
+    return { accuracy: said, notes: [...notes], verdict: held.verdict, says: held.says };
   // An error in the place of an accuracy, unless it may be what guessing gives, or is a bare digit.
-  if (isChance(said, n) || figure.value.precision() < 2) return { accuracy: said, notes: [...notes], ...held };
-  const turned = judgeResult(field.band(), 1 - said, at);
-  if (turned.verdict === 'implausible') return { accuracy: said, notes: [...notes], ...held };
+  if (isChance(said, n) || figure.value.precision() < 2)
+    return { accuracy: said, notes: [...notes], verdict: held.verdict, says: held.says };
+  const turned = judge(1 - said);
+  if (turned.verdict === 'implausible')
+    return { accuracy: said, notes: [...notes], verdict: held.verdict, says: held.says };
   const note = `${percent(said)} was read as the error: an accuracy of ${percent(1 - said)}.`;
-  return { accuracy: 1 - said, notes: [...notes, note], ...turned };
+  return { accuracy: 1 - said, notes: [...notes, note], verdict: turned.verdict, says: turned.says };
 }

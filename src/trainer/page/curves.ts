@@ -2,6 +2,14 @@
 export interface Curve {
   readonly name: string;
   readonly values: readonly number[];
+  /** The lowest and highest of reference runs after each epoch, drawn behind. */
+  readonly band?: { readonly low: readonly number[]; readonly high: readonly number[] };
+}
+
+/** A value that was reported, as a line across. */
+export interface Reported {
+  readonly value: number;
+  readonly text: string;
 }
 
 interface Tick {
@@ -19,7 +27,9 @@ export interface Chart {
     readonly points: string;
     readonly end: Tick;
     readonly labelAt: number;
+    readonly band?: string;
   }[];
+  readonly marks: readonly Tick[];
 }
 
 /** The plot's edges inside a view box of 400 × 240. */
@@ -48,10 +58,26 @@ function spread(heights: readonly number[]): number[] {
   return placed;
 }
 
+/** There along the highest values and back along the lowest. */
+function outline(
+  { low, high }: NonNullable<Curve['band']>,
+  across: (epoch: number) => number,
+  down: (v: number) => number,
+) {
+  const points = (values: readonly number[]) => values.map((value, k) => `${across(k + 1)},${down(value)}`);
+  return [...points(high), ...points(low).reverse()].join(' ');
+}
+
 /** Lays out curves over epochs; `write` gives the text of a value. */
-export function chartOf(title: string, curves: readonly Curve[], write: (value: number) => string): Chart {
-  const values = curves.flatMap((curve) => curve.values);
-  const epochs = Math.max(1, ...curves.map((curve) => curve.values.length));
+export function chartOf(
+  title: string,
+  curves: readonly Curve[],
+  write: (value: number) => string,
+  reported: readonly Reported[] = [],
+): Chart {
+  const behind = curves.flatMap(({ band }) => (band ? [...band.low, ...band.high] : []));
+  const values = [...curves.flatMap((curve) => curve.values), ...behind, ...reported.map(({ value }) => value)];
+  const epochs = Math.max(1, ...curves.flatMap(({ values: own, band }) => [own.length, band?.low.length ?? 0]));
   const marks = steps(Math.min(...values), Math.max(...values));
   const [low = 0, high = 1] = [marks[0], marks.at(-1)];
   const round = (n: number) => Number(n.toFixed(1));
@@ -69,6 +95,8 @@ export function chartOf(title: string, curves: readonly Curve[], write: (value: 
       points: curve.values.map((value, k) => `${across(k + 1)},${down(value)}`).join(' '),
       end: { at: across(curve.values.length), text: String(down(curve.values.at(-1) ?? 0)) },
       labelAt: labels[i] ?? 0,
+      ...(curve.band && { band: outline(curve.band, across, down) }),
     })),
+    marks: reported.map(({ value, text }) => ({ at: down(value), text })),
   };
 }

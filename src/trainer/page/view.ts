@@ -1,8 +1,9 @@
 import type { TrainingRecord } from '../record.ts';
-import { perClass } from '../training/metrics.ts';
+import { type Beside, bandCurve, marksOf, percentText } from './bands.ts';
 import { chartOf } from './curves.ts';
 import { logText } from './log.ts';
-import { pngOf, sheetOf } from './png.ts';
+import { matrixOf } from './matrix.ts';
+import { diverging, pngOf, sheetOf } from './png.ts';
 import { layerWords, trainingWords } from './spec-words.ts';
 
 const percent = (share: number, places = 2) => `${(100 * share).toFixed(places)} %`;
@@ -48,57 +49,108 @@ function symmetryWords({ units, distinct, moved }: NonNullable<TrainingRecord['s
   return `${units} units, ${equal}${dead}`;
 }
 
-function charts({ epochs }: TrainingRecord) {
+/** Why training may look worse than testing, where it does. */
+function belowTest({ epochs }: TrainingRecord): string | undefined {
+  const below = epochs.filter(({ train, test }) => train.accuracy < test.accuracy).map(({ epoch }) => epoch);
+  if (below.length === 0) return undefined;
+  const which = below.length === 1 ? `epoch ${below[0]}` : `${below.length} epochs`;
+  return `In ${which} training lies below testing. That is no mistake: a training value is the mean over the batches of its epoch, while the network was still learning and with dropout and altered images where the run has them; the others are taken after the epoch.`;
+}
+
+function charts(record: TrainingRecord, beside: Beside) {
+  const { epochs } = record;
   if (epochs.length === 0) return [];
-  const curves = (key: 'loss' | 'accuracy') => [
-    { name: 'training', values: epochs.map(({ train }) => train[key]) },
-    { name: 'validation', values: epochs.flatMap(({ validation }) => validation?.[key] ?? []) },
-    { name: 'test', values: epochs.map(({ test }) => test[key]) },
-  ];
+  const band = beside.bandOf?.(record);
+  const curves = (key: 'loss' | 'accuracy') => {
+    const behind = band && bandCurve(band, 'test', key);
+    return [
+      { name: 'training', values: epochs.map(({ train }) => train[key]) },
+      { name: 'validation', values: epochs.flatMap(({ validation }) => validation?.[key] ?? []) },
+      { name: 'test', values: epochs.map(({ test }) => test[key]), ...(behind && { band: behind }) },
+    ];
+  };
   const drawn = (key: 'loss' | 'accuracy') => curves(key).filter(({ values }) => values.length > 0);
   return [
     chartOf('Loss (nats)', drawn('loss'), (value) => String(value)),
-    chartOf('Accuracy', drawn('accuracy'), (value) => `${Number((100 * value).toPrecision(6))} %`),
+    chartOf('Accuracy', drawn('accuracy'), percentText, marksOf(beside)),
   ];
 }
 
-function matrix({ test, data }: TrainingRecord) {
-  const most = Math.max(1, ...test.confusion.flatMap((row, i) => row.filter((_, k) => k !== i)));
-  const scores = perClass(test.confusion);
-  return test.confusion.map((row, i) => ({
-    name: data.classes[i],
-    cells: row.map((count, k) => ({ count, right: i === k, depth: i === k ? 0 : Math.round((4 * count) / most) })),
-    recall: scores[i]?.recall === undefined ? '–' : percent(scores[i].recall, 1),
-    precision: scores[i]?.precision === undefined ? '–' : percent(scores[i].precision, 1),
+/** All runs of a task in one chart: their test accuracies. */
+export function overlay(records: readonly TrainingRecord[], beside: Beside) {
+  const trained = records.filter(({ epochs }) => epochs.length > 0).slice(0, 8);
+  if (trained.length < 2) return undefined;
+  const curves = trained.map((record) => {
+    const band = beside.bandOf?.(record);
+    const behind = band && bandCurve(band, 'test', 'accuracy');
+    return {
+      name: record.run,
+      values: record.epochs.map(({ test }) => test.accuracy),
+      ...(behind && { band: behind }),
+    };
+  });
+  return chartOf('Test accuracy of all runs', curves, percentText, marksOf(beside));
+}
+
+function layers({ spec, layers: placed, data }: TrainingRecord) {
+  const words = [...spec.layers.map(layerWords), `output ${data.classes.length}`];
+  return placed.map(({ output, parameters }, i) => ({
+    words: words[i],
+    shape: output.filter((side, k) => k === output.length - 1 || side > 1 || output[0] !== 1).join(' × '),
+    parameters: parameters.toLocaleString('en-US'),
   }));
 }
 
-/** What the template shows of one run. */
-export function viewOf(record: TrainingRecord) {
+/** The mistakes by pair of classes, the most frequent first. */
+function mistakes({ pictures, test, data }: TrainingRecord, run: number) {
+  const pairs = new Map<string, (typeof pictures.mistakes)[number][]>();
+  for (const one of pictures.mistakes) {
+    const key = `${one.label}-${one.predicted}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), one]);
+  }
+  const groups = [...pairs].map(([key, images]) => {
+    const [label = 0, predicted = 0] = key.split('-').map(Number);
+    const count = test.confusion[label]?.[predicted] ?? images.length;
+    return { id: `run-${run}-${key}`, label: data.classes[label], predicted: data.classes[predicted], count, images };
+  });
+  groups.sort((a, b) => b.count - a.count);
+  return groups.map((group) => ({
+    ...group,
+    images: group.images.map(({ picture, image, confidence }) => ({
+      src: pngOf(picture),
+      image,
+      confidence: percent(confidence, 0),
+    })),
+  }));
+}
+
+/** What the template shows of one run; `run` counts from 1. */
+export function viewOf(record: TrainingRecord, run: number, scale: readonly number[], beside: Beside) {
   const { pictures, test, data } = record;
   const across = 6;
+  const [filter] = pictures.filters;
   return {
     run: record.run,
     accuracy: percent(test.accuracy),
     loss: test.loss.toFixed(4),
+    parameters: record.parameters.toLocaleString('en-US'),
     tested: test.images,
     facts: facts(record),
-    charts: charts(record),
+    layers: layers(record),
+    charts: charts(record, beside),
+    band: beside.bandOf?.(record)?.seeds.length,
+    below: belowTest(record),
     classes: data.classes,
-    matrix: matrix(record),
-    filters: sheetOf(pictures.filters, across),
+    matrix: matrixOf(record, run, scale),
+    filters: sheetOf(pictures.filters, across, filter?.channels === 3 ? undefined : diverging),
+    limit: filter?.high.toPrecision(2),
+    inColour: filter?.channels === 3,
     maps: pictures.maps && {
       of: pngOf(pictures.maps.of),
       before: sheetOf(pictures.maps.before, across),
       after: sheetOf(pictures.maps.after, across),
     },
-    mistakes: pictures.mistakes.map(({ picture, image, label, predicted, confidence }) => ({
-      src: pngOf(picture),
-      image,
-      label: data.classes[label],
-      predicted: data.classes[predicted],
-      confidence: percent(confidence, 0),
-    })),
+    mistakes: mistakes(record, run),
     log: record.log.length > 0 ? logText(record) : undefined,
   };
 }

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Band, BandFile } from '../../trainer/band.ts';
+import type { Beside } from '../../trainer/page/bands.ts';
+import type { TrainingRecord } from '../../trainer/record.ts';
+import { exit, Stop } from '../exit.ts';
+
+const shipped = (task: string) => fileURLToPath(new URL(`../../../problems/bands/${task}.json`, import.meta.url));
+
+/** `97%`, `97` and `0.97` alike, as a share of 1. */
+function shareOf(text: string): number {
+  const [, digits] = /^\s*(\d{1,3}(?:\.\d{1,12})?)\s*%?\s*$/.exec(text) ?? [];
+  const number = Number(digits);
+  const share = text.includes('%') || number > 1 ? number / 100 : number;
+  if (digits !== undefined && share <= 1) return share;
+  throw new Stop(exit.usage, `--reported ${text}: write an accuracy, such as 97% or 0.97`);
+}
+
+/** The shipped band of a run: only where nothing but the seed is another. */
+function bandOf({ task, run, spec }: TrainingRecord): Band | undefined {
+  const file = shipped(task);
+  if (!existsSync(file)) return undefined;
+  const { bands } = JSON.parse(readFileSync(file, 'utf8')) as BandFile;
+  const band = bands[run];
+  const { seed: _, ...settings } = spec;
+  const same = (a: object) => JSON.stringify(Object.entries(a).sort());
+  return band && same(band.spec) === same(settings) ? band : undefined;
+}
+
+/** What a page shows beside the runs: the band behind them, and what somebody reported. */
+export function besideOf(reported: readonly string[] = []): Beside {
+  const kept = new Map<TrainingRecord, Band | undefined>();
+  const remembered = (record: TrainingRecord) => {
+    if (!kept.has(record)) kept.set(record, bandOf(record));
+    return kept.get(record);
+  };
+  return { bandOf: remembered, reported: reported.map(shareOf) };
+}
