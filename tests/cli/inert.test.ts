@@ -27,7 +27,9 @@ test.each(names)('%s in names and answers is written so that nothing obeys it', 
     student: `s${name}`.slice(0, 100),
     answers: { 'backprop-by-hand': { [name]: '1', z1: name } },
   };
-  const cwd = folderWith({ 'papers/s.json': JSON.stringify(paper) });
+  // An id with such characters is refused; the same answers by somebody else are graded.
+  const graded = JSON.stringify({ ...paper, student: 't' });
+  const cwd = folderWith({ 'papers/s.json': JSON.stringify(paper), 'papers/t.json': graded });
   const runs = [
     ['check', 'papers/s.json', '--hints', '3'],
     ['check', 'papers/s.json', '--json', '--hints', '1'],
@@ -37,8 +39,10 @@ test.each(names)('%s in names and answers is written so that nothing obeys it', 
     const { out, err } = await command(args, cwd);
     expect(`${out}\n${err}`).not.toMatch(obeyed);
   }
-  // The record itself keeps what the paper says, escaped as JSON is.
-  const written = Object.entries(bytesBelow(join(cwd, 'out'))).filter(([path]) => !/^results|\.zip$/.test(path));
+  // Records and the journal, which nobody is shown, keep what the paper says, as JSON.
+  const written = Object.entries(bytesBelow(join(cwd, 'out'))).filter(
+    ([path]) => !/^results|^journal|\.zip$/.test(path),
+  );
   expect(written.length).toBeGreaterThan(6);
   for (const [path, text] of written) expect([path, unseen.exec(text)?.[0]]).toEqual([path, undefined]);
 });
