@@ -10,7 +10,13 @@ const seconds = 120;
 
 /** The queue in the database of the store. */
 export async function databaseQueue(url: string, report: Report): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: url, max: 4, supervise: true, schema: 'gradcheck_queue' });
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 4,
+    supervise: true,
+    maintenanceIntervalSeconds: 10,
+    schema: 'gradcheck_queue',
+  });
   boss.on('error', report);
   await boss.start();
   await boss.createQueue(name);
