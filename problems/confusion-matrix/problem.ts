@@ -31,6 +31,10 @@ export default defineProblem({
       forms: [
         { says: '{a} is taken for {b} {n} times', holds: 'count(a, b) = n' },
         { says: '{a} has {n} misclassified as {b}', holds: 'count(a, b) = n' },
+        {
+          says: '{a} has {n} misclassified as {b} and {n2} as {c}',
+          holds: 'count(a, b) = n and count(a, c) = n2',
+        },
         { says: '{n} of {a} are taken for {b}', holds: 'count(a, b) = n' },
         { says: '{a} and {b} are confused {n} times', holds: 'confused(a, b) = n' },
         { says: '{a} and {b} are confused most', holds: 'confused(a, b) = mostConfused' },

@@ -39,9 +39,25 @@ function failure(
       decide(relation, (name) => numbers(name) ?? fixed(given(name))),
     );
     if (plain?.holds === false && cut?.holds === false)
-      return filled(check.says, reported, row, { left: middle(plain.left), right: middle(plain.right) });
+      return `${filled(check.says, reported, row, { left: middle(plain.left), right: middle(plain.right) })}${earlier(check, reported)}`;
   }
   return undefined;
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** A number that is not the last of its column may be one of the others: `accuracy = log_test_last`. */
+function earlier({ of, holds }: Check, { figures, rows }: Reported): string {
+  const own = figures.get(of);
+  for (const [, name = ''] of own ? holds.matchAll(/(?<![\p{L}\p{N}_])([\p{L}\p{N}_]+)_last(?![\p{L}\p{N}_])/gu) : []) {
+    const [table, lines] = [...rows].find(([one]) => name.startsWith(`${one}_`)) ?? ['', []];
+    const column = name.slice(table.length + 1);
+    const found = lines.flatMap((row) => row.figures.get(column) ?? []);
+    const at = found.slice(0, -1).findIndex(({ value }) => own !== undefined && value.eq(own.value));
+    if (at >= 0)
+      return ` It equals the ${ordinals[at] ?? `${at + 1}th`} of the ${found.length} that your ${table} has.`;
+  }
+  return '';
 }
 
 const fixed = (value: number | undefined) => (value === undefined ? undefined : point(value));

@@ -1,53 +1,11 @@
-import type { Element, ElementContent, Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Block } from '../document.ts';
-import { marks, type Passage, PassageWriter, slice, trimmed } from '../passage.ts';
-import { columnsOf } from './columns.ts';
-import { regionsOf } from './mathematics.ts';
-import { latexOf, type MathNode } from './mathml.ts';
-
-/** What is no text: nothing of it is run or fetched, and nothing of it is read. */
-const unread = [
-  'script',
-  'style',
-  'template',
-  'iframe',
-  'object',
-  'svg',
-  'noscript',
-  'title',
-  'button',
-  'select',
-  'textarea',
-  'nav',
-  'head',
-];
-const flowing = [
-  'p',
-  'div',
-  'section',
-  'article',
-  'main',
-  'body',
-  'html',
-  'ul',
-  'ol',
-  'dl',
-  'dt',
-  'dd',
-  'blockquote',
-  'figure',
-  'figcaption',
-  'header',
-  'footer',
-  'details',
-  'summary',
-  'form',
-  'fieldset',
-  'label',
-  'center',
-  'aside',
-];
+import { marks, type Passage, PassageWriter, trimmed } from '../passage.ts';
+import { withFormulas, withInline } from './html-formulas.ts';
+import { flowing, unread } from './html-names.ts';
+import { all, find, textOf, toMath } from './html-tree.ts';
+import { latexOf } from './mathml.ts';
 
 /** Reads a page of HTML. */
 export function readHtml(source: string, number = 0): { blocks: Block[]; about: Record<string, string> } {
@@ -213,53 +171,3 @@ class Walk {
     if (rows.length > 0) this.add({ kind: 'table', passage, rows });
   }
 }
-
-/** TeX in the text, as MathJax finds it, apart from the prose. */
-function withFormulas(passage: Passage): Omit<Block, 'source'>[] {
-  const pieces: Omit<Block, 'source'>[] = [];
-  let from = 0;
-  const prose = (to: number) => {
-    const part = slice(passage, from, to);
-    if (part.text.trim() !== '') pieces.push(...columnsOf(withInline(part)));
-  };
-  for (const { display, from: start, to, inner } of regionsOf(passage.text)) {
-    if (!display) continue;
-    prose(start);
-    pieces.push({ kind: 'math', passage: slice(passage, ...inner) });
-    from = to;
-  }
-  prose(passage.text.length);
-  return pieces;
-}
-
-function withInline(passage: Passage): Passage {
-  const out = new PassageWriter();
-  let at = 0;
-  for (const { from, to, inner } of regionsOf(passage.text)) {
-    out.append(slice(passage, at, from)).add(marks.math, passage.at[from] ?? 0);
-    out.append(slice(passage, ...inner)).add(marks.mathEnd, passage.at[to - 1] ?? 0);
-    at = to;
-  }
-  return out.append(slice(passage, at)).passage();
-}
-
-const elements = (node: Element): Element[] =>
-  node.children.filter((child): child is Element => child.type === 'element');
-const find = (node: Element, tagName: string): Element | undefined => {
-  for (const child of elements(node)) {
-    const found = child.tagName === tagName ? child : find(child, tagName);
-    if (found) return found;
-  }
-  return undefined;
-};
-const all = (node: Element, tagName: string): Element[] =>
-  elements(node).flatMap((child) =>
-    child.tagName === tagName ? [child] : child.tagName === 'table' ? [] : all(child, tagName),
-  );
-const textOf = (node: Element | ElementContent): string =>
-  node.type === 'text' ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
-const toMath = (node: Element): MathNode => ({
-  name: node.tagName,
-  text: elements(node).length === 0 ? textOf(node) : '',
-  children: elements(node).map(toMath),
-});

@@ -4,6 +4,8 @@ import { aboutFile, type Complaint } from '../../records/complaint.ts';
 import { type Block, placer } from '../document.ts';
 import { marks, type Passage, PassageWriter, sourcePassage, trimmed } from '../passage.ts';
 import { linesOf } from './columns.ts';
+import { characters, environments, headings, includes, own, silent, verbatim } from './latex-names.ts';
+import { uncommented, undollared } from './latex-passages.ts';
 import { Endless, expanded, type Macro } from './macros.ts';
 
 export interface LatexReading {
@@ -11,73 +13,6 @@ export interface LatexReading {
   readonly about: Readonly<Record<string, string>>;
   readonly complaints: readonly Complaint[];
 }
-
-/** The macros of the template's package, and what stands in their arguments. */
-const own = {
-  answer: { signature: 'm m' },
-  problem: { signature: 'm' },
-  assignment: { signature: 'm' },
-  student: { signature: 'm' },
-};
-const environments = { work: { signature: 'm' }, answertext: { signature: 'm' }, statement: { signature: 'm' } };
-
-const headings: Readonly<Record<string, number>> = {
-  part: 1,
-  chapter: 1,
-  section: 2,
-  subsection: 3,
-  subsubsection: 4,
-  paragraph: 5,
-  question: 2,
-  exercise: 2,
-  task: 2,
-  title: 1,
-};
-const includes = ['input', 'include', 'subfile', 'import', 'verbatiminput', 'lstinputlisting', 'inputminted'];
-const verbatim = ['verbatim', 'verbatim*', 'lstlisting', 'minted', 'Verbatim', 'alltt'];
-const silent = [
-  'label',
-  'ref',
-  'eqref',
-  'cite',
-  'vspace',
-  'hspace',
-  'includegraphics',
-  'usepackage',
-  'documentclass',
-  'pagestyle',
-  'setlength',
-  'url',
-  'maketitle',
-  'bibliography',
-  'newtheorem',
-  'color',
-  'geometry',
-  'footnotetext',
-  'date',
-  'thispagestyle',
-];
-const characters: Readonly<Record<string, string>> = {
-  '\\': '\n',
-  newline: '\n',
-  '%': '%',
-  _: '_',
-  '#': '#',
-  '&': '&',
-  $: '$',
-  '{': '{',
-  '}': '}',
-  quad: ' ',
-  qquad: ' ',
-  ',': ' ',
-  ';': ' ',
-  ' ': ' ',
-  ldots: '…',
-  dots: '…',
-  times: '×',
-  approx: '≈',
-  hfill: ' ',
-};
 
 /** Reads LaTeX. Nothing is run: the student's own macros are put into formulas, within bounds, and no other file is read. */
 export function readLatex(source: string, file: string): LatexReading {
@@ -329,25 +264,4 @@ class Walk implements LatexReading {
     const to = from === undefined ? -1 : this.source.indexOf(close, from);
     return from === undefined || to < 0 ? '' : this.source.slice(from, to).trim();
   }
-}
-
-/** `$1.368$` where the dollars say nothing. */
-function undollared({ text, at }: Passage): Passage {
-  const out = new PassageWriter();
-  [...text].forEach((character, i) => {
-    if (character !== '$' || text[i - 1] === '\\') out.add(character, at[i] ?? 0);
-  });
-  return text.includes('$') && text.length === [...text].length ? out.passage() : { text, at };
-}
-
-/** Without what stands behind a `%`. */
-function uncommented(passage: Passage): Passage {
-  if (!passage.text.includes('%')) return passage;
-  const out = new PassageWriter();
-  for (const line of linesOf(passage)) {
-    const end = /(?<!\\)%/.exec(line.text)?.index ?? line.text.length;
-    out.append({ text: line.text.slice(0, end), at: line.at.slice(0, end) });
-    out.add('\n', (line.at.at(-1) ?? 0) + 1);
-  }
-  return out.passage();
 }

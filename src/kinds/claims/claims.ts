@@ -3,7 +3,7 @@ import { point } from '../../exact/interval.ts';
 import type { Part } from '../../records/result.ts';
 import type { ClassNames } from '../../reported/classes.ts';
 import { reportOf } from '../../reported/confusion.ts';
-import { decide, readRelation } from '../../reported/relation.ts';
+import { type Decision, decide, readRelation } from '../../reported/relation.ts';
 import { formsOf } from '../../reported/sentences.ts';
 import type { ClaimsField } from '../../working/field.ts';
 import { code, english, say } from '../../working/message.ts';
@@ -24,8 +24,9 @@ export const claims: Kind<ClaimsField, readonly string[]> = {
 
 function markClaims(lines: readonly string[], field: ClaimsField, place: MarkingPlace): Outcome {
   const own = matrixIn(field.of, place);
+  const agreed = own && agreedReading(lines, field, own);
   const parts = lines.map((line) =>
-    own ? judge(line, field, own) : unread(line, 'there is no matrix to hold it against'),
+    agreed ? judge(line, field, agreed) : unread(line, 'there is no matrix to hold it against'),
   );
   const of = (...verdicts: string[]): number => parts.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const [right, open] = [of('correct'), of('review')];
@@ -42,28 +43,60 @@ const unread = (given: string, why: string): Part => ({
   says: `A person reads this sentence: ${why}.`,
 });
 
-/** Is it true of the matrix in every reading of its rows, in one, or in none? */
-function judge(given: string, { forms }: ClaimsField, { names, readings }: OwnMatrix): Part {
+/**
+ * One table is read in one way only: in the one in which most of the claims are true. Where two ways make as many true,
+ * each claim may still be judged in both, unless some are true in one way only and some in the other.
+ */
+function agreedReading(lines: readonly string[], { forms }: ClaimsField, own: OwnMatrix): OwnMatrix {
+  const held = lines.map((line) => readingsOf(line, forms, own).map(({ isTrue }) => isTrue));
+  const count = (at: number): number => held.filter((one) => one[at] === true).length;
+  const only = (at: number): boolean => held.some((one) => one[at] === true && one.some((other) => other === false));
+  const [first, second] = own.readings;
+  if (!first || !second || !only(0) || !only(1)) return own;
+  return { ...own, readings: [count(1) > count(0) ? second : first], others: count(0) === count(1) ? 'tied' : 'fewer' };
+}
+
+interface InReading {
+  readonly rows: string;
+  readonly why: string | undefined;
+  readonly decisions: readonly Decision[];
+  readonly isTrue: boolean;
+}
+
+function readingsOf(given: string, forms: ClaimsField['forms'], { names, readings }: OwnMatrix): InReading[] {
   const said = meaning(given, forms, names);
-  if ('why' in said) return unread(given, said.why);
-  const found = readings.map(({ rows, confusion }) => {
+  if ('why' in said) return [];
+  return readings.map(({ rows, confusion }) => {
     const { functions, values } = reportOf(confusion, names);
     const reading = readRelation(said.holds, functions);
     const decisions = reading.ok
       ? reading.relations.map((one) => decide(one, (name) => fixed(said.slots.get(name) ?? values.get(name))))
       : [];
-    return { rows, decisions, why: reading.ok ? undefined : reading.reason };
+    const isTrue = reading.ok && decisions.every(({ holds }) => holds === true);
+    return { rows, decisions, isTrue, why: reading.ok ? undefined : reading.reason };
   });
+}
+
+/** Is it true of the matrix in every reading of its rows, in one, or in none? */
+function judge(given: string, { forms }: ClaimsField, own: OwnMatrix): Part {
+  const said = meaning(given, forms, own.names);
+  if ('why' in said) return unread(given, said.why);
+  const found = readingsOf(given, forms, own);
   const [first] = found;
   if (!first || first.why !== undefined) return unread(given, first?.why ?? 'it could not be read');
   if (found.some(({ decisions }) => decisions.some(({ holds }) => holds === 'unknown')))
     return unread(given, 'a name in it is none of the classes');
-  const truths = found.filter(({ decisions }) => decisions.every(({ holds }) => holds === true));
+  const truths = found.filter(({ isTrue }) => isTrue);
   if (truths.length === found.length) return { given, verdict: 'correct', read: said.holds };
   if (truths[0]) {
     const says = `True where the rows of the matrix are the ${truths[0].rows} classes, so that is how it is read.`;
     return { given, verdict: 'correct', read: said.holds, says };
   }
+  if (own.others !== undefined)
+    return unread(
+      given,
+      `it is not true where the rows of the matrix are the ${first.rows} classes, as others of your claims need them`,
+    );
   const sides = first.decisions.find(({ holds }) => holds === false);
   const says = english(
     say`By your own matrix this is not so: the two sides of ${code(said.holds)} come to ${sides?.left?.lo ?? ''} and ${sides?.right?.lo ?? ''}.`,

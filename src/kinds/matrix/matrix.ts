@@ -78,6 +78,8 @@ export interface OwnMatrix {
   readonly field: MatrixField;
   readonly names: ClassNames;
   readonly readings: readonly { readonly rows: Rows; readonly confusion: Confusion }[];
+  /** Other claims need the other reading: as many as this one, or fewer. */
+  readonly others?: 'tied' | 'fewer';
 }
 
 export function matrixIn(name: string, place: MarkingPlace): OwnMatrix | undefined {

@@ -37,7 +37,7 @@ export function headlineOf(result: Result): readonly string[] {
 function rightText({ problems }: Result, found: readonly Found[]): string {
   const lines = found.filter(({ mark }) => isRight(mark) || (mark.verdict === 'carried' && !costs(mark))).length;
   const right = problems.filter(({ marks }) => marks.every(isRight)).length;
-  if (right === problems.length) return 'Every line is right.';
+  if (right === problems.length) return allText(found);
   if (found.every(({ mark }) => isRight(mark) || waits(mark))) return 'Every line that could be marked is right.';
   if (right > 0)
     return `${capital(inAll(right, problems.length, 'problem'))} ${plural(right, 'is', 'are')} right in every line.`;
@@ -45,6 +45,14 @@ function rightText({ problems }: Result, found: readonly Found[]): string {
   return lines > 0
     ? `${capital(inAll(lines, found.length, 'line'))} ${plural(lines, 'is', 'are')} right or ${plural(lines, 'follows', 'follow')} from your own numbers.`
     : '';
+}
+
+/** A reported result is not right: nothing speaks against it. */
+function allText(found: readonly Found[]): string {
+  const reported = found.filter(({ mark }) => mark.verdict === 'consistent').length;
+  if (reported === 0) return 'Every line is right.';
+  if (reported === found.length) return 'Nothing contradicts your results.';
+  return 'Every line that can be worked out is right, and nothing contradicts your results.';
 }
 
 const inAll = (n: number, all: number, noun: string): string =>

@@ -29,7 +29,8 @@ function headLines(page: StudentView, width: number, style: Style): string[] {
   const { title, course, student, points, headline } = page;
   const who = visible([...(course ? [course] : []), student].join('  ')).slice(0, 40);
   const wait = points && points.waiting !== '0' ? `   and ${points.waiting} wait for a person` : '';
-  const score = points ? ['', `  ${style.bold(`${points.got} / ${points.outOf}`)}${wait}`] : [];
+  const covers = points && points.waiting !== '0' ? [`  ${coverText(points)}`] : [];
+  const score = points ? ['', `  ${style.bold(`${points.got} / ${points.outOf}`)}${wait}`, ...covers] : [];
   return [
     spread(style.bold(visible(title)), who, width),
     style.rule(width, '='),
@@ -37,6 +38,12 @@ function headLines(page: StudentView, width: number, style: Style): string[] {
     '',
     ...wrapped(headline.map(plainText).join(' '), width, '  '),
   ];
+}
+
+/** How much of the paper was marked: what waits is in no score. */
+function coverText({ outOf, waiting }: { readonly outOf: string; readonly waiting: string }): string {
+  const share = Math.floor((100 * (Number(outOf) - Number(waiting))) / Number(outOf));
+  return `The score covers ${Number.isFinite(share) ? share : 0} % of the paper.`;
 }
 
 const messageLines = ({ messages, messagesTitle }: StudentView, width: number): string[] =>
