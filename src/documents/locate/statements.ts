@@ -161,3 +161,15 @@ export function joined(a: Statement, b: Statement): Statement {
 }
 
 const pairs = ({ sides, parting }: Statement) => sides.map((one, i) => [one, parting[i] ?? '='] as const);
+
+/** What a sentence says of a number, without a relation. */
+export const spokenOf = (label: string, side: Passage, block: number): Statement => ({
+  lead: { text: label, at: side.at },
+  relation: 'row',
+  sides: [side],
+  parting: ['is'],
+  block,
+  first: false,
+  shown: false,
+  kind: 'prose',
+});

@@ -78,18 +78,12 @@ function stretch(of: readonly string[], words: readonly string[]): boolean {
   });
 }
 
-/** Does each number of the first stand beside a neighbour of its own in the second: `layer 1 (conv) output`? */
+/** Does the first stand in the second in order, with at most one word between: `layer 1 (conv) output`? */
 const besides = (of: readonly string[], words: readonly string[]): boolean =>
-  of.length > 1 &&
-  of.every((word, i) => {
-    if (!/\d/.test(word)) return words.includes(word);
-    const own = [of[i - 1], of[i + 1]];
-    return words.some(
-      (other, j) =>
-        other === word &&
-        (own[0] === undefined || words[j - 1] === own[0]) &&
-        (own[0] !== undefined || words[j + 1] === own[1]),
-    );
+  words.some((_, i) => {
+    let met = 0;
+    for (const word of words.slice(i, i + of.length + 1)) if (word === of[met]) met++;
+    return met === of.length;
   });
 
 export const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
