@@ -1,5 +1,6 @@
 import type { Block } from '../document.ts';
 import { type Passage, slice } from '../passage.ts';
+import { lastWords } from './ends.ts';
 import { refIn } from './questions.ts';
 import type { Scope } from './scope.ts';
 import { arithmeticTail } from './sentences.ts';
@@ -57,10 +58,12 @@ const leading = /\s(?:is|are|was|equals|gives|yields|becomes|of|have|get|obtain|
 const leadsTo = (last: Statement, { kind, block }: Statement): boolean =>
   kind === 'math' && last.kind === 'prose' && block === last.block + 1 && leading.test(last.lead.text);
 
+const wordEnd = /[\s,;\ue000\ue001]/;
+
 /** The last words before the verb. */
 const ledBy = ({ lead }: Statement): Passage => {
   const end = lead.text.replace(leading, '').length;
-  const from = lead.text.slice(0, end).search(/(?:[^\s,;\ue000\ue001]+ ){0,5}[^\s,;\ue000\ue001]+$/);
+  const from = lastWords(lead.text.slice(0, end), 6, wordEnd);
   return slice(lead, Math.max(0, from), end);
 };
 

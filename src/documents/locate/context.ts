@@ -2,6 +2,7 @@ import type { ChoiceField } from '../../working/field.ts';
 import type { Block } from '../document.ts';
 import { type Passage, slice, trimmed, unmarked } from '../passage.ts';
 import type { Candidate, Evidence } from './candidates.ts';
+import { cutEnd } from './ends.ts';
 import type { Slot } from './fields.ts';
 import type { Findings } from './findings.ts';
 import { bareLabel } from './labels.ts';
@@ -74,7 +75,7 @@ function choicesOf(slot: Slot, field: ChoiceField, findings: Findings): Candidat
 /** With a verb, or so short that the verb of the clause before is meant: "and VGG-16 the most". */
 const isStated = (text: string): boolean =>
   /[:=]|\b(?:has|have|is|are|was|had|with)\b/i.test(text) ||
-  (text.length < 40 && /\sthe\s\p{L}+$/u.test(text.replace(/\W+$/, '')));
+  (text.length < 40 && /\sthe\s\p{L}+$/u.test(cutEnd(text, /\W/)));
 
 function clausesOf(passage: Passage): Passage[] {
   const cuts = [...passage.text.matchAll(/[.,;:\n](?=\s)|\sand\s|\swhile\s|\bwe see\b|\bwhereas\b|\bbut\b/gi)];

@@ -21,7 +21,7 @@ const leadsOn = /(?:\s\p{L}{2,}){0,2}\s(?:for|in|at|from)\s/uy;
 const ending = /[,;\n]|\.(?:\s|$)|\sand\s/g;
 const opening = /(?<!\p{L})(?:for|in)\s/giu;
 const verb = /,?\s(?:we\s(?:have|get|need)|there\sare|it\sis|has|have|is|gives)\s(?:a\stotal\sof\s)?$/i;
-const towards = /((?:\p{L}+\s){1,6})(?:of|to|at|around|about|was|is)\s[\ue002]?$/u;
+const towards = /^(?:of|to|at|around|about|was|is)$/;
 const widestVerb = 40;
 
 /** What the sentences of a paragraph say: "208 for conv(24x24x8)", "for fc7 we have 5010 parameters". */
@@ -46,9 +46,20 @@ interface Named {
 function leading(text: string, amounts: readonly Stretch[]): Named[] {
   return amounts.flatMap((amount) => {
     const before = text.slice(Math.max(0, amount.from - longest.label), amount.from);
-    const words = towards.exec(before)?.[1]?.trim().split(/\s+/) ?? [];
+    const words = wordsTowards(before);
     return words.length > 1 ? [{ label: words.slice(-4).join(' '), amount }] : [];
   });
+}
+
+/** The words before "of", "at" or a verb with which the text ends. */
+function wordsTowards(text: string): string[] {
+  const [last, verb = '', ...before] = text
+    .replace(/[\ue002]$/, '')
+    .split(/\s/)
+    .reverse();
+  if (last !== '' || !towards.test(verb)) return [];
+  const end = before.findIndex((word) => !/^\p{L}+$/u.test(word));
+  return before.slice(0, end < 0 ? 6 : Math.min(end, 6)).reverse();
 }
 
 /** "208 for conv(24x24x8)" */

@@ -174,9 +174,16 @@ function wholeIn(slot: Slot, sides: readonly Passage[], parting: readonly string
   return reads(slot, text) ? { text, at: first.at[0] ?? 0 } : undefined;
 }
 
+const widestBracket = 62;
+
 /** The formula or bracket that a side has, where it has one. */
 function formulasIn(side: Passage): Passage[] {
-  const found = [...side.text.matchAll(/\ue000([^\ue000\ue001]+)\ue001|[([\]][^()[\]]{1,60}[)\][]/g)];
+  const brackets = [...side.text.matchAll(/[([\]][^()[\]]+[)\][]/g)].filter(([text]) => text.length <= widestBracket);
+  const formulas = [...side.text.matchAll(/\ue000[^\ue000\ue001]+\ue001/g)];
+  const outside = brackets.filter(
+    ({ index }) => !formulas.some((one) => one.index < index && index < one.index + one[0].length),
+  );
+  const found = [...formulas, ...outside];
   const [only] = found;
   return only && found.length === 1 ? [slice(side, only.index, only.index + only[0].length)] : [];
 }

@@ -4,6 +4,7 @@ import { formsOf } from '../../../reported/sentences.ts';
 import type { ClaimsField } from '../../../working/field.ts';
 import { unmarked } from '../../passage.ts';
 import type { Candidate } from '../candidates.ts';
+import { cutEnd, unwrapped } from '../ends.ts';
 import type { Slot } from '../fields.ts';
 import type { Findings } from '../findings.ts';
 import { blocksOf, whole } from './place.ts';
@@ -37,8 +38,7 @@ export function claimsOf(slot: Slot, field: ClaimsField, findings: Findings): Ca
 }
 
 const sentencesOf = (text: string): string[] =>
-  text
-    .replace(/\n(?!\s*\n)/g, ' ')
+  unwrapped(text)
     .split(/(?<=[.!?])\s+/)
     .filter((sentence) => sentence.length <= most.sentence);
 
@@ -50,10 +50,7 @@ function claimsIn(sentence: string, isClaim: (text: string) => boolean): string[
   const claims: string[] = [];
   for (let from = 0; from < starts.length; from++)
     for (let to = ends.length - 1; to >= from; to--) {
-      const text = sentence
-        .slice(starts[from], ends[to])
-        .replace(/[.\s]+$/, '')
-        .replace(leading, '');
+      const text = cutEnd(sentence.slice(starts[from], ends[to]), /[.\s]/).replace(leading, '');
       if (!isClaim(text)) continue;
       claims.push(text);
       from = to;

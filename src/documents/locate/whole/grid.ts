@@ -8,10 +8,15 @@ export function gridOf({ kind, passage, rows }: Block): readonly (readonly strin
   if (kind === 'heading' || kind === 'answer' || kind === 'problem') return [];
   const text = unmarked(passage.text).trim();
   const bracket = kind === 'math' ? /\\begin\{/.exec(text)?.index : undefined;
-  const reading = readCells(
-    bracket === undefined ? text : text.slice(bracket).replace(/(?<=\\end\{\w{1,12}\})[^\\]*$/, ''),
-  );
+  const reading = readCells(bracket === undefined ? text : withoutTail(text.slice(bracket)));
   return reading.ok ? reading.rows : [];
+}
+
+/** Without what stands after the last `\\end{…}`. */
+function withoutTail(text: string): string {
+  const at = text.lastIndexOf('\\');
+  const [end = ''] = /^\\end\{\w{1,12}\}/.exec(text.slice(at)) ?? [];
+  return end === '' ? text : text.slice(0, at + end.length);
 }
 
 /** Rows under each other, their cells parted by tabs. */

@@ -1,5 +1,6 @@
 import { unmarked } from '../../passage.ts';
 import type { Candidate } from '../candidates.ts';
+import { cutEnd, unwrapped } from '../ends.ts';
 import type { Slot } from '../fields.ts';
 import type { Findings } from '../findings.ts';
 import { blocksOf, names, takes, whole } from './place.ts';
@@ -11,12 +12,11 @@ const verb = /\s(?:is|are|were|was)\s(?:the\s)?|:\s/;
 export function pairsOf(slot: Slot, findings: Findings): Candidate[] {
   return blocksOf(slot, findings).flatMap((one) => {
     if (one.block.kind !== 'prose') return [];
-    return unmarked(one.block.passage.text)
-      .replace(/\n(?!\s*\n)/g, ' ')
+    return unwrapped(unmarked(one.block.passage.text))
       .split(/(?<=[.!?;])\s+/)
       .filter((sentence) => sentence.length <= longest && names(slot, sentence))
       .flatMap((sentence) => {
-        const sides = sentence.replace(/[.!?;\s]+$/, '').split(verb);
+        const sides = cutEnd(sentence, /[.!?;\s]/).split(verb);
         const found = sides.filter((side) => takes(slot, side));
         const [only] = found;
         return only !== undefined && found.length === 1

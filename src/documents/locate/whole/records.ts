@@ -50,7 +50,7 @@ function rowsOf(slot: Slot, columns: readonly Column[], findings: Findings): Row
   return rows;
 }
 
-const value = /^\s*(?:=|:|of|is|was)?\s*(-?\.?\d[\d.,]*(?:e-?\d+)?\s?%?)/i;
+const value = /^(?:(?:=|:|of|is|was)\s*)?(-?\.?\d[\d.,]*(?:e-?\d+)?\s?%?)/i;
 
 /** What a line gives for the columns: `val accuracy = 89.80%`. */
 function cellsIn(line: string, columns: readonly Column[]): [string, string][] {
@@ -59,7 +59,7 @@ function cellsIn(line: string, columns: readonly Column[]): [string, string][] {
     for (const head of [...headings, name].map((one) => one.toLowerCase())) {
       const at = lower.indexOf(head);
       if (at < 0 || /\p{L}\s*$/u.test(lower.slice(0, at))) continue;
-      const found = value.exec(line.slice(at + head.length))?.[1];
+      const found = value.exec(line.slice(at + head.length).trimStart())?.[1];
       if (found) return [[name, found.trim().replace(/[.,]$/, '')]];
     }
     return [];
