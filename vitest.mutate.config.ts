@@ -4,6 +4,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 60_000,
-    include: ['tests/{exact,expressions,derived,marking,kinds,answers,working}/**/*.test.ts'],
+    include: ['tests/{exact,expressions,slips,judging,derived,marking,kinds,reading,working}/**/*.test.ts'],
   },
 });

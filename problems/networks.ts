@@ -1,5 +1,5 @@
-import { keyOf } from '../src/derived/key.ts';
 import type { Given } from '../src/working/given.ts';
+import { keyOf } from '../src/working/key.ts';
 import type { StatedLayer } from '../src/working/network/layer.ts';
 import type { Problem } from '../src/working/problem.ts';
 

@@ -1,4 +1,4 @@
-import type { Proofs } from '../src/derived/proof.ts';
+import type { Proofs } from '../src/working/proof.ts';
 import alexnetParameters from './alexnet-parameters/proof.ts';
 import backpropByHand from './backprop-by-hand/proof.ts';
 import convByHand from './conv-by-hand/proof.ts';

@@ -46,7 +46,7 @@ globalThis.RegExp = new Proxy(Plain, {
 });
 let loading;
 for (const file of globSync([
-  'dist/src/{exact,expressions,formulas,answers,working,derived,kinds,documents,collections,marking,records,report,reported}/**/*.js',
+  'dist/src/{exact,expressions,formulas,reading,working,slips,judging,derived,verification,kinds,documents,collections,marking,records,report,reported}/**/*.js',
   '!**/assets/**',
 ])) {
   loading = file;

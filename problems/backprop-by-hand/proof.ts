@@ -1,7 +1,7 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { centralDifference, differenceError } from '../../src/exact/central-difference.ts';
 import type { Decimal } from '../../src/exact/decimal.ts';
 import { derivative, leaf, logistic, minus, plus, texts, times, wide } from '../../src/exact/reverse-mode.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** The forward pass on traced numbers, and every derivative of the working sent back through it. */
 function reverse(givens: Record<string, unknown>): Record<string, string> {

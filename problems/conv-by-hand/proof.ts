@@ -1,7 +1,7 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import type { Decimal } from '../../src/exact/decimal.ts';
 import { cellsOf, matrix } from '../../src/exact/matrices.ts';
 import { wide } from '../../src/exact/reverse-mode.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** Each pixel is scattered to every cell that it reaches, in place of gathering the pixels of a cell. */
 function scattered(givens: Record<string, unknown>): Record<string, string> {

@@ -1,5 +1,5 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { positions } from '../../src/exact/counting.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** Operations, counted as they are done. */
 interface Tally {

@@ -1,5 +1,5 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { convolutionWeights, positions } from '../../src/exact/counting.ts';
+import type { Proof } from '../../src/working/proof.ts';
 import { needed, tensorCounts } from '../tensor-counts.ts';
 
 function counting(givens: Record<string, unknown>): Record<string, string> {

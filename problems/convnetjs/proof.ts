@@ -1,5 +1,5 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { convolutionWeights, denseWeights, positions } from '../../src/exact/counting.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** Builds both networks layer by layer and counts their weights one by one. */
 function counting(givens: Record<string, unknown>): Record<string, string> {

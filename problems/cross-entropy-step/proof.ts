@@ -1,7 +1,7 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { centralDifference, differenceError } from '../../src/exact/central-difference.ts';
 import type { Decimal } from '../../src/exact/decimal.ts';
 import { texts, wide } from '../../src/exact/reverse-mode.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** The loss as softplus: the cross-entropy is ln(1 + e^z) - y*z. */
 function forward(givens: Record<string, unknown>) {

@@ -1,4 +1,4 @@
-import type { Proof } from '../../src/derived/proof.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** Lays one image out pixel by pixel, and one label entry by entry. */
 function layingOut(givens: Record<string, unknown>): Record<string, string> {

@@ -1,5 +1,5 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { convolutionWeights } from '../../src/exact/counting.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** The weights one filter at a time; every weight is used once at each place of the output map. */
 function filterByFilter(givens: Record<string, unknown>): Record<string, string> {

@@ -1,6 +1,6 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import type { Decimal } from '../../src/exact/decimal.ts';
 import { texts, wide } from '../../src/exact/reverse-mode.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 const units = [1, 2, 3, 4];
 

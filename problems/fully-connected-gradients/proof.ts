@@ -1,5 +1,5 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { cellsOf, inner, type Matrix, matrix, matrixProduct, plusColumn, slopes } from '../../src/exact/matrices.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** The loss is taken as the sum of g times y, whose slope by y is g; each gradient comes from differences of it. */
 function differences(givens: Record<string, unknown>): Record<string, string> {

@@ -1,5 +1,5 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { convolutionWeights, denseWeights, positions } from '../../src/exact/counting.ts';
+import type { Proof } from '../../src/working/proof.ts';
 import { needed, tensorCounts } from '../tensor-counts.ts';
 
 /** The blocks by the rows of the published table: 1×1, 3×3 reduce, 3×3, 5×5 reduce, 5×5, after the pooling. */

@@ -1,4 +1,4 @@
-import type { Proof } from '../../src/derived/proof.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** Every array that the layers keep, by its sides; a count of cells. */
 function arrays(givens: Record<string, unknown>): Record<string, string> {

@@ -1,6 +1,6 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { cellsOf, type Matrix, matrix, matrixProduct, plusColumn, slopes } from '../../src/exact/matrices.ts';
 import { wide } from '../../src/exact/reverse-mode.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** The three layers are worked one after the other: at 0 they give b, and by differences of the input W. */
 function forward(givens: Record<string, unknown>): Record<string, string> {

@@ -1,7 +1,7 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { differenceError } from '../../src/exact/central-difference.ts';
 import type { Decimal } from '../../src/exact/decimal.ts';
 import { cellsOf, type Matrix, matrix, matrixProduct, slopes, total } from '../../src/exact/matrices.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** The logistic function by way of the hyperbolic tangent. */
 const logistic = (z: Decimal): Decimal => z.div(2).tanh().plus(1).div(2);

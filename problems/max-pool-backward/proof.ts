@@ -1,7 +1,7 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { centralDifference, differenceError } from '../../src/exact/central-difference.ts';
 import type { Decimal } from '../../src/exact/decimal.ts';
 import { texts, wide } from '../../src/exact/reverse-mode.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 const windows = [
   ['11', '12', '21', '22'],

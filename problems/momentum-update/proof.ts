@@ -1,5 +1,5 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { cellsOf, type Matrix, matrix } from '../../src/exact/matrices.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** Cell by cell, each step by itself. */
 function loop(givens: Record<string, unknown>): Record<string, string> {

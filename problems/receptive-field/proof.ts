@@ -1,4 +1,4 @@
-import type { Proof } from '../../src/derived/proof.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 const layers = [1, 2, 3, 4];
 

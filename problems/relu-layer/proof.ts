@@ -1,6 +1,6 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { cellsOf, inner, type Matrix, matrix, slopes } from '../../src/exact/matrices.ts';
 import { wide } from '../../src/exact/reverse-mode.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** Numbers below 0 are cut off one by one; the gradient comes from differences of the sum of dL_dy times y. */
 function differences(givens: Record<string, unknown>): Record<string, string> {

@@ -1,7 +1,7 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { centralDifference, differenceError } from '../../src/exact/central-difference.ts';
 import type { Decimal } from '../../src/exact/decimal.ts';
 import { derivative, leaf, logistic, minus, plus, texts, times, wide } from '../../src/exact/reverse-mode.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** The forward pass on traced numbers; every derivative by reverse mode, and one step down the slope of the loss. */
 function reverse(givens: Record<string, unknown>): Record<string, string> {

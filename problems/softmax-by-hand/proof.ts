@@ -1,7 +1,7 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { centralDifference, differenceError } from '../../src/exact/central-difference.ts';
 import type { Decimal } from '../../src/exact/decimal.ts';
 import { cellsOf, matrix, total } from '../../src/exact/matrices.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** The logarithm of the sum of the exponentials: its slopes are the probabilities. */
 const logSum = (z: readonly Decimal[]): Decimal => total(z.map((one) => one.exp())).ln();

@@ -1,6 +1,6 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import type { Decimal } from '../../src/exact/decimal.ts';
 import { cellsOf, inner, type Matrix, matrix, slopes, total } from '../../src/exact/matrices.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 /** The loss from the scores and the label; its gradient from differences; the batch cell by cell. */
 function differences(givens: Record<string, unknown>): Record<string, string> {

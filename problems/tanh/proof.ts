@@ -1,7 +1,7 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { centralDifference } from '../../src/exact/central-difference.ts';
 import type { Decimal } from '../../src/exact/decimal.ts';
 import { wide } from '../../src/exact/reverse-mode.ts';
+import type { Proof } from '../../src/working/proof.ts';
 
 const tanh = (x: Decimal): Decimal => {
   const e = x.times(-2).exp();

@@ -1,5 +1,5 @@
-import type { Proof } from '../../src/derived/proof.ts';
 import { type CountedLayer, countLayers } from '../../src/exact/counting.ts';
+import type { Proof } from '../../src/working/proof.ts';
 import { needed, type TensorLayer, tensorCounts } from '../tensor-counts.ts';
 
 /** After these convolutions the maps are halved. */

@@ -1,5 +1,5 @@
-import type { Proof } from '../derived/proof.ts';
 import type { Problem } from '../working/problem.ts';
+import type { Proof } from '../working/proof.ts';
 
 /** A problem that can be looked up. Nothing of it is loaded before it is asked for. */
 export interface Entry {

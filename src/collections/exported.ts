@@ -1,5 +1,5 @@
-import type { Proof } from '../derived/proof.ts';
 import type { Problem } from '../working/problem.ts';
+import type { Proof } from '../working/proof.ts';
 import { authorFault, thrownBy } from './author-fault.ts';
 
 type Exports = Readonly<Record<string, unknown>>;

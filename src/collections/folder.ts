@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Proof } from '../derived/proof.ts';
 import type { Problem } from '../working/problem.ts';
+import type { Proof } from '../working/proof.ts';
 import { AuthorFault, authorFault, shownPath, thrownBy } from './author-fault.ts';
 import type { Collection, CollectionFolders, Entry, LoadModule } from './collection.ts';
 import { problemIn, proofsIn } from './exported.ts';

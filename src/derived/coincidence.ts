@@ -1,9 +1,9 @@
+import { operatorOf, said } from '../slips/misread.ts';
+import { segmentOf, slotsOf } from '../slips/segment.ts';
+import { type Take, trySome, type Wanted } from '../slips/trials.ts';
+import { type KeyValue, keyOf } from '../working/key.ts';
 import { english } from '../working/message.ts';
 import type { Line, Working } from '../working/working.ts';
-import { type KeyValue, keyOf } from './key.ts';
-import { operatorOf, said } from './slips/misread.ts';
-import { segmentOf, slotsOf } from './slips/segment.ts';
-import { type Take, trySome, type Wanted } from './slips/trials.ts';
 
 /** Two slips in one line, or a slip and the right working, that give the same number at the stated rounding. */
 export interface Coincidence {

@@ -1,8 +1,8 @@
 import type { Decimal } from '../exact/decimal.ts';
 import type { Fn } from '../expressions/functions/fn.ts';
+import { type KeyValue, keyOf } from '../working/key.ts';
 import type { FitnessRule, Problem, Working } from '../working/problem.ts';
 import { isCoincidence } from './coincidence.ts';
-import { type KeyValue, keyOf } from './key.ts';
 
 const fewestDigits = 2;
 /** So near to a limit, in parts of what lies between the limits, a sigmoid is so flat that a slip above it hardly shows. */

@@ -1,8 +1,8 @@
 import { print } from '../expressions/print.ts';
 import { type Expression, substitute } from '../expressions/tree.ts';
+import { literal } from '../slips/mutants.ts';
+import { type KeyValue, keyOf, keyText } from '../working/key.ts';
 import type { Working } from '../working/problem.ts';
-import { type KeyValue, keyOf, keyText } from './key.ts';
-import { literal } from './slips/mutants.ts';
 
 /** One line of the worked solution, all text: what it is, its formula, the formula in numbers, and its value. */
 export interface SolvedLine {

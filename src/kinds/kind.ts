@@ -1,7 +1,7 @@
-import type { AnswerValue } from '../answers/value.ts';
-import type { Shown } from '../derived/agreement.ts';
-import type { Judgement } from '../derived/judgement.ts';
+import type { Shown } from '../exact/agreement.ts';
 import type { Decimal } from '../exact/decimal.ts';
+import type { Judgement } from '../judging/judgement.ts';
+import type { AnswerValue } from '../reading/value.ts';
 import type { Mark, Verdict } from '../records/result.ts';
 import type { Reported } from '../reported/reported.ts';
 import type { Field } from '../working/field.ts';

@@ -1,4 +1,4 @@
-import type { Judgement, Remark } from '../derived/judgement.ts';
+import type { Judgement, Remark } from '../judging/judgement.ts';
 import { listed, type Message, say } from '../working/message.ts';
 import type { Wordable } from './wordable.ts';
 

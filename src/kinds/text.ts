@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../answers/value.ts';
+import type { AnswerValue } from '../reading/value.ts';
 
 /** An answer as handed in, as one text: lines of work, and the rows of a matrix, under each other. */
 export function givenText(value: AnswerValue): string {

@@ -1,7 +1,7 @@
-import type { Shown } from '../derived/agreement.ts';
-import type { Judgement } from '../derived/judgement.ts';
-import type { Explanation } from '../derived/slips/explain.ts';
+import type { Shown } from '../exact/agreement.ts';
+import type { Judgement } from '../judging/judgement.ts';
 import type { Slip } from '../records/result.ts';
+import type { Explanation } from '../slips/explain.ts';
 import { english } from '../working/message.ts';
 import { atPlaces } from './values.ts';
 import type { Wordable } from './wordable.ts';

@@ -1,5 +1,5 @@
-import type { Shown } from '../derived/agreement.ts';
-import type { Judgement } from '../derived/judgement.ts';
+import type { Shown } from '../exact/agreement.ts';
+import type { Judgement } from '../judging/judgement.ts';
 
 /** What a line's own words may refer to. */
 export interface Wordable {

@@ -1,6 +1,6 @@
-import type { Explanation } from '../derived/slips/explain.ts';
 import { distance } from '../exact/interval.ts';
 import { half } from '../exact/rounding.ts';
+import type { Explanation } from '../slips/explain.ts';
 import {
   code,
   listed,

@@ -1,5 +1,5 @@
-import { type AnswerValue, isBlank } from '../answers/value.ts';
 import { fieldsOf, formulaBeside, kindOf } from '../kinds/index.ts';
+import { type AnswerValue, isBlank } from '../reading/value.ts';
 import type { Working } from '../working/working.ts';
 
 type Answers = Readonly<Record<string, AnswerValue>>;

@@ -1,8 +1,8 @@
-import { isOfCount, type Shown } from '../derived/agreement.ts';
-import { keyOf } from '../derived/key.ts';
-import { setsOf } from '../derived/slips/conventions.ts';
-import { under } from '../derived/slips/declared.ts';
+import { isOfCount, type Shown } from '../exact/agreement.ts';
 import { half } from '../exact/rounding.ts';
+import { setsOf } from '../slips/conventions.ts';
+import { under } from '../slips/declared.ts';
+import { keyOf } from '../working/key.ts';
 import type { Convention, Working } from '../working/problem.ts';
 
 /** The working by a set of accepted conventions; the plain working by none. */

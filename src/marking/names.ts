@@ -1,4 +1,4 @@
-import type { AnswerValue } from '../answers/value.ts';
+import type { AnswerValue } from '../reading/value.ts';
 import { didYouMean } from '../records/nearest.ts';
 import type { ProblemResult } from '../records/result.ts';
 import type { Working } from '../working/problem.ts';

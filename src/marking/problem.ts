@@ -1,7 +1,7 @@
-import { type AnswerValue, isBlank } from '../answers/value.ts';
-import type { Shown } from '../derived/agreement.ts';
-import { judge } from '../derived/carried.ts';
+import type { Shown } from '../exact/agreement.ts';
+import { judge } from '../judging/carried.ts';
 import { type Answered, fieldsOf, givenText, type MarkingPlace, type MarkingPolicy } from '../kinds/index.ts';
+import { type AnswerValue, isBlank } from '../reading/value.ts';
 import type { Asked, FromDocument, Place } from '../records/located.ts';
 import { nearest } from '../records/nearest.ts';
 import type { ProblemResult } from '../records/result.ts';

@@ -1,7 +1,7 @@
-import { type AnswerValue, isBlank } from '../answers/value.ts';
-import type { Shown } from '../derived/agreement.ts';
+import type { Shown } from '../exact/agreement.ts';
 import { Decimal } from '../exact/decimal.ts';
 import { type Answered, fieldsOf, givenText, kindOf, type MarkingPlace, type ReadingPlace } from '../kinds/index.ts';
+import { type AnswerValue, isBlank } from '../reading/value.ts';
 import { nothingReported } from '../reported/reported.ts';
 import type { Field } from '../working/field.ts';
 import type { LoadedProblem } from './assignment.ts';

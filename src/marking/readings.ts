@@ -1,6 +1,6 @@
-import { type AnswerValue, isBlank } from '../answers/value.ts';
 import { Overspent, withBudget } from '../exact/budget.ts';
 import { kindOf } from '../kinds/index.ts';
+import { type AnswerValue, isBlank } from '../reading/value.ts';
 import { limits } from '../records/limits.ts';
 import { givensOf, type LoadedProblem } from './assignment.ts';
 import { seenIn, withoutNews } from './disclosure.ts';

@@ -1,5 +1,5 @@
 import backprop from '../../problems/backprop-by-hand/problem.ts';
-import { mutantsOf } from '../../src/derived/slips/mutants.ts';
+import { mutantsOf } from '../../src/slips/mutants.ts';
 import { written } from '../measure/worked.ts';
 import { pick, seeded } from '../support/random.ts';
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../problems/index.ts';
 import { selfCheckText } from '../../src/cli/check/text.ts';
-import { keyOf } from '../../src/derived/key.ts';
 import { loadAssignment } from '../../src/marking/assignment.ts';
 import { gradePaper } from '../../src/marking/paper.ts';
 import type { HintLevel } from '../../src/marking/self-check/level.ts';
 import { selfCheck } from '../../src/marking/self-check/self-check.ts';
 import { readSubmission } from '../../src/records/submission.ts';
+import { keyOf } from '../../src/working/key.ts';
 
 /** The significant digits of a number as one run: 0.00143 and 1.43 are both 143. */
 const digitsOf = (token: string): string => token.replace(/[^\d]/g, '').replace(/^0+/, '');

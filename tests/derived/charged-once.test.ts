@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import backprop from '../../problems/backprop-by-hand/problem.ts';
 import lenet from '../../problems/lenet-parameters/problem.ts';
-import type { Judgement } from '../../src/derived/judgement.ts';
+import type { Judgement } from '../../src/judging/judgement.ts';
 import { english } from '../../src/working/message.ts';
 import { defineProblem } from '../../src/working/problem.ts';
 import { backprop as right } from '../support/backprop.ts';

@@ -3,8 +3,8 @@ import backprop from '../../problems/backprop-by-hand/problem.ts';
 import chain from '../../problems/sigmoid-chain/problem.ts';
 import { drawFrom, pick } from '../../src/derived/draw.ts';
 import { unfit } from '../../src/derived/fitness.ts';
-import { keyOf } from '../../src/derived/key.ts';
 import { seedFor, variantOf, variantsOf } from '../../src/derived/variants.ts';
+import { keyOf } from '../../src/working/key.ts';
 import { defineProblem } from '../../src/working/problem.ts';
 
 describe('drawing', () => {

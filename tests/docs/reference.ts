@@ -1,8 +1,8 @@
-import { operators } from '../../src/derived/slips/operators/index.ts';
 import { functions } from '../../src/expressions/functions/index.ts';
 import type { SlipKind } from '../../src/records/result.ts';
 import assignment from '../../src/records/schemas/assignment.schema.json' with { type: 'json' };
 import { revisions, slipTitles } from '../../src/report/student/kinds.ts';
+import { operators } from '../../src/slips/operators/index.ts';
 import { type Documented, libraryFunctions, membersOf } from './source.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
@@ -67,7 +67,7 @@ const declared: readonly (readonly [string, string, string])[] = [
   ['What is asked', 'src/working/asked.ts', 'Ask'],
   ['A convention, or a misconception', 'src/working/asked.ts', 'Convention'],
   ['Another number for a given', 'src/working/asked.ts', 'Alternative'],
-  ['A second method: `defineProof`', 'src/derived/proof.ts', 'Proof'],
+  ['A second method: `defineProof`', 'src/working/proof.ts', 'Proof'],
   ['A function of a course: `defineFunction`', 'src/expressions/define-function.ts', 'OwnFunction'],
   ['What is known of a function', 'src/expressions/functions/fn.ts', 'Fn'],
   ['A slip operator', 'src/working/working.ts', 'Operator'],

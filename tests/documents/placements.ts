@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { problems } from '../../problems/index.ts';
-import type { AnswerValue } from '../../src/answers/value.ts';
 import { type Located, locate } from '../../src/documents/locate/locate.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { loadAssignment } from '../../src/marking/assignment.ts';
+import type { AnswerValue } from '../../src/reading/value.ts';
 import type { Assignment } from '../../src/records/assignment.ts';
 
 /** A write-up and what stands in it: by problem and field the end of the answer. `~` marks what no label leads to. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AnswerValue } from '../../src/answers/value.ts';
+import type { AnswerValue } from '../../src/reading/value.ts';
 import { located } from './placements.ts';
 import { simulated } from './simulated.ts';
 

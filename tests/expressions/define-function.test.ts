@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf } from '../../src/derived/key.ts';
-import { mutantsOf } from '../../src/derived/slips/mutants.ts';
 import { point } from '../../src/exact/interval.ts';
 import { placesGrid } from '../../src/exact/rounding.ts';
 import { defineFunction } from '../../src/expressions/define-function.ts';
 import { print } from '../../src/expressions/print.ts';
 import { typeset } from '../../src/expressions/typeset.ts';
+import { mutantsOf } from '../../src/slips/mutants.ts';
+import { keyOf } from '../../src/working/key.ts';
 import { defineProblem } from '../../src/working/problem.ts';
 
 const swish = defineFunction({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AnswerValue } from '../../src/answers/value.ts';
+import type { AnswerValue } from '../../src/reading/value.ts';
 
 /** What terminals, CI runners, browsers, spreadsheets, templates and our own code might obey. */
 const charms = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { problems } from '../../problems/index.ts';
-import { keyOf } from '../../src/derived/key.ts';
+import { keyOf } from '../../src/working/key.ts';
 import type { Problem } from '../../src/working/problem.ts';
 
 /** How many times more than in CI: `npm run fuzz`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCells } from '../../src/answers/cells.ts';
+import { readCells } from '../../src/reading/cells.ts';
 
 const rows = [
   ['1', '2'],

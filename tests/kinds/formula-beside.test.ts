@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerValue } from '../../src/answers/value.ts';
 import { loadAssignment } from '../../src/marking/assignment.ts';
 import { markProblem } from '../../src/marking/problem.ts';
+import type { AnswerValue } from '../../src/reading/value.ts';
 import { type Declaration, defineProblem } from '../../src/working/problem.ts';
 
 const neuron = defineProblem({

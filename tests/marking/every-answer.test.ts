@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../problems/index.ts';
-import { isBlank } from '../../src/answers/value.ts';
 import { fieldsOf } from '../../src/kinds/index.ts';
 import { loadAssignment } from '../../src/marking/assignment.ts';
 import { markProblem } from '../../src/marking/problem.ts';
+import { isBlank } from '../../src/reading/value.ts';
 
 const marked = (id: string, answers: Record<string, string>): string[] => {
   const assignment = loadAssignment({ id: 'a', title: 'A', problems: [{ problem: id }] }, problems);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../problems/index.ts';
-import { keyOf, keyText } from '../../src/derived/key.ts';
 import { forStudent, givensOf, loadAssignment } from '../../src/marking/assignment.ts';
 import { gradePaper } from '../../src/marking/paper.ts';
 import type { Submission } from '../../src/records/submission.ts';
+import { keyOf, keyText } from '../../src/working/key.ts';
 
 const seed = 'a long secret of the course';
 const assignment = loadAssignment(

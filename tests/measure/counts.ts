@@ -1,6 +1,6 @@
 import { problems } from '../../problems/index.ts';
-import type { Explanation } from '../../src/derived/slips/explain.ts';
-import { sameValue } from '../../src/derived/slips/ranking.ts';
+import type { Explanation } from '../../src/slips/explain.ts';
+import { sameValue } from '../../src/slips/ranking.ts';
 import type { Given } from '../../src/working/given.ts';
 import { english } from '../../src/working/message.ts';
 import { judged } from '../support/shown.ts';

@@ -1,6 +1,5 @@
 import { problems } from '../../problems/index.ts';
 import { askedOf } from '../../src/derived/asked-formula.ts';
-import { formulaFields } from '../../src/derived/formula-values.ts';
 import { findFunction } from '../../src/expressions/functions/index.ts';
 import { compare, likely } from '../../src/formulas/compare.ts';
 import type { Names } from '../../src/formulas/names.ts';
@@ -8,6 +7,7 @@ import { generator } from '../../src/formulas/points.ts';
 import { print } from '../../src/formulas/print.ts';
 import { below, type Formula, over, transpose } from '../../src/formulas/tree.ts';
 import { slipsIn } from '../../src/kinds/formula/explain.ts';
+import { formulaFields } from '../../src/verification/formula-values.ts';
 import type { DeclaredField } from '../../src/working/field.ts';
 import type { Working } from '../../src/working/problem.ts';
 import { table } from './table.ts';

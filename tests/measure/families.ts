@@ -1,6 +1,6 @@
-import { judge } from '../../src/derived/carried.ts';
-import type { Judgement } from '../../src/derived/judgement.ts';
 import { parseFormula } from '../../src/expressions/plain.ts';
+import { judge } from '../../src/judging/carried.ts';
+import type { Judgement } from '../../src/judging/judgement.ts';
 import { english } from '../../src/working/message.ts';
 import type { Family, Slipped } from '../support/families/family.ts';
 import { families, heldBack } from '../support/families/index.ts';

@@ -1,5 +1,5 @@
 import { problems } from '../../problems/index.ts';
-import { sameValue } from '../../src/derived/slips/ranking.ts';
+import { sameValue } from '../../src/slips/ranking.ts';
 import { judged } from '../support/shown.ts';
 import answers from './listed.json' with { type: 'json' };
 import { table } from './table.ts';

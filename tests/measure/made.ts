@@ -1,5 +1,5 @@
-import type { Mutant } from '../../src/derived/slips/mutants.ts';
-import { mutantsOf } from '../../src/derived/slips/mutants.ts';
+import type { Mutant } from '../../src/slips/mutants.ts';
+import { mutantsOf } from '../../src/slips/mutants.ts';
 import type { Working } from '../../src/working/problem.ts';
 
 /** Draws slips as often as people are thought to make them: by the price of the kind, shared among its mutants. */

@@ -1,4 +1,4 @@
-import { mutantsOf } from '../../src/derived/slips/mutants.ts';
+import { mutantsOf } from '../../src/slips/mutants.ts';
 import { countsTable } from './counts.ts';
 import { equalityTable, speedTable } from './equality.ts';
 import { falsehoods } from './falsehoods.ts';

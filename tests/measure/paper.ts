@@ -1,7 +1,7 @@
-import type { Shown } from '../../src/derived/agreement.ts';
-import { judge } from '../../src/derived/carried.ts';
-import type { Judgement } from '../../src/derived/judgement.ts';
-import { keyOf } from '../../src/derived/key.ts';
+import type { Shown } from '../../src/exact/agreement.ts';
+import { judge } from '../../src/judging/carried.ts';
+import type { Judgement } from '../../src/judging/judgement.ts';
+import { keyOf } from '../../src/working/key.ts';
 import { shownOf } from '../support/shown.ts';
 import type { Subject } from './subjects.ts';
 

@@ -1,6 +1,6 @@
-import type { Judgement } from '../../src/derived/judgement.ts';
-import type { Mutant } from '../../src/derived/slips/mutants.ts';
-import { sameValue } from '../../src/derived/slips/ranking.ts';
+import type { Judgement } from '../../src/judging/judgement.ts';
+import type { Mutant } from '../../src/slips/mutants.ts';
+import { sameValue } from '../../src/slips/ranking.ts';
 import { english } from '../../src/working/message.ts';
 import { pick, seeded } from '../support/random.ts';
 import { slipsOf } from './made.ts';

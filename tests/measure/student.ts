@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Mutant } from '../../src/derived/slips/mutants.ts';
+import type { Mutant } from '../../src/slips/mutants.ts';
 import type { Line, Working } from '../../src/working/problem.ts';
 import { pick } from '../support/random.ts';
 import { workedByHand } from '../support/student.ts';

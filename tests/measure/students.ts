@@ -1,4 +1,4 @@
-import type { Judgement } from '../../src/derived/judgement.ts';
+import type { Judgement } from '../../src/judging/judgement.ts';
 import { pick, seeded } from '../support/random.ts';
 import { departing, type Habit, honest } from './habits.ts';
 import { slipsOf } from './made.ts';

@@ -1,6 +1,6 @@
-import { slotsOf } from '../../src/derived/slips/segment.ts';
 import { type Compiled, compile } from '../../src/expressions/compile.ts';
 import type { Expression } from '../../src/expressions/tree.ts';
+import { slotsOf } from '../../src/slips/segment.ts';
 import type { Working } from '../../src/working/problem.ts';
 
 const compiled = new WeakMap<Expression, Compiled>();

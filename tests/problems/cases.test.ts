@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../problems/index.ts';
-import { type Case, failuresOf } from '../../src/marking/cases.ts';
+import { type Case, failuresOf } from '../../src/verification/cases.ts';
 
 const withCases = problems.filter(({ id }) => existsSync(`problems/${id}/cases.json`));
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../problems/index.ts';
 import { proofs } from '../../problems/proofs.ts';
-import { keyOf } from '../../src/derived/key.ts';
-import { prove } from '../../src/derived/prove.ts';
-import { mutantsOf } from '../../src/derived/slips/mutants.ts';
 import { print } from '../../src/expressions/print.ts';
+import { mutantsOf } from '../../src/slips/mutants.ts';
+import { prove } from '../../src/verification/prove.ts';
+import { keyOf } from '../../src/working/key.ts';
 import type { Problem } from '../../src/working/problem.ts';
 import { planted } from '../support/planted.ts';
 

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../problems/index.ts';
 import { proofs } from '../../problems/proofs.ts';
-import { prove } from '../../src/derived/prove.ts';
 import { variantsOf } from '../../src/derived/variants.ts';
+import { prove } from '../../src/verification/prove.ts';
 
 const proved = problems.filter(({ id }) => proofs[id]);
 

@@ -1,6 +1,6 @@
-import type { Shown } from '../../src/derived/agreement.ts';
-import { judge } from '../../src/derived/carried.ts';
-import type { Judgement } from '../../src/derived/judgement.ts';
+import type { Shown } from '../../src/exact/agreement.ts';
+import { judge } from '../../src/judging/carried.ts';
+import type { Judgement } from '../../src/judging/judgement.ts';
 import type { Givens } from '../../src/working/given.ts';
 import type { Problem, Working } from '../../src/working/problem.ts';
 

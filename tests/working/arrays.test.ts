@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf } from '../../src/derived/key.ts';
 import { print } from '../../src/expressions/print.ts';
-import { type Case, failuresOf } from '../../src/marking/cases.ts';
 import { fillStatement } from '../../src/marking/statement.ts';
+import { type Case, failuresOf } from '../../src/verification/cases.ts';
+import { keyOf } from '../../src/working/key.ts';
 import { type Declaration, defineProblem } from '../../src/working/problem.ts';
 
 const about = (parts: Partial<Declaration>): Declaration => ({

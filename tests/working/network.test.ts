@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import layerTable from '../../problems/layer-table/problem.ts';
-import { keyOf } from '../../src/derived/key.ts';
+import { keyOf } from '../../src/working/key.ts';
 import { networkWorking } from '../../src/working/network/network.ts';
 import { operationsOf } from '../support/operations.ts';
 

@@ -1,7 +1,7 @@
 import { AuthorFault } from '../../collections/author-fault.ts';
 import type { Catalogue } from '../../collections/catalogue.ts';
 import type { Entry } from '../../collections/collection.ts';
-import { type Finding, lint, type Subject } from '../../marking/lint/lint.ts';
+import { type Finding, lint, type Subject } from '../../verification/lint/lint.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { type CourseOptions, openCatalogue } from '../open-catalogue.ts';
 import { entryOf } from '../problem-list.ts';

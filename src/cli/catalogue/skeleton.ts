@@ -48,7 +48,7 @@ export default defineProof({
 
 const proofImports = (library: string | undefined): string =>
   library === undefined
-    ? `import { defineProof } from '../../src/derived/proof.ts';
+    ? `import { defineProof } from '../../src/working/proof.ts';
 import { leaf, logistic, texts, times } from '../../src/exact/reverse-mode.ts';`
     : `import { defineProof, leaf, logistic, texts, times } from '${library}';`;
 

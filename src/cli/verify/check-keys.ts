@@ -3,11 +3,11 @@ import { dirname, resolve } from 'node:path';
 import { AuthorFault } from '../../collections/author-fault.ts';
 import type { Catalogue } from '../../collections/catalogue.ts';
 import { forStudent, type LoadedAssignment } from '../../marking/assignment.ts';
-import { checksOfKey } from '../../marking/key-checks.ts';
 import type { Complaint } from '../../records/complaint.ts';
 import { aboutFile } from '../../records/complaint.ts';
 import { type AnswerKey, readKey } from '../../records/key.ts';
 import type { Check } from '../../records/verification.ts';
+import { checksOfKey } from '../../verification/key-checks.ts';
 import { assignmentOf, loaded } from '../assignments.ts';
 import { nameOf, readBytes } from '../read.ts';
 

@@ -3,10 +3,10 @@ import { AuthorFault, shownPath } from '../../collections/author-fault.ts';
 import type { Catalogue } from '../../collections/catalogue.ts';
 import type { Entry } from '../../collections/collection.ts';
 import { placeInSource } from '../../collections/source-place.ts';
-import { prove } from '../../derived/prove.ts';
 import { variantsOf } from '../../derived/variants.ts';
-import { checksOfProofs } from '../../marking/proof-checks.ts';
 import type { Check, Place } from '../../records/verification.ts';
+import { checksOfProofs } from '../../verification/proof-checks.ts';
+import { prove } from '../../verification/prove.ts';
 import { entryOf } from '../problem-list.ts';
 
 export interface ProveOptions {

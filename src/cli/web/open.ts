@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { isBlank } from '../../answers/value.ts';
 import { isDocument } from '../../documents/read-document.ts';
+import { isBlank } from '../../reading/value.ts';
 import type { Assignment } from '../../records/assignment.ts';
 import { complaintText } from '../../records/complaint.ts';
 import type { Submission } from '../../records/submission.ts';

@@ -1,5 +1,5 @@
-import type { AnswerValue } from '../../answers/value.ts';
 import type { LoadedAssignment } from '../../marking/assignment.ts';
+import type { AnswerValue } from '../../reading/value.ts';
 import type { Asked, Place } from '../../records/located.ts';
 import { placer, type WriteUp } from '../document.ts';
 import type { Doubt } from './candidates.ts';

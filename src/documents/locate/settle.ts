@@ -1,5 +1,5 @@
-import type { AnswerValue } from '../../answers/value.ts';
 import { Decimal } from '../../exact/decimal.ts';
+import type { AnswerValue } from '../../reading/value.ts';
 import { type Candidate, confidences } from './candidates.ts';
 import type { Slot } from './fields.ts';
 import { valueOfText } from './shape.ts';

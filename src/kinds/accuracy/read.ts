@@ -1,6 +1,6 @@
-import { readNumberAnswer } from '../../answers/number.ts';
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
 import { plainText } from '../../exact/written.ts';
+import { readNumberAnswer } from '../../reading/number.ts';
+import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import { type Figure, figureOf } from '../../reported/window.ts';
 import type { AccuracyField } from '../../working/field.ts';
 import type { Reading, ReadingPlace } from '../kind.ts';

@@ -1,11 +1,11 @@
-import type { NumberContext } from '../../answers/names.ts';
-import { readNumberAnswer } from '../../answers/number.ts';
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
-import type { Shown } from '../../derived/agreement.ts';
-import type { Judgement } from '../../derived/judgement.ts';
-import { keyOf, keyText } from '../../derived/key.ts';
+import type { Shown } from '../../exact/agreement.ts';
 import { print } from '../../formulas/print.ts';
+import type { Judgement } from '../../judging/judgement.ts';
+import type { NumberContext } from '../../reading/names.ts';
+import { readNumberAnswer } from '../../reading/number.ts';
+import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import type { CellsField } from '../../working/field.ts';
+import { keyOf, keyText } from '../../working/key.ts';
 import type { Working } from '../../working/problem.ts';
 import type { Kind, MarkingPlace, Outcome, Reading, ReadingPlace } from '../kind.ts';
 import { toShown } from '../number/shown.ts';

@@ -1,6 +1,4 @@
-import type { Shown } from '../../derived/agreement.ts';
-import { floatsOf } from '../../derived/key.ts';
-import { type ArrayEdit, arrayEdits, wholeTransposed } from '../../derived/slips/array-edits.ts';
+import type { Shown } from '../../exact/agreement.ts';
 import { cellName } from '../../exact/cell-name.ts';
 import { type Cells, made, ShapeFault, TooMuch } from '../../formulas/array.ts';
 import { eachCell } from '../../formulas/each.ts';
@@ -8,8 +6,10 @@ import { evaluate } from '../../formulas/evaluate.ts';
 import { floats } from '../../formulas/fields/float.ts';
 import { runsOf, sizesOf } from '../../formulas/names.ts';
 import type { Formula } from '../../formulas/tree.ts';
+import { type ArrayEdit, arrayEdits, wholeTransposed } from '../../slips/array-edits.ts';
 import { type ArrayLine, type Arrays, namesOf } from '../../working/arrays/arrays.ts';
 import type { CellsField } from '../../working/field.ts';
+import { floatsOf } from '../../working/key.ts';
 import { english, sentences } from '../../working/message.ts';
 import type { MarkingPlace, Outcome } from '../kind.ts';
 

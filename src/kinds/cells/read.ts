@@ -1,5 +1,5 @@
-import { type CellsReading, readCells } from '../../answers/cells.ts';
-import type { AnswerValue } from '../../answers/value.ts';
+import { type CellsReading, readCells } from '../../reading/cells.ts';
+import type { AnswerValue } from '../../reading/value.ts';
 
 type Matrices = readonly (readonly (readonly string[])[])[];
 

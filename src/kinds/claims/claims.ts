@@ -1,5 +1,5 @@
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
 import { point } from '../../exact/interval.ts';
+import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import type { Part } from '../../records/result.ts';
 import type { ClassNames } from '../../reported/classes.ts';
 import { reportOf } from '../../reported/confusion.ts';

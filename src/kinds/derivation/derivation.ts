@@ -1,6 +1,6 @@
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
 import { askedOf } from '../../derived/asked-formula.ts';
 import { compare } from '../../formulas/compare.ts';
+import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import type { DerivationField } from '../../working/field.ts';
 import type { Working } from '../../working/working.ts';
 import { slipsIn } from '../formula/explain.ts';

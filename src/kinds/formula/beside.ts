@@ -1,6 +1,6 @@
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
 import { askedOf } from '../../derived/asked-formula.ts';
 import { namesIn } from '../../formulas/tree.ts';
+import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import type { FormulaField } from '../../working/field.ts';
 import type { Working } from '../../working/working.ts';
 import { linesIn } from '../text.ts';

@@ -1,12 +1,12 @@
 import type { Asked } from '../../derived/asked-formula.ts';
-import { type ArrayEdit, arrayEdits } from '../../derived/slips/array-edits.ts';
-import { singles } from '../../derived/slips/singles.ts';
 import type { Expression } from '../../expressions/tree.ts';
 import { compare, likely, type Meaning } from '../../formulas/compare.ts';
 import type { Names } from '../../formulas/names.ts';
 import { print } from '../../formulas/print.ts';
 import { below, type Formula, namesIn, over } from '../../formulas/tree.ts';
 import type { Slip } from '../../records/result.ts';
+import { type ArrayEdit, arrayEdits } from '../../slips/array-edits.ts';
+import { singles } from '../../slips/singles.ts';
 import { english } from '../../working/message.ts';
 import type { Working } from '../../working/working.ts';
 

@@ -1,6 +1,6 @@
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
 import { askedOf } from '../../derived/asked-formula.ts';
 import { print } from '../../formulas/print.ts';
+import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import type { FormulaField } from '../../working/field.ts';
 import { code, say } from '../../working/message.ts';
 import type { Working } from '../../working/working.ts';

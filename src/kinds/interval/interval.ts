@@ -1,4 +1,4 @@
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
+import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import type { IntervalField } from '../../working/field.ts';
 import { type Kind, noNumbers, type Outcome, type Reading } from '../kind.ts';
 import { linesIn } from '../text.ts';

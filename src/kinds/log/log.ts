@@ -1,4 +1,4 @@
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
+import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import { nothingReported } from '../../reported/reported.ts';
 import type { LogField } from '../../working/field.ts';
 import { code, say } from '../../working/message.ts';

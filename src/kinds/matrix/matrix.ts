@@ -1,5 +1,5 @@
-import { readCells } from '../../answers/cells.ts';
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
+import { readCells } from '../../reading/cells.ts';
+import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import { type ClassNames, classNames } from '../../reported/classes.ts';
 import { type Confusion, confusionOf, type Rows, reportOf } from '../../reported/confusion.ts';
 import type { Reported } from '../../reported/reported.ts';

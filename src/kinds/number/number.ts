@@ -1,11 +1,11 @@
-import { type NumberReading, readNumberAnswer } from '../../answers/number.ts';
-import type { AnswerValue } from '../../answers/value.ts';
-import type { Shown } from '../../derived/agreement.ts';
-import type { Judgement } from '../../derived/judgement.ts';
-import { keyOf } from '../../derived/key.ts';
 import { inNumbers, solutionOf } from '../../derived/solution.ts';
+import type { Shown } from '../../exact/agreement.ts';
+import type { Judgement } from '../../judging/judgement.ts';
+import { type NumberReading, readNumberAnswer } from '../../reading/number.ts';
+import type { AnswerValue } from '../../reading/value.ts';
 import type { Follows, Verdict } from '../../records/result.ts';
 import type { NumberField } from '../../working/field.ts';
+import { keyOf } from '../../working/key.ts';
 import { type Message, sentences } from '../../working/message.ts';
 import type { Working } from '../../working/problem.ts';
 import type { About, Kind, MarkingPlace, MarkingPolicy, Outcome, Reading, ReadingPlace } from '../kind.ts';

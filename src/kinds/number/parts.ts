@@ -1,7 +1,7 @@
-import type { NumberReading } from '../../answers/number.ts';
 import type { Decimal } from '../../exact/decimal.ts';
 import { half } from '../../exact/rounding.ts';
 import { plainText } from '../../exact/written.ts';
+import type { NumberReading } from '../../reading/number.ts';
 import type { Part } from '../../records/result.ts';
 import { code, english, type Message, say } from '../../working/message.ts';
 import { lastOf } from './shown.ts';

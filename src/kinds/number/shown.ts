@@ -1,6 +1,6 @@
-import type { NumberReading } from '../../answers/number.ts';
-import type { Shown } from '../../derived/agreement.ts';
+import type { Shown } from '../../exact/agreement.ts';
 import { plainText, type Written } from '../../exact/written.ts';
+import type { NumberReading } from '../../reading/number.ts';
 
 type ReadAnswer = Extract<NumberReading, { kind: 'read' }>;
 

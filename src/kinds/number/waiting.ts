@@ -1,4 +1,4 @@
-import type { Judgement } from '../../derived/judgement.ts';
+import type { Judgement } from '../../judging/judgement.ts';
 import { code, ref, say } from '../../working/message.ts';
 import type { MarkingPlace, Outcome } from '../kind.ts';
 

@@ -1,4 +1,4 @@
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
+import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import { type Pair, pairsOf } from '../../reported/confusion.ts';
 import type { MatrixField, PairsField } from '../../working/field.ts';
 import type { Working } from '../../working/problem.ts';

@@ -1,7 +1,7 @@
-import { readCells } from '../../answers/cells.ts';
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
 import { Decimal } from '../../exact/decimal.ts';
 import { readWritten } from '../../exact/written.ts';
+import { readCells } from '../../reading/cells.ts';
+import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import { type ClassRates, type Existence, existence } from '../../reported/existence.ts';
 import { type Figure, figureOf } from '../../reported/window.ts';
 import type { RatesField } from '../../working/field.ts';

@@ -1,5 +1,5 @@
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
 import { readWritten } from '../../exact/written.ts';
+import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import { nothingReported } from '../../reported/reported.ts';
 import { type Figure, figureOf } from '../../reported/window.ts';
 import type { ReportedField } from '../../working/field.ts';

@@ -1,5 +1,5 @@
-import type { Shown } from '../../derived/agreement.ts';
-import type { Judgement } from '../../derived/judgement.ts';
+import type { Shown } from '../../exact/agreement.ts';
+import type { Judgement } from '../../judging/judgement.ts';
 import type { Mark, Slip, Verdict } from '../../records/result.ts';
 import type { ShapeField } from '../../working/field.ts';
 import { type Message, say } from '../../working/message.ts';

@@ -1,6 +1,6 @@
-import type { Shown } from '../../derived/agreement.ts';
-import { keyOf } from '../../derived/key.ts';
+import type { Shown } from '../../exact/agreement.ts';
 import type { ShapeField } from '../../working/field.ts';
+import { keyOf } from '../../working/key.ts';
 import type { Working } from '../../working/problem.ts';
 import { type Assigned, assign } from './read.ts';
 

@@ -1,4 +1,4 @@
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
+import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import type { Reading } from '../kind.ts';
 
 /** A shape as it was written: its numbers in their order. */

@@ -1,6 +1,6 @@
-import { readCells } from '../../answers/cells.ts';
-import type { AnswerValue } from '../../answers/value.ts';
 import { readWritten } from '../../exact/written.ts';
+import { readCells } from '../../reading/cells.ts';
+import type { AnswerValue } from '../../reading/value.ts';
 import type { Row } from '../../reported/reported.ts';
 import { type Figure, figureOf } from '../../reported/window.ts';
 import type { Column } from '../../working/field.ts';

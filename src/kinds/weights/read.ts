@@ -1,6 +1,6 @@
-import { readCells } from '../../answers/cells.ts';
-import type { AnswerValue } from '../../answers/value.ts';
 import { readWritten } from '../../exact/written.ts';
+import { readCells } from '../../reading/cells.ts';
+import type { AnswerValue } from '../../reading/value.ts';
 
 /** A fully connected layer: the weights of each unit, and its bias. */
 export interface Layer {

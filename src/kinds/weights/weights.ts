@@ -1,5 +1,5 @@
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
 import { findFunction } from '../../expressions/functions/index.ts';
+import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import type { WeightsField } from '../../working/field.ts';
 import { type Kind, type MarkingPlace, noNumbers, type Outcome, type Reading } from '../kind.ts';
 import { type Layer, readLayers } from './read.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type AnswerValue, isBlank } from '../../answers/value.ts';
+import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import type { PaperState } from './state.ts';
 
 type Values = Readonly<Record<string, Readonly<Record<string, AnswerValue>>>>;

@@ -1,4 +1,4 @@
-import { readCells } from '../../../answers/cells.ts';
+import { readCells } from '../../../reading/cells.ts';
 import type { Block } from '../../document.ts';
 import { unmarked } from '../../passage.ts';
 

@@ -1,5 +1,5 @@
-import type { AnswerValue } from '../../../answers/value.ts';
 import { kindOf } from '../../../kinds/index.ts';
+import type { AnswerValue } from '../../../reading/value.ts';
 import type { Block } from '../../document.ts';
 import { unmarked } from '../../passage.ts';
 import type { Candidate, Evidence } from '../candidates.ts';

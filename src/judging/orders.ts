@@ -1,0 +1,139 @@
+import type { Grid } from '../exact/rounding.ts';
+import { placesGrid, significantGrid } from '../exact/rounding.ts';
+import { sites } from '../expressions/sites.ts';
+import { type Expression, substitute, symbolsOf } from '../expressions/tree.ts';
+import { type Keep, workedOut } from '../expressions/worked-out.ts';
+import { literal } from '../slips/literal.ts';
+import { type Message, ref, say } from '../working/message.ts';
+import type { Line } from '../working/problem.ts';
+
+/** One order of rounding that a person can have worked, and what it gives. */
+export interface Order {
+  readonly value: number;
+  /** What was rounded, with the number that came of it; made when it is asked for. */
+  readonly says: () => Message;
+}
+
+/** A line as it was worked: with the unwritten lines above it, from the numbers that stand on the paper. */
+export interface Bench {
+  readonly line: Line;
+  readonly hidden: readonly Line[];
+  readonly input: (name: string) => number;
+  readonly isGiven: (name: string) => boolean;
+}
+
+/** How a number is cut down, and in what words. */
+export interface Way {
+  readonly does: string;
+  readonly round: (x: number) => number;
+}
+
+const scaled = (grid: Grid, of: (x: number) => number): ((x: number) => number) => {
+  return (x) => {
+    const places = grid(Math.abs(x));
+    if (places === undefined) return x;
+    const scale = 10 ** places;
+    return (Math.sign(x) * of(Math.abs(x) * scale)) / scale;
+  };
+};
+export const nearest = (grid: Grid): ((x: number) => number) => scaled(grid, (x) => Math.floor(x + 0.5 + 1e-9));
+export const cut = (grid: Grid): ((x: number) => number) => scaled(grid, (x) => Math.floor(x + 1e-9));
+
+export const placesText = (n: number): string => `${n} ${n === 1 ? 'place' : 'places'}`;
+export const digitsText = (n: number): string => `${n} significant ${n === 1 ? 'digit' : 'digits'}`;
+
+/** Rounding to so many places, and cutting off after them. */
+export const toPlaces = (n: number): readonly Way[] => [
+  { does: `rounded to ${placesText(n)}`, round: nearest(placesGrid(n)) },
+  { does: `cut off after ${placesText(n)}`, round: cut(placesGrid(n)) },
+];
+
+/** Rounding to so many significant digits, and cutting off after them. */
+export const toDigits = (n: number): readonly Way[] => [
+  { does: `rounded to ${digitsText(n)}`, round: nearest(significantGrid(n)) },
+  { does: `cut off after ${digitsText(n)}`, round: cut(significantGrid(n)) },
+];
+
+const exactly: Keep = (value) => value;
+
+/** What a line comes to, if each unwritten line above it goes through `wrote` and each result within a line through `keep`. */
+export function worked(
+  { line, hidden, input }: Bench,
+  wrote: (value: number, line: Line) => number,
+  keep: Keep = exactly,
+): number {
+  const values = new Map<string, number>();
+  const at = (name: string): number => values.get(name) ?? input(name);
+  for (const above of hidden) values.set(above.name, wrote(workedOut(above.formula, at, keep), above));
+  return workedOut(line.formula, at, keep);
+}
+
+/** A number above rounded before it was used, and all else kept. */
+export function* oneNumber(bench: Bench, ways: readonly Way[]): Generator<Order> {
+  const { line, hidden } = bench;
+  const used = [...new Set([line, ...hidden].flatMap(({ inputs }) => inputs))].filter((name) => !bench.isGiven(name));
+  for (const name of used)
+    for (const way of ways) {
+      let short = Number.NaN;
+      const shorten = (value: number): number => {
+        short = way.round(value);
+        return short;
+      };
+      const input = (other: string): number => (other === name ? shorten(bench.input(other)) : bench.input(other));
+      const value = worked({ ...bench, input }, (own, { name: of }) => (of === name ? shorten(own) : own));
+      const says = (): Message => say`${ref(name)} ${way.does} first${withNumber(line, name, short)}`;
+      if (short !== 0) yield { value, says };
+    }
+}
+
+/** One result within a line rounded before it was used, and all else kept. */
+export function* oneResult(bench: Bench, ways: readonly Way[]): Generator<Order> {
+  for (const { formula } of [bench.line, ...bench.hidden])
+    for (const { node, path } of sites(formula)) {
+      if (path === '' || node.kind === 'number' || node.kind === 'symbol') continue;
+      for (const way of ways) {
+        let short = Number.NaN;
+        const keep: Keep = (value, of) => {
+          if (of !== node) return value;
+          short = way.round(value);
+          return short;
+        };
+        const value = worked(bench, (own) => own, keep);
+        if (short !== 0) yield { value, says: () => say`${node} ${way.does} first, ${written(short)},` };
+      }
+    }
+}
+
+/** Every step rounded alike: each line, or each result within the lines as well. */
+export function* everyStep(bench: Bench, ways: readonly Way[]): Generator<Order> {
+  for (const way of ways)
+    for (const within of [false, true]) {
+      const steps: Message[] = [];
+      const wrote = (value: number, { name }: Line): number => {
+        const kept = way.round(value);
+        steps.push(say`${steps.length > 0 ? ', ' : ''}${ref(name)} ${written(kept)}`);
+        return kept;
+      };
+      const value = worked(bench, wrote, within ? (result) => way.round(result) : exactly);
+      const says = (): Message => say`every ${within ? 'result on the way' : 'step'} ${way.does}${firstOf(steps)}`;
+      yield { value: way.round(value), says };
+    }
+}
+
+/** The first of the numbers that came of it. */
+function firstOf(steps: readonly Message[]): Message {
+  if (steps.length === 0) return '';
+  const [first = '', second = '', third = ''] = steps;
+  return say` (${first}${second}${third}${steps.length > 3 ? ', …' : ''})`;
+}
+
+/** The line with the rounded number in it, where that is all it uses. */
+function withNumber({ formula }: Line, name: string, short: number): Message {
+  const symbols = symbolsOf(formula);
+  if (symbols.length !== 1 || symbols[0] !== name) return `, ${written(short)},`;
+  const by = (of: string): Expression | undefined => (of === name ? literal(written(short)) : undefined);
+  return say`, ${substitute(formula, by)},`;
+}
+
+/** A number as a person writes it. */
+const written = (x: number): string => String(Number(x.toPrecision(12)));

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Agreement, agreement, isCut } from '../../src/exact/agreement.ts';
+import { point } from '../../src/exact/interval.ts';
+import { shownOf } from '../support/shown.ts';
+
+const sigmoid = point(0.7970568312888584);
+
+type Case = [id: string, written: string, lo: number, hi: number, places: number, how: Agreement];
+
+describe('rule 1: no more places than asked', () => {
+  it.each<Case>([
+    ['rounded', '0.7971', sigmoid.lo, sigmoid.hi, 4, 'right'],
+    ['the next cell', '0.7972', sigmoid.lo, sigmoid.hi, 4, undefined],
+    ['the window is closed: a tie up', '0.1235', 0.12345, 0.12345, 4, 'right'],
+    ['the window is closed: a tie to even', '0.1234', 0.12345, 0.12345, 4, 'right'],
+    ['a tie below nought', '-0.1235', -0.12345, -0.12345, 4, 'right'],
+    ['beyond a tie', '0.1236', 0.12345, 0.12345, 4, undefined],
+    ['an interval makes more cells right', '0.0007', 0.00058, 0.00066, 4, 'right'],
+    ['zeros that were not written', '0.25', 0.25, 0.25, 4, 'right'],
+    ['fewer places', '0.80', sigmoid.lo, sigmoid.hi, 4, 'fewer-places'],
+    ['one digit far from the places asked', '0.8', sigmoid.lo, sigmoid.hi, 4, 'fewer-places'],
+    ['a digit worth more than the value agrees with nothing', '1', sigmoid.lo, sigmoid.hi, 4, undefined],
+    ['fewer places, cut off', '0.79', sigmoid.lo, sigmoid.hi, 4, 'cut-off'],
+    ['fewer places, wrong', '0.78', sigmoid.lo, sigmoid.hi, 4, undefined],
+    ['minus nought', '-0.0000', 0.00003, 0.00003, 4, 'right'],
+    ['minus nought for a negative number', '-0.0000', -0.00003, -0.00003, 4, 'right'],
+    ['the wrong sign', '-0.7971', sigmoid.lo, sigmoid.hi, 4, undefined],
+  ])('%s: %s', (_, written, lo, hi, places, how) => expect(agreement(shownOf(written), { lo, hi }, places)).toBe(how));
+});
+
+describe('rule 2: more places than asked', () => {
+  it.each<Case>([
+    ['rounded', '0.797057', sigmoid.lo, sigmoid.hi, 4, 'right'],
+    ['cut off, which is free there', '0.797056', sigmoid.lo, sigmoid.hi, 4, 'right'],
+    ['zeros after a rounded value', '0.797100', sigmoid.lo, sigmoid.hi, 4, 'right'],
+    ['zeros after a wrong value', '0.797200', sigmoid.lo, sigmoid.hi, 4, undefined],
+    ['digits beyond that do not follow', '0.797099', sigmoid.lo, sigmoid.hi, 4, 'right-at-places'],
+    ['wrong at the places asked', '0.797199', sigmoid.lo, sigmoid.hi, 4, undefined],
+    ['one unit off is within', '0.123797', 0.12379695, 0.12379695, 4, 'right'],
+    ['two units off is not', '0.123799', 0.12379695, 0.12379695, 4, 'right-at-places'],
+  ])('%s: %s', (_, written, lo, hi, places, how) => expect(agreement(shownOf(written), { lo, hi }, places)).toBe(how));
+});
+
+describe('rule 3: cut off', () => {
+  it.each<Case>([
+    ['at the places asked', '0.7970', sigmoid.lo, sigmoid.hi, 4, 'cut-off'],
+    ['toward zero below it', '-0.7970', -sigmoid.hi, -sigmoid.lo, 4, 'cut-off'],
+    ['away from zero is no cut', '-0.7972', -sigmoid.hi, -sigmoid.lo, 4, undefined],
+    ['to nothing says nothing', '0.0000', 0.00006, 0.00006, 4, undefined],
+  ])('%s: %s', (_, written, lo, hi, places, how) => expect(agreement(shownOf(written), { lo, hi }, places)).toBe(how));
+
+  it('every number cut off at any place is seen as such', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.integer({ min: 1, max: 6 }), (n, p) => {
+        const text = (n / 10 ** 8).toFixed(8);
+        const cut = text.slice(0, text.indexOf('.') + 1 + p);
+        return isCut(Number(cut), point(Number(text)), p);
+      }),
+    );
+  });
+});
+
+describe('rule 4: values that need no rounding have no window', () => {
+  it.each<Case>([
+    ['a count', '61706', 61706, 61706, 0, 'right'],
+    ['one off', '61707', 61706, 61706, 0, undefined],
+    ['a sum of products', '1.368', 1.368, 1.368, 4, 'right'],
+    ['with zeros', '1.3680', 1.368, 1.368, 4, 'right'],
+    ['one unit off', '1.3681', 1.368, 1.368, 4, undefined],
+    ['fewer places', '1.37', 1.368, 1.368, 4, 'fewer-places'],
+    ['fewer places, cut off', '1.36', 1.368, 1.368, 4, 'cut-off'],
+    ['a bare nought', '0', 0.5625, 0.5625, 4, undefined],
+  ])('%s: %s', (_, written, lo, hi, places, how) => expect(agreement(shownOf(written), { lo, hi }, places)).toBe(how));
+
+  it('where the question wants the very value, an eighth is no 0.13', () => {
+    expect(agreement(shownOf('0.125'), point(0.125), 3, true)).toBe('right');
+    expect(agreement(shownOf('0.126'), point(0.125), 3, true)).toBeUndefined();
+  });
+});
+
+describe('for any value', () => {
+  const value = fc.integer({ min: -(10 ** 9), max: 10 ** 9 }).map((n) => n / 10 ** 7);
+  const places = fc.integer({ min: 1, max: 6 });
+  const text = (x: number, p: number): string => x.toFixed(p);
+
+  it('its rounding to the places asked is right, whatever the places', () => {
+    fc.assert(fc.property(value, places, (x, p) => agreement(shownOf(text(x, p)), point(x), p) === 'right'));
+  });
+
+  it('its rounding to more places is right', () => {
+    fc.assert(fc.property(value, places, (x, p) => agreement(shownOf(text(x, p + 1)), point(x), p) === 'right'));
+  });
+
+  it('what is two units away at the places asked never is', () => {
+    fc.assert(
+      fc.property(value, places, fc.boolean(), (x, p, up) => {
+        const off = text(x + (up ? 2 : -2) * 10 ** -p, p);
+        return agreement(shownOf(off), point(x), p) === undefined;
+      }),
+    );
+  });
+
+  it('a wider interval never refuses what a narrower one takes', () => {
+    fc.assert(
+      fc.property(value, value, places, fc.nat(20), (x, w, p, wide) => {
+        const shown = shownOf(text(w, p));
+        fc.pre(agreement(shown, point(x), p) === 'right');
+        return agreement(shown, { lo: x - wide * 10 ** -p, hi: x + wide * 10 ** -p }, p) === 'right';
+      }),
+    );
+  });
+});
