@@ -9,7 +9,7 @@ const shipped = (task: string) => fileURLToPath(new URL(`../../../problems/bands
 
 /** `97%`, `97` and `0.97` alike, as a share of 1. */
 function shareOf(text: string): number {
-  const [, digits] = /^\s*(\d{1,3}(?:\.\d{1,12})?)\s*%?\s*$/.exec(text) ?? [];
+  const [, digits] = /^(\d{1,3}(?:\.\d{1,12})?)\s?%?$/.exec(text.trim()) ?? [];
   const number = Number(digits);
   const share = text.includes('%') || number > 1 ? number / 100 : number;
   if (digits !== undefined && share <= 1) return share;

@@ -156,7 +156,7 @@ async function studentRoutes(app: FastifyInstance, options: CourseOptions, set: 
   const rules = rulesOf(options, set.id);
   const placeOf = async ({ session }: FastifyRequest): Promise<Place | undefined> => {
     const { isOpen, closed, due } = standingAt(rules, Date.now());
-    if (!session || session.role !== 'student' || !isOpen) return undefined;
+    if (session?.role !== 'student' || !isOpen) return undefined;
     const desk = new Desk({ assignment: set.id, student: session.who }, { store, engine });
     const { handedIn } = await desk.state();
     const says = handedIn
