@@ -97,6 +97,7 @@ class Walk {
     if (right === 'right-at-places') return undefined;
     // A count that a slip gives to the last digit is no rounded one.
     if (right && step.policy.exact && this.isSlip(step, shown)) return undefined;
+    if (right && saysLittle(step, shown)) return { verdict: 'wrong', roots: [], remarks: ['one-digit'] };
     const habit = right ? habitWords(right, step, shown) : this.early(step, shown, 'truth');
     return habit ? { verdict: 'rounding', roots: [], remarks: [], habit } : undefined;
   }
@@ -153,6 +154,7 @@ class Walk {
     if (order !== 'slip' && isRightly(own)) return this.carried(step, [...order, ...step.beyond(shown, own)]);
     if (isRight) return { ...this.right(step, shown, truth, ['not-from-own']), roots: step.roots };
     if (order === 'slip') return undefined;
+    if (own && saysLittle(step, shown)) return { verdict: 'wrong', roots: [], remarks: ['one-digit'] };
     const habit = own ? habitWords(own, step, shown) : this.early(step, shown, 'own');
     return habit ? { ...this.carried(step, []), habit } : undefined;
   }
@@ -219,6 +221,10 @@ class Walk {
     return { verdict: explained.proved ? 'slip' : 'wrong', roots: [], remarks: [], explained, ...follows };
   }
 }
+
+/** One digit where more were asked for agrees with too many values to be the rounding of one. */
+const saysLittle = ({ policy: { places } }: Step, { significant, places: written }: Shown): boolean =>
+  significant < 2 && places !== undefined && written >= 0 && written < places;
 
 /** Bits: how little the number that was written is to be expected by chance. */
 const surprise = ({ shown, own }: Step): number =>

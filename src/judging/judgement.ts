@@ -18,6 +18,7 @@ export type Remark =
   | 'no-order'
   | 'charged-here'
   | 'fewer-places'
+  | 'one-digit'
   | 'weak';
 
 /** What one written line deserves, and why. */

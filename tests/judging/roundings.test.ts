@@ -111,8 +111,11 @@ describe('habits of rounding are told from slips, where the number proves them',
 
   it('nor one who writes three places everywhere', () => {
     const three = backprop({}, 3);
-    const verdicts = [...judged(byHand, three)].filter(([name]) => name !== 'dL_dw3').map(([, j]) => j.verdict);
-    for (const v of verdicts) expect(['correct', 'rounding']).toContain(v);
+    const judgements = [...judged(byHand, three)].filter(([name]) => name !== 'dL_dw3').map(([, j]) => j);
+    // Of one digit, such as 0.004 for 0.0037, a person decides.
+    const verdicts = judgements.map(({ verdict, remarks }) => (remarks.includes('one-digit') ? 'open' : verdict));
+    for (const v of verdicts) expect(['correct', 'rounding', 'carried', 'open']).toContain(v);
+    expect(verdicts.filter((v) => v === 'open').length).toBeLessThan(verdicts.length / 4);
   });
 
   it('nor one who writes six', () => {

@@ -7,6 +7,7 @@ import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import type { CellsField } from '../../working/field.ts';
 import { keyOf, keyText } from '../../working/key.ts';
 import type { Working } from '../../working/problem.ts';
+import { earned, isUndecided, undecided } from '../earned.ts';
 import type { Kind, MarkingPlace, Outcome, Reading, ReadingPlace } from '../kind.ts';
 import { toShown } from '../number/shown.ts';
 import { fromLines } from '../shape/mark.ts';
@@ -132,16 +133,23 @@ function markCells({ read, numbers, misshapen }: Understood, field: CellsField, 
   const { judged, working } = place;
   if (misshapen) return { read, ...misshapenOutcome(misshapen, field, place) };
   const lines = field.matrices.flat(2);
-  const shares = lines.map((line) => shareOf(judged.get(line), lines, place));
-  if (lines.every((line) => judged.get(line)?.verdict === 'correct')) return { read, verdict: 'correct', earns: 1 };
-  const earns = shares.reduce((total, share) => total + share, 0) / lines.length;
-  return { read, earns, ...fromLines(numbers, '', judged, working) };
+  const share = 1 / lines.length;
+  const own = lines.flatMap((line) => judged.get(line) ?? []);
+  if (own.length === lines.length && own.every(({ verdict }) => verdict === 'correct'))
+    return { read, verdict: 'correct', earns: 1 };
+  const earns = share * own.reduce((total, one) => total + shareOf(one, lines, place), 0);
+  const open = own.filter((one) => isUndecided(one, place.policy));
+  const isCharged = (one: Judgement): boolean => !open.includes(one) && ['slip', 'wrong'].includes(one.verdict);
+  const charged = own.some(isCharged);
+  const told = charged ? own.filter(isCharged).map(({ line }) => line.name) : lines;
+  const found = fromLines(new Map([...numbers].filter(([line]) => told.includes(line))), '', judged, working);
+  if (open.length === 0 || charged) return { read, earns, waits: share * open.length, ...found };
+  const rest = undecided(open[0] as Judgement, place.policy, found.says);
+  return { read, verdict: 'review', ...rest, earns, waits: share * open.length };
 }
 
 /** A cell that follows from a wrong cell of this same answer is charged with it: one slip in a whole array costs the array. */
-function shareOf(judgement: Judgement | undefined, own: readonly string[], { policy }: MarkingPlace): number {
-  if (judgement?.verdict === 'correct') return 1;
-  if (judgement?.verdict === 'rounding') return policy.roundingShare;
-  if (judgement?.verdict !== 'carried') return 0;
-  return judgement.roots.some((root) => own.includes(root)) ? 0 : 1;
+function shareOf(judgement: Judgement, own: readonly string[], { policy }: MarkingPlace): number {
+  const isOwn = judgement.verdict === 'carried' && judgement.roots.some((root) => own.includes(root));
+  return isOwn ? 0 : earned(judgement, policy);
 }

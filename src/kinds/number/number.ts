@@ -8,7 +8,8 @@ import type { NumberField } from '../../working/field.ts';
 import { keyOf } from '../../working/key.ts';
 import { type Message, sentences } from '../../working/message.ts';
 import type { Working } from '../../working/problem.ts';
-import type { About, Kind, MarkingPlace, MarkingPolicy, Outcome, Reading, ReadingPlace } from '../kind.ts';
+import { earned, undecided } from '../earned.ts';
+import type { About, Kind, MarkingPlace, Outcome, Reading, ReadingPlace } from '../kind.ts';
 import { notes } from '../remarks.ts';
 import { slips } from '../told.ts';
 import { middleText } from '../values.ts';
@@ -102,9 +103,9 @@ function markNumber(reading: Understood, { name }: NumberField, place: MarkingPl
     value: shown.text,
     ...(sides.length > 1 && { sides: sides.map((side) => side.read) }),
     verdict,
-    earns: share(judgement, place.policy),
+    earns: earned(judgement, place.policy),
     ...(text && { says: text }),
-    ...decided(judgement, place.policy, text),
+    ...undecided(judgement, place.policy, text),
     ...(judgement.roots.length > 0 && judgement.verdict === 'carried' && { carriedFrom: [...judgement.roots] }),
     ...(found.length > 0 && { slips: found }),
     ...(parts.parts.length > 0 && { parts: parts.parts }),
@@ -139,24 +140,6 @@ function miscopied({ name, judgement, place }: MarkedLine, parts: Parts): Verdic
 /** A right value under arithmetic that does not give it is still a right value; the mark says that the two disagree. */
 const verdictOf = ({ verdict }: Judgement, agrees: boolean): Verdict =>
   !agrees && (verdict === 'correct' || verdict === 'carried') ? 'inconsistent' : verdict;
-
-/** A line that shows nothing by itself is no proof that the student can work it, nor that he cannot. */
-function decided({ remarks }: Judgement, { degenerate }: MarkingPolicy, text: Message | undefined): Partial<Outcome> {
-  if (remarks.includes('no-order')) {
-    const says =
-      'It lies within what rounding on the way can give, but no order of rounding that we tried gives these digits. A person decides its points.';
-    return { verdict: 'review', earns: 0, waits: 1, says };
-  }
-  if (!remarks.includes('degenerate') || degenerate === 'points') return {};
-  return { verdict: 'review', waits: 1, says: sentences(text, 'A person decides its points.') };
-}
-
-function share({ verdict, remarks }: Judgement, { degenerate, roundingShare }: MarkingPolicy): number {
-  if (verdict === 'rounding') return roundingShare;
-  if (remarks.includes('degenerate') && degenerate === 'no-points') return 0;
-  if (remarks.includes('charged-here')) return 0;
-  return verdict === 'correct' || verdict === 'carried' ? 1 : 0;
-}
 
 function wordableOf({ name, judgement, shown, place }: MarkedLine): Wordable {
   const { working, affected } = place;
