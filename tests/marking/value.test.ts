@@ -24,6 +24,18 @@ describe('the number that was understood stands in the mark', () => {
 
   it('written out', () => expect(markOf('vgg16-parameters', 'total', '138M').value).toBe('138000000'));
   it('of an accuracy', () => expect(markOf('lenet-training', 'testAccuracy', '97.63 %').value).toBe('0.9763'));
+  it.each([
+    ['named before it', 'test error = 8.37%', '0.9163'],
+    ['with a colon', 'Error rate: 2.37 %', '0.9763'],
+    ['named behind it', '2.37% test error', '0.9763'],
+    ['as a share', 'error 0.0237', '0.9763'],
+  ])('of an error in the place of an accuracy, %s', (_, given, value) => {
+    const mark = markOf('lenet-training', 'testAccuracy', given);
+    expect([mark.value, mark.notes?.join(' ')]).toEqual([
+      value,
+      expect.stringMatching(/named an error of .* an accuracy of/),
+    ]);
+  });
   it('not where none was', () => expect(markOf('backprop-by-hand', 'a1', 'no idea')).not.toHaveProperty('value'));
 });
 

@@ -26,7 +26,8 @@ function markAccuracy(reading: ReadAccuracy, field: AccuracyField, place: Markin
   const { read, value } = reading;
   const testSize = countIn(field.testSize, place.reported, place.working.givens);
   const impossible = testSize === undefined ? undefined : unattained(reading.figure, testSize);
-  if (impossible) return { read, value, verdict: 'inconsistent', earns: 0, waits: 1, says: impossible };
+  const noted = reading.notes.length > 0 ? { notes: reading.notes } : {};
+  if (impossible) return { read, value, verdict: 'inconsistent', earns: 0, waits: 1, says: impossible, ...noted };
   const { accuracy: reported, notes, verdict, says } = againstRuns(reading, field, place, testSize);
   const waits = verdict === 'implausible' || !(reported >= 0 && reported <= 1) ? 1 : 0;
   return { read, value, verdict, earns: 1 - waits, waits, says, ...(notes.length > 0 && { notes }) };

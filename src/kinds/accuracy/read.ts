@@ -1,5 +1,6 @@
+import { Decimal } from '../../exact/decimal.ts';
 import { plainText } from '../../exact/written.ts';
-import { readNumberAnswer } from '../../reading/number.ts';
+import { type NumberReading, readNumberAnswer } from '../../reading/number.ts';
 import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import { type Figure, figureOf } from '../../reported/window.ts';
 import type { AccuracyField } from '../../working/field.ts';
@@ -26,8 +27,32 @@ export function readAccuracy(
   if (more !== undefined) return { kind: 'unreadable', reason: 'one number is wanted, not a list' };
   const { aliases } = working;
   const context = { field: name, fields: [name], asks: 'share', valueOf: () => undefined } as const;
-  const reading = readNumberAnswer(text, { ...context, ...(aliases && { aliases }) });
+  const error = withoutError(text.trim());
+  const reading = readNumberAnswer(error ?? text, { ...context, ...(aliases && { aliases }) });
   if (reading.kind !== 'read') return reading;
+  const said = asShare(reading, text);
+  return error === undefined || said.kind !== 'read' ? said : { kind: 'read', value: complement(said.value) };
+}
+
+const errorBefore = /^(?:\p{L}+ ){0,3}errors?(?: rate)?(?: ?[:=] ?| (?:is|was|of) | )(?=[\d.])/iu;
+const errorBehind = / ?(?:\p{L}+ ){0,3}errors?(?: rate)?$/iu;
+
+/** The number of `test error = 8.37%` or `8.37% test error`; undefined where no error is named. */
+function withoutError(text: string): string | undefined {
+  const rest = text.replace(errorBefore, '');
+  if (rest !== text) return rest;
+  const end = text.lastIndexOf('%') + 1;
+  return end > 0 && end < text.length && errorBehind.test(text.slice(end)) ? text.slice(0, end) : undefined;
+}
+
+/** What is named an error is the rest of the accuracy. */
+function complement({ figure, read, notes }: ReadAccuracy): ReadAccuracy {
+  const value = new Decimal(1).minus(figure.value);
+  const note = `This is named an error of ${read}, so it was read as an accuracy of ${value.times(100).toFixed()} %.`;
+  return { figure: { ...figure, value }, read: value.toFixed(), value: value.toFixed(), notes: [...notes, note] };
+}
+
+function asShare(reading: Extract<NumberReading, { kind: 'read' }>, text: string): Reading<ReadAccuracy> {
   const { read, notes, value: written } = reading;
   const number = written.value.toNumber();
   if (/^1$/.test(text.trim())) return { kind: 'unreadable', reason: 'it may be 1 of 1 or 1 %; write 100 % or 0.01' };
