@@ -2,9 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { isDocument, largestDocument } from '../documents/read-document.ts';
 import { type DocumentOptions, type DocumentSubmission, submissionOf } from '../documents/submission.ts';
+import { limits } from '../exact/limits.ts';
 import { aboutFile, type Complaint } from '../records/complaint.ts';
 import { tooLarge } from '../records/decode.ts';
-import { limits } from '../records/limits.ts';
 import { readSubmission } from '../records/submission.ts';
 import { reasonOf } from './file-faults.ts';
 

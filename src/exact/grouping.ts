@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import { limits } from './limits.ts';
 
 /** What a question asks for, which decides what separates the digits of its answer. */
 export type Asked = 'places' | 'count' | 'share';
@@ -17,7 +18,6 @@ export interface Digits {
   readonly remark?: string;
 }
 
-const mostDigits = 1000;
 const comma = String.raw`,|\{,\}`;
 const gaps = [String.raw`\\,`, '_', '\u00a0', '\u2009', '\u202f', "'"];
 
@@ -45,7 +45,7 @@ const doubtful = (written: string, at: number, what: 'comma' | 'point'): Fault =
 export function ungrouped(given: string, at: number, setting: Expectation, scaled: boolean): Digits | Fault {
   const { asked } = setting;
   const written = given.replaceAll('{,}', ',').replaceAll('\\,', '\u2009');
-  if (written.length > mostDigits) return { reason: `more than ${mostDigits} digits`, at };
+  if (written.length > limits.digits) return { reason: `more than ${limits.digits} digits`, at };
   const commas = written.split(',').length - 1;
   const points = written.split('.').length - 1;
   if (commas === 0) return points > 1 ? manyPoints(written, at, asked) : onePoint(written, at, asked, scaled);

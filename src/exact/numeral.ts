@@ -1,4 +1,5 @@
 import { type Fault, isFault } from './fault.ts';
+import { limits } from './limits.ts';
 
 export { type Fault, isFault };
 
@@ -28,7 +29,6 @@ export interface Setting extends Expectation {
   readonly inside?: boolean;
 }
 
-const mostExponent = 400;
 const exponent = /([eE])([+-]?\d+)/y;
 const flops = String.raw`[Ff][Ll][Oo][Pp][Ss]?(?![\p{L}\p{N}_])`;
 const words = '[Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|[Mm]io\\.?';
@@ -91,14 +91,14 @@ function withExponent(text: string, at: number, power: RegExpExecArray): Scale |
   const [whole, letter = 'e', size] = power;
   const scale = Number(size);
   const end = at + whole.length;
-  if (Math.abs(scale) > mostExponent) return tooLarge(at);
+  if (Math.abs(scale) > limits.exponent) return tooLarge(at);
   if (/^[.\d]|^,\d/.test(text.slice(end, end + 2))) return { reason: 'an exponent must be a whole number', at: end };
   return { end, scale, letter };
 }
 
 /** The fault of an exponent that no answer has. */
 export function tooLarge(at: number): Fault {
-  return { reason: `an exponent beyond ±${mostExponent} is no answer to a question of this kind`, at };
+  return { reason: `an exponent beyond ±${limits.exponent} is no answer to a question of this kind`, at };
 }
 
 /** The first 20 characters, for a message. */

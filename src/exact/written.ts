@@ -1,6 +1,7 @@
 import { fold } from './characters.ts';
 import type { Decimal } from './decimal.ts';
 import { bare } from './dressing.ts';
+import { limits } from './limits.ts';
 import { type Fault, isFault, type Setting } from './numeral.ts';
 import { unsigned } from './unsigned.ts';
 import { unwrap } from './unwrap.ts';
@@ -43,7 +44,7 @@ export type WrittenReading =
 export const plainText = ({ value, places }: Written): string =>
   places >= 0 && places <= 30 ? value.toFixed(places) : value.toFixed();
 
-export const longest = 2000;
+export const longest = limits.line;
 
 /**
  * Reads one number as people write it: `1,154,560`, `6.8M`, `97%`, `1.2×10^{-3}`, `\frac{1}{8}`, `½`, `≈ 0.7971`,

@@ -1,3 +1,4 @@
+import { limits } from '../exact/limits.ts';
 import { arityFault, strangerFault } from './functions/faults.ts';
 import type { Fn } from './functions/fn.ts';
 import { findFunction } from './functions/index.ts';
@@ -8,8 +9,8 @@ export type Reading =
   | { readonly ok: true; readonly tree: Expression }
   | { readonly ok: false; readonly reason: string; readonly at: number };
 
-const longest = 4000;
-const deepest = 100;
+const longest = limits.formula;
+const deepest = limits.nesting;
 const token =
   /\s*(?:((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)|([\p{L}_][\p{L}\p{N}_.]*(?:\[\d+(?:,\d+)?\])?)|([-+*/^(),]))/uy;
 

@@ -1,3 +1,4 @@
+import { limits } from '../exact/limits.ts';
 import { exp as exponential } from '../expressions/functions/exp.ts';
 import {
   assembled,
@@ -34,7 +35,7 @@ export interface Setting<T> {
   readonly shapeText?: (rows: number, columns: number) => string;
 }
 
-const mostCells = 200_000;
+const mostCells = limits.cells;
 
 /** Evaluates a formula over a field. Throws `ShapeFault` where two shapes do not go together. */
 export const evaluate = <T>(tree: Formula, setting: Setting<T>): Cells<T> =>

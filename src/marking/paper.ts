@@ -1,5 +1,5 @@
 import { Overspent, withBudget } from '../exact/budget.ts';
-import { limits } from '../records/limits.ts';
+import { limits } from '../exact/limits.ts';
 import { didYouMean, nearest } from '../records/nearest.ts';
 import type { ProblemResult, Result } from '../records/result.ts';
 import type { Submission } from '../records/submission.ts';

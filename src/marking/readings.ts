@@ -1,7 +1,7 @@
 import { Overspent, withBudget } from '../exact/budget.ts';
+import { limits } from '../exact/limits.ts';
 import { kindOf } from '../kinds/index.ts';
 import { type AnswerValue, isBlank } from '../reading/value.ts';
-import { limits } from '../records/limits.ts';
 import { givensOf, type LoadedProblem } from './assignment.ts';
 import { seenIn, withoutNews } from './disclosure.ts';
 import { underOwnNames } from './names.ts';

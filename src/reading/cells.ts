@@ -1,4 +1,5 @@
 import { fold } from '../exact/characters.ts';
+import { limits } from '../exact/limits.ts';
 import type { AnswerValue } from './value.ts';
 
 /** The cells of a matrix or a table as written, row by row, or why they cannot be told apart. */
@@ -6,7 +7,7 @@ export type CellsReading =
   | { readonly ok: true; readonly rows: readonly (readonly string[])[] }
   | { readonly ok: false; readonly reason: string };
 
-const most = { rows: 200, columns: 100, characters: 100_000 };
+const most = { rows: limits.rows, columns: limits.columns, characters: limits.matrix };
 
 /**
  * Reads the rows of a matrix or table in any form that people write: an array of rows, `[[1, 2], [3, 4]]`, NumPy's print,

@@ -1,3 +1,4 @@
+import { limits } from '../exact/limits.ts';
 import type { Fault } from '../exact/numeral.ts';
 import { longest } from '../exact/written.ts';
 import type { AnswerValue } from './value.ts';
@@ -10,7 +11,7 @@ export interface Line {
 }
 
 /** Far above any honest answer, and little enough to be worked out at once. */
-const most = { lines: 100, characters: 10 * longest };
+const most = { lines: limits.lines, characters: 10 * longest };
 const feed = /\r\n|\n|\r|\\\\(?:\[[^\]\n]*\])?/g;
 const continues = /^[\s&]*(?:=|≈|\\approx|\\simeq)/;
 

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
+import { limits } from '../exact/limits.ts';
 import type { ComplaintList } from './complaint-list.ts';
 import { type JsonDocument, sourceOf } from './json.ts';
-import { limits } from './limits.ts';
 
 /** An answer as handed in: text (a JSON number as it was written), a list of these, or null for none. */
 export type AnswerValue = string | readonly AnswerValue[] | null;

@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser';
+import { limits } from '../exact/limits.ts';
 import { type AnswerValue, readAnswer } from './answer-value.ts';
 import type { ComplaintList } from './complaint-list.ts';
 import { type JsonDocument, sourceOf } from './json.ts';
-import { limits } from './limits.ts';
 import { agrees, type Member, membersOf, record } from './members.ts';
 import { didYouMean } from './nearest.ts';
 

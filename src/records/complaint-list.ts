@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
+import { limits } from '../exact/limits.ts';
 import { aboutFile, type Complaint } from './complaint.ts';
 import { complain, type JsonDocument } from './json.ts';
-import { limits } from './limits.ts';
 
 /** Collects complaints about a document. */
 export interface ComplaintList {

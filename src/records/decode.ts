@@ -1,5 +1,5 @@
+import { limits } from '../exact/limits.ts';
 import { aboutFile, type Complaint } from './complaint.ts';
-import { limits } from './limits.ts';
 
 export type Decoded =
   | { readonly ok: true; readonly text: string }

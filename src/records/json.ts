@@ -1,8 +1,8 @@
 import { getNodePath, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { limits } from '../exact/limits.ts';
 import { aboutFile, type Complaint } from './complaint.ts';
 import { decode } from './decode.ts';
 import { faultOf } from './json-faults.ts';
-import { limits } from './limits.ts';
 
 /** A JSON file as a tree that remembers where everything stands. */
 export interface JsonDocument {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { limits } from '../../src/records/limits.ts';
+import { limits } from '../../src/exact/limits.ts';
 import submission from '../../src/records/schemas/submission.schema.json' with { type: 'json' };
 
 it('the schema of a submission states the limits that its reader keeps', () => {

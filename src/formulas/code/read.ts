@@ -1,3 +1,4 @@
+import { limits } from '../../exact/limits.ts';
 import { keyOf } from '../math/vocabulary.ts';
 import type { DeclaredName, Names } from '../names.ts';
 import { type Chain, Refusal, type Refused } from '../reading.ts';
@@ -5,9 +6,9 @@ import { below, type CompareOp, type Formula, number, symbol, transpose } from '
 import { called, type Given, product } from './calls.ts';
 import { type CodeToken, codeTokens, type Dialect } from './tokens.ts';
 
-const mostNodes = 4000;
-const deepest = 60;
-const mostStatements = 100;
+const mostNodes = limits.nodes;
+const deepest = limits.nesting;
+const mostStatements = limits.statements;
 
 /** A path's name without its dots and braces. */
 export const codeKey = (name: string): string => keyOf(name.replace(/[.{}()]/g, ''));

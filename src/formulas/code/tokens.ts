@@ -1,3 +1,4 @@
+import { limits } from '../../exact/limits.ts';
 import { Refusal } from '../reading.ts';
 
 export type Dialect = 'matlab' | 'numpy';
@@ -10,8 +11,8 @@ export interface CodeToken {
   readonly tight: boolean;
 }
 
-const longest = 4000;
-const mostTokens = 2000;
+const longest = limits.formula;
+const mostTokens = limits.tokens;
 
 const number = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/uy;
 /** A path into a structure is one name: `net.layers{i}.params.(s)`. */

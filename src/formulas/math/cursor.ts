@@ -1,9 +1,10 @@
+import { limits } from '../../exact/limits.ts';
 import { Refusal } from '../reading.ts';
 import type { Formula } from '../tree.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-const deepest = 60;
+const deepest = limits.nesting;
 
 /** The rules of the grammar that others come back to. */
 export interface Grammar {

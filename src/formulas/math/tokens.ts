@@ -1,3 +1,4 @@
+import { limits } from '../../exact/limits.ts';
 import { Refusal } from '../reading.ts';
 
 export interface Token {
@@ -10,7 +11,7 @@ export interface Token {
   readonly line?: boolean;
 }
 
-export const longest = 4000;
+export const longest = limits.formula;
 
 const number = /(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/uy;
 const scientific = /(?:\d+(?:\.\d*)?|\.\d+)[eE][+-]?\d+(?![\p{L}\d])/uy;

@@ -1,6 +1,6 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { FastifyInstance } from 'fastify';
-import { limits } from '../../records/limits.ts';
+import { limits } from '../../exact/limits.ts';
 
 const name = { type: 'string', minLength: 1, maxLength: 200 } as const;
 const id = { type: 'string', minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9-]+$' } as const;
