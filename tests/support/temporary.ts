@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export default function setup(): () => void {
   const before = process.env.TMPDIR;
   const folder = mkdtempSync(join(tmpdir(), 'gradcheck-tests-'));
+  // A database runs as another user, who has to get through it.
+  chmodSync(folder, 0o755);
   process.env.TMPDIR = folder;
   return () => {
     process.env.TMPDIR = before;
