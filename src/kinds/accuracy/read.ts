@@ -35,14 +35,14 @@ export function readAccuracy(
 }
 
 const errorBefore = /^(?:\p{L}+ ){0,3}errors?(?: rate)?(?: ?[:=] ?| (?:is|was|of) | )(?=[\d.])/iu;
-const errorBehind = / ?(?:\p{L}+ ){0,3}errors?(?: rate)?$/iu;
+const errorBehind = /^(?:\p{L}+ ){0,3}errors?(?: rate)?$/iu;
 
 /** The number of `test error = 8.37%` or `8.37% test error`; undefined where no error is named. */
 function withoutError(text: string): string | undefined {
   const rest = text.replace(errorBefore, '');
   if (rest !== text) return rest;
   const end = text.lastIndexOf('%') + 1;
-  return end > 0 && end < text.length && errorBehind.test(text.slice(end)) ? text.slice(0, end) : undefined;
+  return end > 0 && end < text.length && errorBehind.test(text.slice(end).trim()) ? text.slice(0, end) : undefined;
 }
 
 /** What is named an error is the rest of the accuracy. */
