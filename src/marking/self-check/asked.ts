@@ -23,9 +23,14 @@ export function askedIn(marks: readonly Mark[]): Asked {
  * counts those are short that were written with a power of ten. By the digits of the whole problem, so that it tells
  * nothing of one line.
  */
-export function isShort({ value, read = '' }: Mark, { decimals, significant }: Asked): boolean {
-  if (!isNumber(value)) return false;
-  if (decimals === 0) return /\de[+-]?\d/.test(read);
-  const number = new Decimal(value);
-  return number.decimalPlaces() < decimals && number.precision() < significant;
+export function isShort({ value, read = '' }: Mark, asked: Asked): boolean {
+  if (asked.decimals === 0) return isNumber(value) && /\de[+-]?\d/.test(read);
+  // The cells of an array stand in how it was read.
+  const numbers = isNumber(value) ? [value] : read.startsWith('[') ? (read.match(numeral) ?? []) : [];
+  return numbers.some((number) => isShortNumber(new Decimal(number), asked));
 }
+
+const numeral = /-?\d+(?:\.\d+)?/g;
+
+const isShortNumber = (number: Decimal, { decimals, significant }: Asked): boolean =>
+  number.decimalPlaces() < decimals && number.precision() < significant;

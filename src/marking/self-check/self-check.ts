@@ -4,7 +4,7 @@ import { type Seen, seenIn, withoutNews } from '../disclosure.ts';
 import { askedIn } from './asked.ts';
 import { hintFor } from './hint.ts';
 import type { HintLevel } from './level.ts';
-import { type Standing, standingOf, standings } from './standing.ts';
+import { type Standing, standingIn, standings } from './standing.ts';
 
 /** A line to look at, and what may be said of it. */
 interface Look {
@@ -52,7 +52,10 @@ export function selfCheck(result: Result, submission: Submission, hints: HintLev
 
 function checkOf(problem: ProblemResult, { answers }: Submission, hints: HintLevel): ProblemCheck {
   const { id, title, marks } = problem;
-  const counted = standings.map((standing) => [standing, marks.filter((mark) => isAt(standing, mark)).length] as const);
+  const asked = askedIn(marks);
+  const counted = standings.map(
+    (standing) => [standing, marks.filter((mark) => standingIn(mark, asked) === standing).length] as const,
+  );
   const counts = Object.fromEntries(counted.filter(([, count]) => count > 0));
   const seen = seenIn(problem, answers[id]);
   const looks = hints === 0 ? [] : looksOf(marks, hints, seen);
@@ -63,14 +66,12 @@ function checkOf(problem: ProblemResult, { answers }: Submission, hints: HintLev
 }
 
 function looksOf(marks: readonly Mark[], hints: HintLevel, seen: Seen): Look[] {
-  const first = marks.findIndex((mark) => isAt('look', mark));
   const asked = askedIn(marks);
+  const first = marks.findIndex((mark) => standingIn(mark, asked) === 'look');
   return marks.flatMap((mark, at): Look[] => {
-    const standing = standingOf[mark.verdict];
+    const standing = standingIn(mark, asked);
     if (at !== first && standing !== 'unreadable') return [];
     const place = { before: marks.slice(0, at), level: hints, seen, asked };
     return [{ field: mark.field, standing, says: hintFor(mark, place) }];
   });
 }
-
-const isAt = (standing: Standing, { verdict }: Mark): boolean => standingOf[verdict] === standing;
