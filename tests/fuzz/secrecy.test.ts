@@ -36,6 +36,16 @@ const values = (result: Result): string =>
     ['submission', 'key', 'gradcheck', 'graded', 'evidence', 'points', 'outOf', 'score'].includes(name) ? '' : value,
   );
 
+/** Points earned, lost and waiting are numbers of no key, such as the 1.25 that a rounding costs. */
+const pointsIn = (stored: Result): string[] =>
+  stored.problems.flatMap((problem) =>
+    [problem, ...problem.marks].flatMap((one) => {
+      const { outOf, waiting = '0' } = one;
+      const earned = 'points' in one ? one.points : one.score;
+      return [outOf, waiting, earned, String(Number((Number(outOf) - Number(earned) - Number(waiting)).toFixed(4)))];
+    }),
+  );
+
 describe.each(subjects.map((subject) => [subject.id, subject] as const))(
   'where the solution of %s is not shown',
   (id, subject) => {
@@ -46,7 +56,7 @@ describe.each(subjects.map((subject) => [subject.id, subject] as const))(
     const open = { ...assignment, solutionShown: true };
     const secrets = subject.values.map(({ exact }) => digitsOf(exact)).filter((digits) => digits.length >= 3);
 
-    const outputs = (answers: Record<string, string>): Record<string, string> => {
+    const outputs = (answers: Record<string, string>): { texts: Record<string, string>; points: string[] } => {
       const text = JSON.stringify({ assignment: 'a', student: 's', answers: { [id]: answers } });
       const reading = readSubmission(text, 's.json');
       if (!reading.ok) throw new Error('the paper cannot be read');
@@ -54,20 +64,22 @@ describe.each(subjects.map((subject) => [subject.id, subject] as const))(
       const result = gradePaper(assignment, submission);
       const checks = ([0, 1, 2, 3] as const).map((level) => selfCheck(gradePaper(open, submission), submission, level));
       const stored = JSON.parse(resultText(result)) as Result;
-      return {
+      const texts = {
         record: values(stored),
         page: words(studentHtml(stored)),
         markdown: studentMarkdown(stored),
         terminal: studentTerminal(stored, { width: 80, color: false, ascii: false }),
         check: checks.flatMap((one) => [selfCheckText(one), JSON.stringify(one)]).join('\n'),
       };
+      return { texts, points: pointsIn(stored) };
     };
 
     it('no output holds a value of the key that the student did not write', () => {
       fc.assert(
         fc.property(spoiledPapers(subject), (answers) => {
-          const written = tokensOf([...Object.values(answers), textsOfGivens(subject.problem)].join(' '));
-          const found = Object.entries(outputs(answers)).flatMap(([name, text]) => {
+          const { texts, points } = outputs(answers);
+          const written = tokensOf([...Object.values(answers), ...points, textsOfGivens(subject.problem)].join(' '));
+          const found = Object.entries(texts).flatMap(([name, text]) => {
             const leaked = leaks(text, written, secrets);
             return leaked.length > 0 ? [`${name}: ${leaked.join(' ')}`] : [];
           });
