@@ -44,8 +44,11 @@ describe('an operation on intervals encloses the operation on every two of their
   });
 
   it('power with a whole exponent', () => {
+    // Their fourth powers are short binary fractions, too.
+    const shorter = fc.tuple(fc.integer({ min: -4096, max: 4096 }), fc.nat(10)).map(([m, e]) => m / 2 ** e);
+    const few = fc.tuple(shorter, shorter).map(([a, b]): Interval => ({ lo: Math.min(a, b), hi: Math.max(a, b) }));
     fc.assert(
-      fc.property(interval, fc.integer({ min: 1, max: 4 }), share, (a, n, i) =>
+      fc.property(few, fc.integer({ min: 1, max: 4 }), share, (a, n, i) =>
         holds(power(a, point(n)), inside(a, i).pow(n)),
       ),
     );
