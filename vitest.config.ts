@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** A limit says that a test hangs, so a busy machine must never reach it. */
@@ -6,6 +7,8 @@ const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 /** `--mode large` repeats the searches of tests/fuzz many times more often than CI can wait for. */
 export default defineConfig(({ mode }) => ({
   test: {
+    // Every core works: the default leaves one to an editor, and of two that is half.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

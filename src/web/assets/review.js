@@ -6,6 +6,7 @@ const [queue, now, show, said] = ['queue', 'now', 'show', 'said'].map(at);
 let groups = [];
 let shown = [];
 let current;
+let asked;
 const done = [];
 
 /** An element with a class and content; strings are text. */
@@ -59,13 +60,17 @@ function item({ id, title, papers, likely, decided }) {
   const facts = [count, likely, decided > 0 ? `${decided} decided` : ''].filter((text) => text !== '').join(' · ');
   const button = make('button', { of: 'group', type: 'button' }, make('b', {}, title), make('span', {}, facts));
   button.dataset.id = id;
-  button.addEventListener('click', () => open(id));
+  button.addEventListener('click', () => (current?.id === id ? now.focus() : open(id)));
   return make('li', {}, button);
 }
 
+/** What was asked for last is shown: an answer that comes late must not draw over a form in which somebody writes. */
 async function open(id) {
+  asked = id;
   try {
-    current = await send('GET', `/group?id=${encodeURIComponent(id)}`);
+    const found = await send('GET', `/group?id=${encodeURIComponent(id)}`);
+    if (asked !== id) return;
+    current = found;
   } catch (error) {
     tell(error.message || 'There is no connection.');
     return;

@@ -85,6 +85,15 @@ describe.skipIf(noBrowser)('gradcheck review, in Chromium (skipped where it is n
     expect(result.problems[0].score).toBe('15');
   });
 
+  it('keeps what is being written where its own group is chosen once more', async () => {
+    const page = await reviewed(await graded(), 'ana');
+    await go(page, 'dL_dw3 = about zero');
+    await page.locator('#why').fill('Said in words.');
+    await page.locator('.group', { hasText: 'about zero' }).click();
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('#why').inputValue()).toBe('Said in words.');
+  });
+
   it('takes a decision back', async () => {
     const folder = await graded();
     const page = await reviewed(folder, 'ana');
