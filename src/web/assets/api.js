@@ -15,19 +15,25 @@ export class Refused extends Error {
 const token = document.querySelector('meta[name="csrf"]')?.content ?? '';
 const base = document.body.dataset.base ?? '';
 
+/** A connection that answers nothing for so long is none: what waits for it has to be sent again. */
+const patience = 60_000;
+
 /** Sends a value as JSON, or a file as it is; gives the answer. `keepalive`: also when the page is being left. */
 export async function send(method, path, body, { keepalive = false } = {}) {
   const isFile = body instanceof Blob;
   const headers = { 'x-csrf-token': token, accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = isFile ? 'application/octet-stream' : 'application/json';
   const content = body === undefined || isFile ? body : JSON.stringify(body);
+  const how = { method, headers, body: content, keepalive, credentials: 'same-origin' };
   let response;
+  let answer;
   try {
-    response = await fetch(base + path, { method, headers, body: content, keepalive, credentials: 'same-origin' });
+    response = await fetch(base + path, { ...how, signal: AbortSignal.timeout(patience) });
+    answer = await response.json();
   } catch {
-    throw new Offline();
+    // Something between us and the server may answer in its place, with a page of its own.
+    if (!response || response.ok) throw new Offline();
   }
-  const answer = await response.json().catch(() => undefined);
   if (!response.ok) throw new Refused(response.status, answer);
   return answer;
 }

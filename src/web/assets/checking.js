@@ -1,7 +1,7 @@
 // Checks the paper and shows what was told.
 import { Offline, Refused, send } from './api.js';
 import { boxes, boxOf } from './fields.js';
-import { pending, settled } from './outbox.js';
+import { withPending } from './outbox.js';
 
 const result = document.getElementById('result');
 const button = document.getElementById('docheck');
@@ -12,18 +12,16 @@ export function useChecks(saved) {
     event.preventDefault();
     button.disabled = true;
     result.textContent = 'Checking…';
-    const sent = pending();
     const hints = Number(new FormData(event.target).get('hints'));
+    const asked = new Map(boxes.map((box) => [box, box.input.value]));
     try {
-      const told = await send('POST', '/check', { changes: sent, hints });
-      settled(sent, told);
+      const told = await withPending((changes) => send('POST', '/check', { changes, hints }));
       saved(told);
       show(told);
+      // What was written meanwhile is not what was checked.
+      for (const [box, text] of asked) if (box.input.value !== text) outdate(box);
     } catch (error) {
-      if (error instanceof Refused && error.body.fields) {
-        settled(sent, error.body);
-        saved(error.body);
-      }
+      if (error instanceof Refused && error.body.fields) saved(error.body);
       result.textContent =
         error instanceof Offline
           ? 'There is no connection. Your answers are kept in this browser; check again when it is back.'
@@ -33,6 +31,9 @@ export function useChecks(saved) {
     }
   });
 }
+
+/** Somebody who writes on while it is checked is not torn away from the box. */
+const isWriting = () => boxes.some(({ input }) => input === document.activeElement);
 
 function show({ attempt, right, summary, problems = [], lines = [], left }) {
   clear();
@@ -54,7 +55,7 @@ function show({ attempt, right, summary, problems = [], lines = [], left }) {
     if (fold) fold.open = true;
   }
   record(attempt);
-  result.focus();
+  if (!isWriting()) result.focus();
 }
 
 function linkTo({ input, field }) {

@@ -1,8 +1,8 @@
 // A student's page: answers are kept as they are typed, read by the server's own reader, and checked when asked.
-import { send } from './api.js';
+import { Refused, send } from './api.js';
 import { localTimes, outdate, useChecks } from './checking.js';
 import { answerIn, boxes, boxOf, grow, readSoon } from './fields.js';
-import { drafts, flush, keep, onState, schedule, seen } from './outbox.js';
+import { baseOf, drafts, flush, isOpen, keep, onState, schedule, seen, withPending } from './outbox.js';
 
 const says = {
   saved: 'Everything is saved.',
@@ -24,9 +24,21 @@ function take({ fields, conflicts = [], left }) {
   for (const { problem, field, text, seq } of conflicts) conflict(boxOf(problem, field), text, seq);
   for (const box of boxes) {
     const known = fields[box.problem]?.[box.field];
-    const isOpen = drafts().some(({ change }) => change.problem === box.problem && change.field === box.field);
-    if (known && !isOpen && box.conflict.hidden) seen(box.problem, box.field, known.seq);
+    if (known) follow(box, known);
   }
+}
+
+/** Another page of the student's wrote here since: its answer is shown, unless something is being written in this one. */
+function follow(box, { text, seq }) {
+  const { problem, field, input } = box;
+  if (seq <= baseOf(problem, field) || isOpen(problem, field) || !box.conflict.hidden) return;
+  if (input === document.activeElement) return;
+  seen(problem, field, seq);
+  if (input.value === text) return;
+  input.value = text;
+  grow(box);
+  outdate(box);
+  readSoon(problem, 0);
 }
 
 /** Elsewhere another answer was written since. Nothing is lost: the student says which holds. */
@@ -40,7 +52,7 @@ function conflict(box, text, seq) {
       seen(box.problem, box.field, seq);
       box.conflict.hidden = true;
       if (take !== undefined) box.input.value = take;
-      written(box);
+      written(box, seq);
       box.input.focus();
     });
     return button;
@@ -50,37 +62,67 @@ function conflict(box, text, seq) {
   box.conflict.hidden = false;
 }
 
-function written(box) {
+function written(box, base) {
   grow(box);
-  keep(box.problem, box.field, answerIn(box), box.input.value);
+  keep(box, answerIn(box), box.input.value, base);
   outdate(box);
   showState('saving');
   schedule();
   readSoon(box.problem);
 }
 
+let files = 0;
+
 async function takeFile(file) {
   const place = document.getElementById('uploaded');
+  const turn = ++files;
+  const before = new Map(boxes.map((box) => [box, box.input.value]));
   place.textContent = `Reading ${file.name}…`;
   try {
-    const { answers, asked, complaints } = await send('POST', `/upload?name=${encodeURIComponent(file.name)}`, file);
-    const known = answers.filter(({ problem, field }) => boxOf(problem, field));
-    for (const { problem, field, text } of known) {
-      const box = boxOf(problem, field);
-      if (box.input.value === text) continue;
-      box.input.value = text;
-      written(box);
-    }
-    const open = asked.map(({ problem, field }) => `${problem}, ${field}`);
-    place.textContent = [
-      `${known.length} ${known.length === 1 ? 'answer was' : 'answers were'} taken from ${file.name}.`,
-      open.length > 0 ? `Not surely found, please look: ${open.join('; ')}.` : '',
-      ...complaints,
-    ]
-      .filter((text) => text !== '')
-      .join(' ');
+    const found = await send('POST', `/upload?name=${encodeURIComponent(file.name)}`, file);
+    if (turn === files) place.textContent = taken(file.name, found, before);
   } catch (error) {
-    place.textContent = error.message || 'There is no connection; try again when it is back.';
+    if (turn === files) place.textContent = error.message || 'There is no connection; try again when it is back.';
+  }
+}
+
+/** Puts the answers of a file into the boxes; what was written while it was read stays as it is. */
+function taken(name, { answers, asked, complaints }, before) {
+  const known = answers.filter(({ problem, field }) => boxOf(problem, field));
+  const left = known.filter(({ problem, field, text }) => {
+    const box = boxOf(problem, field);
+    if (box.input.value === text) return false;
+    if (box.input.value !== before.get(box)) return true;
+    box.input.value = text;
+    written(box);
+    return false;
+  });
+  const count = known.length - left.length;
+  const places = (found) => found.map(({ problem, field }) => `${problem}, ${field}`).join('; ');
+  return [
+    `${count} ${count === 1 ? 'answer was' : 'answers were'} taken from ${name}.`,
+    left.length > 0 ? `Left as you wrote it meanwhile: ${places(left)}.` : '',
+    asked.length > 0 ? `Not surely found, please look: ${places(asked)}.` : '',
+    ...complaints,
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** Hands in what stands in the boxes: what is not yet on the server goes with it. */
+async function handIn({ target }) {
+  const place = document.getElementById('handed');
+  target.disabled = true;
+  try {
+    const about = await withPending((changes) => send('POST', '/hand-in', { changes }));
+    take(about);
+    place.textContent = about.says;
+  } catch (error) {
+    if (error instanceof Refused && error.body.fields) take(error.body);
+    place.textContent = error.message || 'There is no connection; hand in when it is back.';
+  } finally {
+    target.disabled = false;
+    if (document.activeElement === document.body) target.focus();
   }
 }
 
@@ -104,14 +146,6 @@ document.getElementById('upload').addEventListener('change', ({ target }) => {
   if (file) void takeFile(file);
   target.value = '';
 });
-document.getElementById('handin')?.addEventListener('click', async () => {
-  await flush();
-  const place = document.getElementById('handed');
-  try {
-    place.textContent = (await send('POST', '/hand-in', {})).says;
-  } catch (error) {
-    place.textContent = error.message || 'There is no connection; hand in when it is back.';
-  }
-});
+document.getElementById('handin')?.addEventListener('click', handIn);
 if (drafts().length > 0) void flush();
 document.body.dataset.ready = 'true';

@@ -1,5 +1,5 @@
 // The boxes of the page: what stands in them as an answer, and how it was read.
-import { Offline, Refused, send } from './api.js';
+import { Refused, send } from './api.js';
 
 /** Every box, by problem and field. */
 export const boxes = [...document.querySelectorAll('.blank')].map((row) => ({
@@ -55,7 +55,7 @@ async function read(problem) {
         problem,
         own.map(({ field }) => ({ field, says: error.message })),
       );
-    else if (error instanceof Offline) for (const { readAs } of own) readAs.textContent = '';
+    else for (const { readAs } of own) readAs.textContent = '';
   } finally {
     asking.set(problem, false);
   }

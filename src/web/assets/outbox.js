@@ -20,57 +20,91 @@ const storage = {
     }
   },
   remove(key) {
+    const id = memory.get(key)?.change.id;
     memory.delete(key);
     try {
-      localStorage.removeItem(key);
+      // Another tab may have kept something newer there, which it has yet to send.
+      if (JSON.parse(localStorage.getItem(key))?.change.id === id) localStorage.removeItem(key);
     } catch {
       // It was never there.
     }
   },
 };
 
+/** What an earlier tab kept: whether the server has it nobody knows. */
+const kept = ({ text, change: { id, problem, field, value, base, priors = [] } }) => ({
+  text,
+  change: { id, problem, field, value, base, priors },
+  sent: true,
+});
+
 try {
   for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(prefix)) memory.set(key, JSON.parse(localStorage.getItem(key)));
+    if (key.startsWith(prefix)) memory.set(key, kept(JSON.parse(localStorage.getItem(key))));
   }
 } catch {
   // Nothing is kept here.
 }
 
-/** Numbers of the answers that the page has seen, and the last change that it made itself, by field. */
+/** Numbers of the answers that the page has seen, and the changes that it made itself, by field. */
 const bases = new Map();
-const priors = new Map();
-let inFlight = new Set();
+const own = new Map();
+const mostOwn = 50;
 
 /** What is typed and not yet on the server. */
 export const drafts = () => [...memory.values()];
 
+/** Is something typed there that is not yet on the server? */
+export const isOpen = (problem, field) => memory.has(keyOf(problem, field));
+
 /** Notes which answer of a field the page shows. */
 export const seen = (problem, field, seq) => bases.set(keyOf(problem, field), seq);
 
-/** Keeps what was typed until the server has it. `text`: as it stands in the box. */
-export function keep(problem, field, value, text) {
+/** The number of the answer of a field that the page shows. */
+export const baseOf = (problem, field) => bases.get(keyOf(problem, field)) ?? 0;
+
+/**
+ * Keeps what was typed until the server has it. `text`: as it stands in the box. What was sent once may have arrived
+ * though its answer was lost, so what is typed after that is another change, which says which ones it comes after. `base`: the answer of which the
+ * student has said since that it does not hold.
+ */
+export function keep({ problem, field }, value, text, base) {
   const key = keyOf(problem, field);
   const old = storage.get(key);
-  const isSent = old && inFlight.has(old.change.id);
-  const id = old && !isSent ? old.change.id : crypto.randomUUID();
-  const prior = isSent ? old.change.id : (old?.change.prior ?? priors.get(key));
-  const base = old?.change.base ?? bases.get(key) ?? 0;
-  storage.set(key, { text, change: { id, problem, field, value, base, ...(prior && { prior }) } });
+  const id = old && !old.sent ? old.change.id : crypto.randomUUID();
+  const before = new Set([
+    ...(old?.change.priors ?? []),
+    ...(own.get(key) ?? []),
+    ...(old?.sent ? [old.change.id] : []),
+  ]);
+  const priors = [...before].slice(-mostOwn);
+  const since = base ?? old?.change.base ?? baseOf(problem, field);
+  storage.set(key, { text, change: { id, problem, field, value, base: since, priors } });
 }
 
-/** The changes to send now. */
-export const pending = () => drafts().map(({ change }) => change);
+/** Sends what is waiting along with a question: `ask` is given the changes, and gives the server's answer. */
+export async function withPending(ask) {
+  const waiting = drafts();
+  for (const draft of waiting) storage.set(keyOf(draft.change.problem, draft.change.field), { ...draft, sent: true });
+  const sent = waiting.map(({ change }) => change);
+  try {
+    const answer = await ask(sent);
+    settled(sent, answer);
+    return answer;
+  } catch (error) {
+    if (error instanceof Refused && error.body.fields) settled(sent, error.body);
+    throw error;
+  }
+}
 
-/** The server has these; what was typed since stays. */
-export function settled(sent, { fields, conflicts = [] }) {
+/** The server has these; what was typed since stays. Where another page was quicker, the page still shows what was here. */
+function settled(sent, { fields }) {
   for (const { id, problem, field } of sent) {
     const key = keyOf(problem, field);
-    const current = storage.get(key);
-    if (current?.change.id === id) storage.remove(key);
-    priors.set(key, id);
-    if (!conflicts.some((one) => one.problem === problem && one.field === field))
-      bases.set(key, fields[problem]?.[field]?.seq ?? 0);
+    if (storage.get(key)?.change.id === id) storage.remove(key);
+    own.set(key, [...(own.get(key) ?? []), id].slice(-mostOwn));
+    const known = fields[problem]?.[field];
+    if (!known || known.id === id) bases.set(key, known?.seq ?? 0);
   }
 }
 
@@ -93,38 +127,29 @@ export function schedule(delay = 500) {
 /** Sends what is waiting now. */
 export async function flush() {
   clearTimeout(timer);
-  const sent = pending();
-  if (busy || sent.length === 0) {
-    if (busy) schedule();
-    else listener('saved');
-    return;
-  }
+  if (busy) return schedule();
+  if (drafts().length === 0) return listener('saved');
   busy = true;
-  inFlight = new Set(sent.map(({ id }) => id));
   listener('saving');
   try {
-    const answer = await send('PUT', '/answers', { changes: sent });
-    settled(sent, answer);
+    const answer = await withPending((changes) => send('PUT', '/answers', { changes }));
     wait = 0;
-    listener(pending().length > 0 ? 'saving' : 'saved', answer);
+    listener(drafts().length > 0 ? 'saving' : 'saved', answer);
   } catch (error) {
     wait = Math.min(30_000, Math.max(1000, wait * 2));
-    if (error instanceof Refused && error.status !== 429 && error.status < 500) listener('refused', error);
-    else {
-      listener(error instanceof Offline ? 'offline' : 'refused', error);
-      schedule(wait);
-    }
+    listener(error instanceof Offline ? 'offline' : 'refused', error);
+    const isFinal = error instanceof Refused && error.status !== 429 && error.status < 500;
+    if (!isFinal) schedule(wait);
   } finally {
     busy = false;
-    inFlight = new Set();
   }
-  if (wait === 0 && pending().length > 0) schedule();
+  if (wait === 0 && drafts().length > 0) schedule();
 }
 
 /** The page is going: what is left is handed to the browser, and stays in its storage in any case. */
-export function lastChance() {
-  const sent = pending();
-  if (sent.length > 0) void send('PUT', '/answers', { changes: sent }, { keepalive: true }).catch(() => {});
+function lastChance() {
+  if (drafts().length > 0)
+    void withPending((changes) => send('PUT', '/answers', { changes }, { keepalive: true })).catch(() => {});
 }
 
 addEventListener('online', () => flush());

@@ -14,8 +14,8 @@ export interface Change {
   readonly field: string;
   readonly value: AnswerValue;
   readonly base: number;
-  /** The change that the same page made to the field before: what it wrote itself it has seen. */
-  readonly prior?: string;
+  /** The changes that the same page made to the field before: what it wrote itself it has seen. */
+  readonly priors?: readonly string[];
 }
 
 /** A field in which another answer stands than the page knew when the student wrote there. */
@@ -137,7 +137,7 @@ const currentOf = ({ problem, field }: Change, { answers }: PaperState) => answe
 /** Did somebody write there since, and something else? */
 function isAside(change: Change, before: PaperState): boolean {
   const current = currentOf(change, before);
-  if (!current || current.id === change.prior || current.id === change.id) return false;
+  if (!current || current.id === change.id || change.priors?.includes(current.id)) return false;
   return current.seq > change.base && !isSame(current.value, change.value);
 }
 

@@ -12,15 +12,16 @@ import { onlyDevice, ticketFor, ticketIn, useUp } from '../course/links.ts';
 import { type Job, progressOf, resultOf } from '../course/results.ts';
 import type { Engine } from '../engine.ts';
 import { render } from '../pages/environment.ts';
-import { Desk } from '../paper/desk.ts';
+import { type Change, Desk } from '../paper/desk.ts';
 import { stateOf } from '../paper/state.ts';
 import { hashOf } from '../paper/text.ts';
 import type { Beside } from '../review/view.ts';
 import type { Store } from '../store/store.ts';
 import { appWith } from './app.ts';
-import { deskRoutes, type Place } from './desk-routes.ts';
+import { conflictView, deskRoutes, type Place, stateView } from './desk-routes.ts';
 import { feedbackRoutes } from './feedback-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
+import { changes } from './schemas.ts';
 
 /** An assignment that a server sets. */
 export interface SetAssignment extends Beside {
@@ -180,11 +181,15 @@ async function studentRoutes(app: FastifyInstance, options: CourseOptions, set: 
       if (!place) return reply.callNotFound();
       request.place = place;
     });
-    inner.post('/hand-in', async ({ place }, reply) => {
-      if (place.closed !== undefined) return reply.code(403).send({ error: place.closed });
-      const at = await handIn(store, place.desk);
-      await options.enqueue({ assignment: set.id, student: place.desk.student });
-      return { says: `Handed in at ${at}. You may hand in again; the last counts.` };
+    inner.post<{ Body: { changes: Change[] } }>('/hand-in', { schema: { body: changes } }, async (request, reply) => {
+      const { desk, frame, closed } = request.place;
+      if (closed !== undefined) return reply.code(403).send({ error: closed });
+      const { state, conflicts } = await desk.change(request.body.changes);
+      const about = { ...stateView(state, frame), conflicts: conflicts.map(conflictView) };
+      if (conflicts.length > 0) return reply.code(409).send({ ...about, error: unsettled });
+      const at = await handIn(store, desk);
+      await options.enqueue({ assignment: set.id, student: desk.student });
+      return { ...about, says: `Handed in at ${at}. You may hand in again; the last counts.` };
     });
     const visible = async ({ session }: FastifyRequest): Promise<Result | undefined> => {
       if (!session || !standingAt(rules, Date.now()).isReleased) return undefined;
@@ -193,6 +198,9 @@ async function studentRoutes(app: FastifyInstance, options: CourseOptions, set: 
     await inner.register(feedbackRoutes, { engine, store, resultOf: visible });
   });
 }
+
+const unsettled =
+  'Nothing was handed in: another page of yours has written other answers. Say which hold, then hand in.';
 
 /** Hands in what stands there now: the event that says so names the paper's hash. */
 async function handIn(store: Store, desk: Desk): Promise<string> {

@@ -133,18 +133,18 @@ declare module 'fastify' {
 const fault = (says: string): string => render('message.njk', { title: 'This cannot be shown', lines: [says] });
 
 /** What the page has to know of the paper after something was written. */
-const stateView = (state: PaperState, frame: DeskFrame) => ({
+export const stateView = (state: PaperState, frame: DeskFrame) => ({
   seq: state.seq,
   left: leftText(state, frame.rules),
   fields: Object.fromEntries(
     [...state.answers].map(([problem, fields]) => [
       problem,
-      Object.fromEntries([...fields].map(([field, { value, seq }]) => [field, { text: textOf(value), seq }])),
+      Object.fromEntries([...fields].map(([field, { value, seq, id }]) => [field, { text: textOf(value), seq, id }])),
     ]),
   ),
 });
 
-const conflictView = ({ value, ...place }: Conflict) => ({ ...place, text: textOf(value) });
+export const conflictView = ({ value, ...place }: Conflict) => ({ ...place, text: textOf(value) });
 
 const textsOf = (answers: Readonly<Record<string, Readonly<Record<string, AnswerValue>>>>) =>
   Object.entries(answers).flatMap(([problem, fields]) =>

@@ -20,7 +20,14 @@ export const change = {
   type: 'object',
   required: ['id', 'problem', 'field', 'value', 'base'],
   additionalProperties: false,
-  properties: { id, problem: name, field: name, value, base: { type: 'integer', minimum: 0 }, prior: id },
+  properties: {
+    id,
+    problem: name,
+    field: name,
+    value,
+    base: { type: 'integer', minimum: 0 },
+    priors: { type: 'array', maxItems: 100, items: id },
+  },
 } as const;
 
 export const changes = {

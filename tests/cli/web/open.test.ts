@@ -104,6 +104,29 @@ describe.skipIf(noBrowser)('gradcheck open, in Chromium (skipped where it is not
     await page.context().setOffline(false);
     await saved(page);
     expect(answersIn(folder)['backprop-by-hand']).toEqual({ z1: '1.368' });
+    // The server has it, and what it said of it is lost: what is typed then is something else than what was sent.
+    const lost = page.waitForEvent('requestfailed', patient);
+    await page.route('**/answers', (route) => route.fetch().then(() => route.abort()), { times: 1 });
+    await box(page, 'z1').fill('1.4');
+    await lost;
+    await box(page, 'z1').fill('1.5');
+    await expect.poll(() => answersIn(folder)['backprop-by-hand'].z1, patient).toBe('1.5');
+    await saved(page);
+    expect(await page.locator('.conflict:visible').count()).toBe(0);
+    // Somebody writes on while it is checked: neither the text nor the place is taken from him.
+    let answer = () => {};
+    const held = new Promise<void>((free) => {
+      answer = free;
+    });
+    await page.route('**/check', (route) => held.then(() => route.continue()));
+    await box(page, 'a1').fill('0.7971');
+    await page.locator('#docheck').click();
+    await box(page, 'a1').fill('0.2029');
+    answer();
+    await expect.poll(() => page.locator('#left').textContent(), patient).toBe('Checked once.');
+    await expect.poll(() => answersIn(folder)['backprop-by-hand'].a1, patient).toBe('0.2029');
+    expect(await page.evaluate('document.activeElement.id')).toBe('backprop-by-hand.a1');
+    expect(await page.locator('.stale').count()).toBeGreaterThan(0);
   });
 
   it('asks which holds when two pages write different answers', async () => {

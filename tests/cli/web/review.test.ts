@@ -98,8 +98,16 @@ describe.skipIf(noBrowser)('gradcheck review, in Chromium (skipped where it is n
     const folder = await graded();
     const page = await reviewed(folder, 'ana');
     await go(page, 'dL_dw3 = about zero');
+    let answer = () => {};
+    const held = new Promise<void>((free) => {
+      answer = free;
+    });
+    await page.route('**/decide', (route) => held.then(() => route.continue()));
     await page.keyboard.press('s');
+    await page.keyboard.press('s');
+    answer();
     await expect.poll(() => said(page), patient).toBe('3 decisions are written.');
+    expect(entriesIn(folder)).toHaveLength(3);
     await page.keyboard.press('u');
     await expect.poll(() => said(page), patient).toBe('3 decisions were taken back.');
     expect(entriesIn(folder)).toEqual([]);
