@@ -3,6 +3,7 @@ import type { Result } from '../../records/result.ts';
 import type { Engine } from '../engine.ts';
 import { countedIn } from '../paper/desk.ts';
 import { type PaperState, stateOf } from '../paper/state.ts';
+import { stateIn } from '../paper/states.ts';
 import { hashOf, paperText } from '../paper/text.ts';
 import type { Event, Store } from '../store/store.ts';
 
@@ -20,7 +21,7 @@ const idOf = (submission: string, key: string): string => `${submission} ${key}`
 
 /** The result of a paper as it was handed in, under the key that holds now. */
 export async function resultOf(store: Store, job: Job, key: string): Promise<Result | undefined> {
-  const { handedIn } = stateOf(await store.read(paperStream(job)));
+  const { handedIn } = await stateIn(store, paperStream(job));
   if (!handedIn) return undefined;
   const found = (await store.read(resultStream(job))).find(({ event }) => event.id === idOf(handedIn.hash, key));
   return found?.event.result as Result | undefined;

@@ -4,7 +4,8 @@ import type { AnswerValue } from '../../records/answer-value.ts';
 import type { Engine, Told } from '../engine.ts';
 import type { Store } from '../store/store.ts';
 import type { AnswerEvent, Attempt, CheckEvent, CheckedEvent } from './events.ts';
-import { type PaperState, stateOf } from './state.ts';
+import type { PaperState } from './state.ts';
+import { stateIn } from './states.ts';
 import { hashOf, paperText } from './text.ts';
 
 /** Something that the student wrote. `base`: the number of the answer that stood there when it was written, as far as the page knew. */
@@ -67,7 +68,7 @@ export class Desk {
   }
 
   async state(): Promise<PaperState> {
-    return stateOf(await this.store.read(this.stream));
+    return stateIn(this.store, this.stream);
   }
 
   text(state: PaperState): string {

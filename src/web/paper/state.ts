@@ -25,24 +25,27 @@ export interface PaperState {
   readonly handedIn?: { readonly at: string; readonly hash: string };
 }
 
-/** What follows from the events of a paper. */
-export function stateOf(events: readonly Stored[]): PaperState {
-  const answers = new Map<string, Map<string, Written>>();
-  const attempts = new Map<string, Attempt>();
-  let rest: Pick<PaperState, 'givens' | 'handedIn'> = {};
-  let asked: readonly Asked[] = [];
+const nothing: PaperState = { seq: 0, answers: new Map(), attempts: [], asked: [] };
+
+/** What follows from the events of a paper; with `before`, from those that came after that. */
+export function stateOf(events: readonly Stored[], before: PaperState = nothing): PaperState {
+  const answers = new Map([...before.answers].map(([problem, fields]) => [problem, new Map(fields)]));
+  const attempts = new Map(before.attempts.map((one) => [one.id, one]));
+  let { asked, givens, handedIn } = before;
   for (const { seq, event } of events as readonly { seq: number; event: PaperEvent }[]) {
     if (event.type === 'answer' && !event.aside)
       fieldsOf(answers, event.problem).set(event.field, { value: event.value, seq, id: event.id });
     else if (event.type === 'check') attempts.set(event.id, begun(event));
     else if (event.type === 'checked') finish(attempts, event);
-    else if (event.type === 'handed-in') rest = { ...rest, handedIn: { at: event.at, hash: event.hash } };
+    else if (event.type === 'handed-in') handedIn = { at: event.at, hash: event.hash };
     else if (event.type === 'begun') {
-      rest = { ...rest, ...(event.givens !== undefined && { givens: event.givens }) };
+      givens = event.givens ?? givens;
       asked = event.asked ?? [];
     }
   }
-  return { seq: events.at(-1)?.seq ?? 0, answers, attempts: [...attempts.values()], asked, ...rest };
+  const seq = events.at(-1)?.seq ?? before.seq;
+  const rest = { ...(givens !== undefined && { givens }), ...(handedIn && { handedIn }) };
+  return { seq, answers, attempts: [...attempts.values()], asked, ...rest };
 }
 
 function fieldsOf(answers: Map<string, Map<string, Written>>, problem: string): Map<string, Written> {

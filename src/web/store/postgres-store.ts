@@ -17,6 +17,24 @@ create table if not exists gradcheck.event (
   unique (stream, id)
 );`;
 
+/** Those of the events that are not there yet, after the last, where the stream has ended at the number that was expected. */
+const adding = `
+with there as (
+  select coalesce(max(seq), 0) as seq, coalesce(array_agg(id) filter (where id = any($2)), '{}') as ids
+  from gradcheck.event where stream = $1
+), fresh as (
+  select e, row_number() over (order by n) as n
+  from there, jsonb_array_elements($3::jsonb) with ordinality as t(e, n) where not (e->>'id' = any(there.ids))
+), put as (
+  insert into gradcheck.event (stream, seq, id, body)
+  select $1, there.seq + n::int, e->>'id', e from there, fresh where $4::int is null or there.seq = $4
+  returning seq
+)
+select there.seq, (select count(*)::int from fresh) as fresh, (select max(seq) from put) as put from there`;
+
+/** What PostgreSQL says where a key is there already. */
+const taken = '23505';
+
 /** One number for all servers that make the tables at once. */
 const making = 470_313;
 
@@ -46,8 +64,15 @@ export class PostgresStore implements Store {
     return rows.map(({ seq, body }) => ({ seq, event: body as Event }));
   }
 
-  append(stream: string, events: readonly Event[], expected?: number): Promise<Appended> {
-    return this.within((db) => appendWithin(db, stream, events, expected));
+  /** In one statement: of two who write at once the second finds the place taken, and looks again. */
+  async append(stream: string, events: readonly Event[], expected?: number): Promise<Appended> {
+    for (;;) {
+      try {
+        return await added(this.pool, stream, events, expected);
+      } catch (error) {
+        if ((error as { code?: string }).code !== taken) throw error;
+      }
+    }
   }
 
   async names(prefix: string): Promise<readonly string[]> {
@@ -77,26 +102,16 @@ export class PostgresStore implements Store {
   }
 }
 
-/** Adds events within a transaction; who else writes to the stream waits for its end. */
-export async function appendWithin(
-  db: Db,
-  stream: string,
-  events: readonly Event[],
-  expected?: number,
-): Promise<Appended> {
+/** Adds events within a transaction; who else does so to the stream waits for its end. */
+export async function appendWithin(db: Db, stream: string, events: readonly Event[]): Promise<Appended> {
   await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [stream]);
-  const ids = events.map(({ id }) => id);
-  const known =
-    'select coalesce(max(seq), 0) as seq, array_agg(id) filter (where id = any($2)) as ids from gradcheck.event where stream = $1';
-  const { rows } = await db.query(known, [stream, ids]);
-  const { seq = 0, ids: there } = rows[0] as { seq?: number; ids: string[] | null };
-  const fresh = [...new Map(events.map((event) => [event.id, event])).values()].filter(
-    ({ id }) => !there?.includes(id),
-  );
-  if (fresh.length === 0) return { ok: true, seq };
-  if (expected !== undefined && expected !== seq) return { ok: false, seq };
-  const rowsOf =
-    "insert into gradcheck.event (stream, seq, id, body) select $1, $2::int + n::int, e->>'id', e from jsonb_array_elements($3::jsonb) with ordinality as t(e, n)";
-  await db.query(rowsOf, [stream, seq, JSON.stringify(fresh)]);
-  return { ok: true, seq: seq + fresh.length };
+  return added(db, stream, events);
+}
+
+async function added(db: Db, stream: string, events: readonly Event[], expected?: number): Promise<Appended> {
+  const each = new Map(events.map((event) => [event.id, event]));
+  const values = [stream, [...each.keys()], JSON.stringify([...each.values()]), expected ?? null];
+  const { rows } = await db.query(adding, values);
+  const { seq, fresh, put } = rows[0] as { seq: number; fresh: number; put: number | null };
+  return { ok: fresh === 0 || put !== null, seq: put ?? seq };
 }

@@ -1,7 +1,8 @@
 // Simulated students who check at a steady rate, whether or not the server keeps up:
 // node dist/tests/bench/web/main.js [files|postgres] [checks a second] [seconds] [students]
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { folderWith } from '../../support/folder.ts';
 import { freePort, postgres } from '../../support/postgres.ts';
@@ -31,12 +32,18 @@ try {
   const links = [...csv.matchAll(/"(s-\d+)",.*"(http[^"]+)"/g)];
   const visitors = await Promise.all(links.map(([, , link = '']) => entered(link)));
   await run(visitors, 2);
+  const before = processors();
   const times = await run(visitors, Number(seconds));
+  const after = processors();
   const sorted = times.sort((a, b) => a - b);
   const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(0);
   console.log(`${kind}: ${times.length} checks of ${students.length} students at ${rate} a second`);
   console.log(
     `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms, worst ${at(1)} ms; server ${memory(served.child.pid)} MB`,
+  );
+  const each = (name: keyof typeof after) => ((after[name] - before[name]) / times.length).toFixed(2);
+  console.log(
+    `processor time of a check: ${each('server')} ms in the server, ${each('workers')} ms where it is marked; load ${loadavg()[0]?.toFixed(1)}`,
   );
 } finally {
   await served.end();
@@ -87,6 +94,24 @@ async function check(visitor: Visitor, i: number, due: number): Promise<number> 
 }
 
 function memory(pid = 0): string {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(resolve(`/proc/${pid}/status`), 'utf8'))?.[1];
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return (Number(kilobytes) / 1024).toFixed(0);
+}
+
+/** Milliseconds that the server and the processes that mark have worked so far. */
+function processors(): { readonly server: number; readonly workers: number } {
+  const { pid = 0 } = served.child;
+  const children = execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map(Number);
+  return { server: worked(pid), workers: children.reduce((sum, child) => sum + worked(child), 0) };
+}
+
+/** In ticks of 10 ms, as Linux counts them. */
+function worked(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return 10 * (Number(fields[11]) + Number(fields[12]));
 }
