@@ -18,6 +18,9 @@ export interface Entry {
   readonly score: string;
   readonly outOf: string;
   readonly waiting: string;
+  /** The score of each problem. */
+  readonly problems: Readonly<Record<string, string>>;
+  readonly excused?: true;
   readonly messages?: readonly string[];
   readonly submission: string;
   readonly key: string;
@@ -67,9 +70,10 @@ type Made = Pick<Entry, 'made' | 'decided' | 'files' | 'limits'>;
 
 /** The journal's line for a result. */
 export function entryOf(result: Result, made: Made): Entry {
-  const { student, status, score, outOf, waiting, messages, submission, key, gradcheck } = result;
-  const said = messages && { messages };
-  return { student, status, score, outOf, waiting, ...said, submission, key, gradcheck, ...made };
+  const { student, status, score, outOf, waiting, messages, submission, key, gradcheck, adjustments } = result;
+  const problems = Object.fromEntries(result.problems.map((problem) => [problem.id, problem.score]));
+  const said = { ...(adjustments?.excused && { excused: true as const }), ...(messages && { messages }) };
+  return { student, status, score, outOf, waiting, problems, ...said, submission, key, gradcheck, ...made };
 }
 
 /** The sha256 of each text. */

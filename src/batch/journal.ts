@@ -61,7 +61,10 @@ const isCompleted = (value: unknown): value is Completed =>
 const texts = ['student', 'status', 'score', 'outOf', 'waiting', 'submission', 'key', 'gradcheck', 'made', 'decided'];
 
 const isEntry = (value: unknown): value is Entry =>
-  isRecord(value) && texts.every((name) => typeof value[name] === 'string') && isRecord(value.files);
+  isRecord(value) &&
+  texts.every((name) => typeof value[name] === 'string') &&
+  isRecord(value.files) &&
+  isRecord(value.problems);
 
 /** A line of the journal. */
 export const journalLine = (value: Entry | Completed): string => `${JSON.stringify(value)}\n`;

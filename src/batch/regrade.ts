@@ -1,5 +1,6 @@
 import { Decimal } from '../exact/decimal.ts';
 import type { Mark, Result } from '../records/result.ts';
+import type { Entry } from './entry.ts';
 
 /** What a new grading changes for one student. */
 export interface Change {
@@ -15,32 +16,44 @@ export interface Change {
   readonly why: readonly string[];
 }
 
+/** How a paper stands, by its journal's line or by its record. */
+type Standing = Pick<
+  Entry,
+  'student' | 'status' | 'score' | 'waiting' | 'problems' | 'excused' | 'submission' | 'key' | 'gradcheck' | 'decided'
+>;
+
 /** What a paper's new result changes; undefined where its points, its standing and its verdicts are as before. */
 export function changeOf(before: Result | undefined, after: Result | undefined): Change | undefined {
-  const [old, now] = [standing(before), standing(after)];
+  const [old, now] = [before && standingOf(before), after && standingOf(after)];
+  const lines = before && after ? linesChanged(before, after) : [];
+  return between(old, now, lines);
+}
+
+/** What a grading changed in a report, by the journal before and after it: points, problems and why, but no lines. */
+export function changesOf(before: ReadonlyMap<string, Entry>, after: readonly Entry[]): Change[] {
+  const here = new Set(after.map(({ student }) => student));
+  const gone = [...before.values()].filter(({ student }) => !here.has(student));
+  const all = [...after.map((entry) => between(before.get(entry.student), entry)), ...gone.map((old) => between(old))];
+  return all.flatMap((change) => change ?? []);
+}
+
+function between(before?: Standing, after?: Standing, lines: readonly string[] = []): Change | undefined {
+  const [old, now] = [words(before), words(after)];
   const student = (after ?? before)?.student ?? '';
   if (!before || !after) {
     const kind = after ? 'new' : 'withdrawn';
     return { student, kind, before: old, after: now, by: '', problems: [], why: [] };
   }
   const problems = problemsChanged(before, after);
-  const lines = linesChanged(before, after);
   if (old === now && problems.length === 0 && lines.length === 0) return undefined;
-  return {
-    student,
-    kind: 'changed',
-    before: old,
-    after: now,
-    by: byHow(old, now),
-    problems,
-    why: [...reasons(before, after), ...lines],
-  };
+  const why = [...reasons(before, after), ...lines];
+  return { student, kind: 'changed', before: old, after: now, by: byHow(old, now), problems, why };
 }
 
-function standing(result: Result | undefined): string {
-  if (!result) return '';
-  const { status, score, waiting, adjustments } = result;
-  if (adjustments?.excused) return 'excused';
+function words(standing: Standing | undefined): string {
+  if (!standing) return '';
+  const { status, score, waiting, excused } = standing;
+  if (excused) return 'excused';
   if (status !== 'graded' && status !== 'needs-review') return status;
   return waiting === '0' ? score : `${score} (${waiting} wait)`;
 }
@@ -52,22 +65,29 @@ function byHow(before: string, after: string): string {
   return change.gt(0) ? `+${change}` : change.toString();
 }
 
-function problemsChanged(before: Result, after: Result): string[] {
-  return after.problems.flatMap(({ id, score, waiting }) => {
-    const old = before.problems.find((problem) => problem.id === id);
-    if (old?.score === score && old.waiting === waiting) return [];
-    return [`${id} ${old?.score ?? '–'} → ${score}`];
-  });
-}
+const problemsChanged = ({ problems: before }: Standing, { problems: after }: Standing): string[] =>
+  Object.entries(after).flatMap(([id, score]) =>
+    before[id] === score ? [] : [`${id} ${Object.hasOwn(before, id) ? before[id] : '–'} → ${score}`],
+  );
 
 /** What of that which a result is made from is another now. */
-function reasons(before: Result, after: Result): string[] {
+function reasons(before: Standing, after: Standing): string[] {
   return [
     ...(before.submission === after.submission ? [] : ['handed in again']),
     ...(before.key === after.key ? [] : ['the key changed']),
     ...(before.gradcheck === after.gradcheck ? [] : [`Gradcheck ${after.gradcheck}`]),
-    ...(decided(before) === decided(after) ? [] : ['people decided']),
+    ...(before.decided === after.decided ? [] : ['people decided']),
   ];
+}
+
+function standingOf(result: Result): Standing {
+  const { adjustments, problems } = result;
+  return {
+    ...result,
+    ...(adjustments?.excused && { excused: true }),
+    problems: Object.fromEntries(problems.map(({ id, score }) => [id, score])),
+    decided: decided(result),
+  };
 }
 
 const decided = (result: Result): string =>

@@ -1,7 +1,7 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { isDocument } from '../documents/read-document.ts';
+import { isDocument } from '../documents/names.ts';
 import { reasonOf } from './file-faults.ts';
 import { listing } from './links.ts';
 import { nameOf } from './read.ts';

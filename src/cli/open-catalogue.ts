@@ -51,5 +51,5 @@ export const ofCourse = (): LoadModule => courseModules(() => import('../index.t
 async function courseOf(file: string): Promise<Collection> {
   const config = await readConfig(file, ofCourse());
   const load = courseModules(async () => withCourse(await import('../index.ts'), config));
-  return collectionIn(foldersOf(file, config), load);
+  return collectionIn({ ...foldersOf(file, config), config: file }, load);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, relative } from 'node:path';
-import { isDocument, largestDocument } from '../documents/read-document.ts';
-import { type DocumentOptions, type DocumentSubmission, submissionOf } from '../documents/submission.ts';
+import { isDocument, largestDocument } from '../documents/names.ts';
+import type { DocumentOptions, DocumentSubmission } from '../documents/submission.ts';
 import { limits } from '../exact/limits.ts';
 import { aboutFile, type Complaint } from '../records/complaint.ts';
 import { tooLarge } from '../records/decode.ts';
@@ -32,11 +32,13 @@ export function readBytes(path: string, most: number = limits.bytes): Bytes {
 export const exists = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
 /** Reads one file that was handed in: JSON, or a document that the answers are located in. */
-export function readSubmissionAt(path: string, options: DocumentOptions): DocumentSubmission {
+export async function readSubmissionAt(path: string, options: DocumentOptions): Promise<DocumentSubmission> {
   const bytes = readBytes(path, isDocument(path) ? largestDocument(path) : limits.bytes);
-  if (bytes.ok && isDocument(path)) return submissionOf(bytes.bytes, nameOf(path), options);
-  if (bytes.ok) return readSubmission(bytes.bytes, nameOf(path), options);
-  return { ok: false, unusable: { hash: '' }, complaints: [bytes.complaint] };
+  if (!bytes.ok) return { ok: false, unusable: { hash: '' }, complaints: [bytes.complaint] };
+  if (!isDocument(path)) return readSubmission(bytes.bytes, nameOf(path), options);
+  // The readers of documents are most of what could be loaded, and most papers are none.
+  const { submissionOf } = await import('../documents/submission.ts');
+  return submissionOf(bytes.bytes, nameOf(path), options);
 }
 
 /** How messages and records call a file: from the working folder, and never with the folders above it. */

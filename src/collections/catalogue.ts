@@ -48,6 +48,10 @@ export async function problemsOf(catalogue: Catalogue, ids: readonly string[]): 
   return Promise.all(entries.map(({ problem }) => problem()));
 }
 
+/** Tells apart what the problems of these ids were made of at different times, beside the build of the program. */
+export const sourcesOf = (catalogue: Catalogue, ids: readonly string[]): string =>
+  [...new Set(ids)].map((id) => catalogue.entry(id)?.sources?.() ?? '').join(' ');
+
 /** What to say to somebody who named a problem or assignment that there is not. */
 export function unknownName(what: string, named: string, names: readonly string[], { missing }: Catalogue): string {
   const absent = missing.map((folder) => `\nThere is no folder ${shownPath(folder)}, which the configuration names.`);

@@ -13,6 +13,8 @@ export interface Entry {
   readonly proofs: () => Promise<readonly Proof[]>;
   /** The text of a file beside it; undefined where there is none. */
   readonly text: (name: 'statement.md' | 'cases.json' | 'task.json') => string | undefined;
+  /** sha256 of the modules that it is made of; absent where they are part of the build. */
+  readonly sources?: () => string;
 }
 
 /** Problems and assignments that belong together: those of Gradcheck, or those of a course. */
@@ -30,6 +32,8 @@ export interface CollectionFolders {
   readonly assignments: readonly string[];
   /** Where the sources of built problems are. */
   readonly sources?: string;
+  /** The module that configures them, where that is not part of the build. */
+  readonly config?: string;
 }
 
 /** Loads a module of a collection: its exports by name. */

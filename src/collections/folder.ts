@@ -6,16 +6,17 @@ import { AuthorFault, authorFault, shownPath, thrownBy } from './author-fault.ts
 import type { Collection, CollectionFolders, Entry, LoadModule } from './collection.ts';
 import { problemIn, proofsIn } from './exported.ts';
 import { repeatedKey } from './repeated-keys.ts';
+import { sourcesHash } from './sources.ts';
 
 const endings = ['.ts', '.js', '.mjs'] as const;
 const files = ['statement.md', 'cases.json'];
 
 /** The collection in these folders: a problem for each folder that holds one, an assignment for each JSON file. */
 export function collectionIn(folders: CollectionFolders, load: LoadModule): Collection {
-  const { problems, assignments, sources } = folders;
+  const { problems, assignments } = folders;
   const missing = [...problems, ...assignments].filter((folder) => !existsSync(folder));
   return {
-    problems: problems.flatMap((folder) => entriesIn(folder, load, sources ?? folder)),
+    problems: problems.flatMap((folder) => entriesIn(folder, load, folders)),
     assignments: assignments.flatMap((folder) =>
       namesIn(folder)
         .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
@@ -27,10 +28,13 @@ export function collectionIn(folders: CollectionFolders, load: LoadModule): Coll
 
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : []);
 
-const entriesIn = (folder: string, load: LoadModule, sources: string): Entry[] =>
+const entriesIn = (folder: string, load: LoadModule, { sources = folder, config }: CollectionFolders): Entry[] =>
   namesIn(folder)
     .filter((name) => isProblem(join(folder, name)))
-    .map((id) => entryOf(id, resolve(folder, id), load, resolve(sources, id)));
+    .map((id) => ({
+      ...entryOf(id, resolve(folder, id), load, resolve(sources, id)),
+      ...(config !== undefined && { sources: () => sourcesHash([config, ...modulesIn(join(folder, id), 'problem')]) }),
+    }));
 
 /** A folder without a problem.ts but with what belongs to one is a problem that is not finished. */
 const isProblem = (folder: string): boolean =>

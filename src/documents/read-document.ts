@@ -5,28 +5,8 @@ import { readHtml } from './formats/html.ts';
 import { readLatex } from './formats/latex.ts';
 import { readMarkdown } from './formats/markdown.ts';
 import { readNotebook } from './formats/notebook.ts';
+import { extensionOf, largestDocument, megabyte } from './names.ts';
 import { withoutMarks } from './passage.ts';
-
-const megabyte = 1_000_000;
-
-/** The formats of documents, and how many bytes of each are read: a Word document and a notebook hold their pictures. */
-const formats: Readonly<Record<string, number>> = {
-  md: 2 * megabyte,
-  markdown: 2 * megabyte,
-  tex: megabyte / 2,
-  html: 10 * megabyte,
-  htm: 10 * megabyte,
-  ipynb: 50 * megabyte,
-  docx: 50 * megabyte,
-};
-
-const extensionOf = (file: string): string => /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
-
-/** Is it a file that a write-up is read from, by its name? */
-export const isDocument = (file: string): boolean => Object.hasOwn(formats, extensionOf(file));
-
-/** How large a document of this name may be. */
-export const largestDocument = (file: string): number => formats[extensionOf(file)] ?? 0;
 
 export type DocumentReading =
   | { readonly ok: true; readonly writeUp: WriteUp }

@@ -3,6 +3,12 @@ import type { Result } from './result.ts';
 /** As much of a result as it takes to see what changed. */
 export type Standing = Pick<Result, 'student' | 'status' | 'score' | 'submission' | 'key' | 'gradcheck'>;
 
+/** A paper as it stood after the run before. */
+export interface Earlier extends Standing {
+  /** The score of each problem. */
+  readonly problems: Readonly<Record<string, string>>;
+}
+
 /** Everything that the page of a class is made from. */
 export interface ClassRecord {
   /** The id of the assignment. */
@@ -14,5 +20,5 @@ export interface ClassRecord {
   /** Files that are no paper of anybody. */
   broken: { file: string; says: string }[];
   /** How things stood after the run before; absent where there was none. */
-  previous?: Standing[];
+  previous?: Earlier[];
 }

@@ -9,6 +9,7 @@ const entry = (student: string, score = '1'): Entry => ({
   score,
   outOf: '2',
   waiting: '0',
+  problems: { q1: score },
   submission: 'sha256:a',
   key: 'sha256:b',
   gradcheck: '1.0.0',

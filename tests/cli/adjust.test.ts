@@ -46,6 +46,15 @@ describe('a decision', () => {
     );
   });
 
+  it('on a name or convention holds for the self-check as for the marks', async () => {
+    const cwd = folderWith({ 'mine.json': paperOf('s-1', { 'sum one': '1.368' }) });
+    const check = async () => JSON.parse((await command(['check', 'mine.json', '--json'], cwd)).out).problems[0];
+    expect(await check()).toMatchObject({ counts: {}, unknown: [expect.stringContaining('no field "sum one"')] });
+    const accept = ['-p', 'backprop-by-hand', '--accept-name', 'sum one', '--field', 'z1', '--why', 'so printed'];
+    expect((await command(['adjust', 'csc420-a2', ...accept, ...signed], cwd)).code).toBe(0);
+    expect(await check()).toMatchObject({ counts: { right: 1 }, unknown: [] });
+  });
+
   it('is listed and taken back', async () => {
     const cwd = folderWith();
     await command(['adjust', 'csc420-a2', '-s', 's-1', 's-2', '--comment', 'Well done', ...signed], cwd);

@@ -50,6 +50,20 @@ describe("a problem of a course's own", () => {
     expect(readFileSync(join(own, 'r/pages/s-001.html'), 'utf8')).toContain('what is foretold');
   });
 
+  it('is graded again when a module that it imports has changed', async () => {
+    const imports = "import { slope } from '../../lib/slopes';\n";
+    const own = course({
+      'problems/one-neuron/problem.ts': `${imports}${problemText('one-neuron')}void slope;\n`,
+      'lib/slopes.ts': "export { slope } from './slope.js';\n",
+      'lib/slope.ts': 'export const slope = (x: number) => x;\n',
+    });
+    const grade = async () => (await command(['grade', 'handed-in', '--out', 'r'], own)).err;
+    await grade();
+    expect(await grade()).toContain('1 of 1 taken from the last run');
+    writeFileSync(join(own, 'lib/slope.ts'), 'export const slope = (x: number) => 2 * x;\n');
+    expect(await grade()).not.toContain('taken from');
+  });
+
   it('is seen from a folder below, and by --config from anywhere', async () => {
     const below = join(cwd, 'notes/week');
     mkdirSync(below, { recursive: true });

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command } from '../support/in-process.ts';
@@ -7,10 +7,18 @@ import { bytesBelow } from '../support/report.ts';
 
 const papers = { 'in/s-1.json': paperOf('s-1', { z1: '1.368' }), 'in/s-2.json': paperOf('s-2', { z1: '1.368' }) };
 
-/** A report of two papers in which somebody gave the first all the points. */
-async function edited(): Promise<{ cwd: string; before: ReturnType<typeof bytesBelow> }> {
+let graded: string | undefined;
+async function gradedOnce(): Promise<string> {
   const cwd = folderWith(papers);
   await command(['grade', 'in', '-o', 'r'], cwd);
+  return cwd;
+}
+
+/** A report of two papers in which somebody gave the first all the points. */
+async function edited(): Promise<{ cwd: string; before: ReturnType<typeof bytesBelow> }> {
+  graded ??= await gradedOnce();
+  const cwd = folderWith();
+  cpSync(graded, cwd, { recursive: true });
   const before = bytesBelow(join(cwd, 'r'));
   change(join(cwd, 'r/results/s-1.json'), (text) => text.replaceAll(/"score": *"[^"]*"/g, '"score": "55"'));
   return { cwd, before };

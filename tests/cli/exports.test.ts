@@ -58,13 +58,19 @@ describe('exports', () => {
 });
 
 describe('the bundle for Gradescope', () => {
+  let bundled: Uint8Array | undefined;
+  async function bundle(): Promise<Uint8Array> {
+    const cwd = folderWith({ 'in/s-1.json': paperOf('s-1') });
+    await command(['grade', 'in', '-f', 'gradescope', '-o', 'out'], cwd);
+    return readFileSync(join(cwd, 'out/gradescope/autograder.zip'));
+  }
+
   /** A machine like Gradescope's: the bundle unpacked, this very program in place of the installed one. */
   async function machine(
     submission: Record<string, string>,
   ): Promise<{ root: string; code: number | null; err: string }> {
-    const cwd = folderWith({ 'in/s-1.json': paperOf('s-1') });
-    await command(['grade', 'in', '-f', 'gradescope', '-o', 'out'], cwd);
-    const files = unzipSync(readFileSync(join(cwd, 'out/gradescope/autograder.zip')));
+    bundled ??= await bundle();
+    const files = unzipSync(bundled);
     const root = folderWith(
       Object.fromEntries(Object.entries(submission).map(([name, text]) => [`submission/${name}`, text])),
     );

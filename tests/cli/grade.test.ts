@@ -281,6 +281,14 @@ describe.concurrent('a run after a run', () => {
     writeFileSync(one, paperOf('s-2'));
     expect((await gradcheck(['grade', 'in', '-o', 'r'], { cwd })).err).toContain('1 of 2 taken from the last run');
     expect(resultIn(join(cwd, 'r'), 's-2').score).toBe('15');
+    const table = join(cwd, 'r/changes.csv');
+    expect(readFileSync(table, 'utf8').split('\n')).toEqual([
+      'student,kind,before,after,by,problems,why',
+      's-2,changed,0,15,+15,backprop-by-hand 0 → 15,handed in again',
+      '',
+    ]);
+    expect((await gradcheck(['grade', 'in', '-o', 'r'], { cwd })).code).toBe(0);
+    expect(existsSync(table)).toBe(true);
   });
 
   it('keeps the results of papers that were not handed in again, and says so', async () => {

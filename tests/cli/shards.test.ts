@@ -12,7 +12,16 @@ const odd = { 'in/broken.json': '{', 'in/copy.json': papers['in/0.json'] ?? '' }
 const parts = ['1/3', '2/3', '3/3'];
 const shard = (part: string, more: string[] = []): string[] => ['grade', 'in', '-o', 'r', '--shard', part, ...more];
 
+let parted: string | undefined;
+/** A folder of papers, all parts of which are graded: each test has its own. */
 async function graded(): Promise<string> {
+  parted ??= await gradedOnce();
+  const cwd = folderWith({});
+  cpSync(parted, cwd, { recursive: true });
+  return cwd;
+}
+
+async function gradedOnce(): Promise<string> {
   const cwd = folderWith({ ...papers, ...odd });
   for (const part of parts) expect((await command(shard(part), cwd)).code).toBeOneOf([0, 3]);
   return cwd;
@@ -22,11 +31,15 @@ describe('a batch in parts', () => {
   it('merges to what one machine makes of it, and again to the same', async () => {
     const cwd = await graded();
     expect(readdirSync(join(cwd, 'r/shards'))).toEqual(['1-of-3', '2-of-3', '3-of-3']);
-    expect((await command(['merge', 'r'], cwd)).code).toBe(3);
-    expect((await command(['grade', 'in', '-o', 'whole'], cwd)).code).toBe(3);
+    const more = ['-f', 'jsonl,gradescope', '--roster', 'roster.csv'];
+    writeFileSync(join(cwd, 'roster.csv'), 'id,name\ns-1,Ana\ns-99,Bo\n');
+    const { code, err } = await command(['merge', 'r', ...more], cwd);
+    expect([code, err]).toEqual([3, expect.stringContaining('s-99')]);
+    expect((await command(['grade', 'in', '-o', 'whole', ...more], cwd)).code).toBe(3);
     cpSync(join(cwd, 'r/shards'), join(cwd, 'elsewhere'), { recursive: true });
     rmSync(join(cwd, 'r/shards'), { recursive: true });
     const whole = bytesBelow(join(cwd, 'whole'));
+    expect(Object.keys(whole)).toEqual(expect.arrayContaining(['marks.jsonl', 'gradescope/autograder.zip']));
     expect(bytesBelow(join(cwd, 'r'))).toEqual(whole);
     const again = ['elsewhere/3-of-3', 'elsewhere/1-of-3', 'elsewhere/2-of-3', 'elsewhere/1-of-3'];
     expect((await command(['merge', ...again, '-o', 'r'], cwd)).err).toContain('merged already');

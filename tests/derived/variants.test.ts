@@ -4,6 +4,7 @@ import chain from '../../problems/sigmoid-chain/problem.ts';
 import { drawFrom, pick } from '../../src/derived/draw.ts';
 import { unfit } from '../../src/derived/fitness.ts';
 import { seedFor, variantOf, variantsOf } from '../../src/derived/variants.ts';
+import type { Waives } from '../../src/working/declaration.ts';
 import { keyOf } from '../../src/working/key.ts';
 import { defineProblem } from '../../src/working/problem.ts';
 
@@ -102,6 +103,32 @@ describe('what makes a variant unfit', () => {
       asks: { s: { points: 1 } },
     });
     expect(unfit(blunt, blunt.work({}))?.says).toBe('two common slips in s both give 3.2');
+    expect(unfit({ ...blunt, waives: { coincidence: 'its numbers are so' } }, blunt.work({}))).toBeUndefined();
+  });
+
+  it.each([
+    ['trivial-givens', { w2: '0.00' }, /^w2 is 0\.00$/],
+    ['same-givens', { x1: '-1.6' }, /^x1 and x2 are of the same size$/],
+    ['saturated', { x1: '-1.9', w1: '1.99' }, /saturated/],
+  ] as const)('%s is no reason where the problem waives it', (rule, change, says) => {
+    const given = chain.work({ ...fit, ...change });
+    expect(unfit(chain, given)).toMatchObject({ rule, says: expect.stringMatching(says) });
+    expect(unfit({ ...chain, waives: { [rule]: 'it is so by nature' } }, given)?.rule).not.toBe(rule);
+  });
+
+  it.each([
+    ['a rule that there is not', { 'same-step': 'by nature' }, /no rule "same-step" to waive; there are .*same-steps/],
+    ['a rule without a reason', { 'same-steps': ' ' }, /say why "same-steps" is waived/],
+  ])('%s cannot be waived', (_, waives, says) => {
+    const declared = {
+      id: 'p',
+      title: 'P',
+      rounding: { places: 2, when: 'end' },
+      givens: { a: '3' },
+      working: { s: 'a*a' },
+      asks: { s: { points: 1 } },
+    } as const;
+    expect(() => defineProblem({ ...declared, waives: waives as Waives })).toThrow(says);
   });
 });
 

@@ -1,13 +1,20 @@
 import { describe, expect, it, test } from 'vitest';
 import { problems } from '../../problems/index.ts';
-import { loadAssignment } from '../../src/marking/assignment.ts';
+import { type LoadedAssignment, loadAssignment } from '../../src/marking/assignment.ts';
 import { gradePaper } from '../../src/marking/paper.ts';
 import { selfCheck } from '../../src/marking/self-check/self-check.ts';
 import { subjects } from './spoiled.ts';
 
+const loaded = new Map<string, LoadedAssignment>();
+function loadedOnce(id: string): LoadedAssignment {
+  const one = loaded.get(id) ?? loadAssignment({ id: 'a', title: 'A', problems: [{ problem: id }] }, problems);
+  loaded.set(id, one);
+  return one;
+}
+
 /** All that is told of one answer at every level, the answer itself left out; and whether the paper earns that hint. */
 function asked(id: string, field: string, answer: string): { told: string; earned: boolean } {
-  const assignment = loadAssignment({ id: 'a', title: 'A', problems: [{ problem: id }] }, problems);
+  const assignment = loadedOnce(id);
   const submission = { assignment: 'a', student: 's', hash: '', answers: { [id]: { [field]: answer } } };
   const result = gradePaper(assignment, submission);
   const mark = result.problems[0]?.marks.find((one) => one.field === field);

@@ -45,15 +45,14 @@ describe.each(problems.map(({ id }) => [id]))(
         const text = JSON.stringify({ assignment: 'a', student: 's', answers: { [id]: one.answers } });
         const reading = readSubmission(text, 's.json');
         if (!reading.ok) continue;
-        const shown = gradePaper(open, reading.submission).problems.flatMap(({ marks }) => marks);
+        const graded = gradePaper(open, reading.submission);
+        const shown = graded.problems.flatMap(({ marks }) => marks);
         const written = plain(JSON.stringify(one.answers) + shown.map(({ read }) => read ?? '').join(' '));
         const secrets = shown
           .flatMap(({ expected }) => (expected === undefined ? [] : [plain(expected)]))
           .filter((secret) => secret.length >= telling && !written.includes(bare(secret)));
         const result = JSON.parse(resultText(gradePaper(hidden, reading.submission))) as Result;
-        const checks = ([0, 1, 2, 3] as const).map((level) =>
-          selfCheck(gradePaper(open, reading.submission), reading.submission, level),
-        );
+        const checks = ([0, 1, 2, 3] as const).map((level) => selfCheck(graded, reading.submission, level));
         const outputs = [
           JSON.stringify(result),
           words(studentHtml(result)),

@@ -78,7 +78,8 @@ describe.each(problems.map((problem) => [problem.id, problem] as const))('no pap
         expect(Number(result.score) + Number(result.waiting)).toBeLessThanOrEqual(Number(result.outOf) + 1e-9);
         expect(schemaErrors('result', JSON.parse(JSON.stringify(result, finite)))).toEqual([]);
         const stored = JSON.parse(resultText(result)) as Result;
-        const page = studentHtml(stored);
+        // Without the stylesheet that all pages share: it is nothing that a paper could write.
+        const page = studentHtml(stored, '../assets');
         expect(ours(page).match(acts) ?? []).toEqual([]);
         const plain = { width: 80, color: false, ascii: false };
         const texts = [

@@ -62,7 +62,8 @@ describe.each(subjects.map((subject) => [subject.id, subject] as const))(
       if (!reading.ok) throw new Error('the paper cannot be read');
       const { submission } = reading;
       const result = gradePaper(assignment, submission);
-      const checks = ([0, 1, 2, 3] as const).map((level) => selfCheck(gradePaper(open, submission), submission, level));
+      const shown = gradePaper(open, submission);
+      const checks = ([0, 1, 2, 3] as const).map((level) => selfCheck(shown, submission, level));
       const stored = JSON.parse(resultText(result)) as Result;
       const texts = {
         record: values(stored),

@@ -8,10 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentPolicy } from '../../src/content-policy.ts';
 import { formTemplate } from '../../src/documents/templates/form.ts';
 import { sharedFiles } from '../../src/report/html/student.ts';
+import { verificationHtml } from '../../src/report/html/verification.ts';
 import { classHtml, studentHtml } from '../../src/report/index.ts';
 import { trainingPage } from '../../src/trainer/page/page.ts';
 import { launch, noBrowser } from '../support/browser.ts';
 import { folderWith } from '../support/folder.ts';
+import { check, hostile, run } from '../support/verification.ts';
 import { fixture, smallClass } from './fixtures.ts';
 
 const sheet = {
@@ -27,6 +29,7 @@ const pages: Record<string, string> = {
   'a student of a class': studentHtml(fixture('mixed'), '../assets'),
   'an attacker': studentHtml(fixture('hostile')),
   'a class': classHtml(smallClass()),
+  'a proof of keys': verificationHtml(run(check(), hostile)),
   'a training task': trainingPage([]),
   'a form': formTemplate(sheet as never),
 };

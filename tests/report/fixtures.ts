@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ClassRecord } from '../../src/records/class.ts';
+import type { ClassRecord, Earlier } from '../../src/records/class.ts';
 import type { Result } from '../../src/records/result.ts';
 
 /**
@@ -17,6 +17,12 @@ export function fixture(name: FixtureName): Result {
 /** The same paper by somebody else. */
 export const by = (student: string, result: Result): Result => ({ ...result, student });
 
+/** A paper as a run before left it. */
+const earlier = (result: Result): Earlier => ({
+  ...result,
+  problems: Object.fromEntries(result.problems.map(({ id, score }) => [id, score])),
+});
+
 /** A small class: every fixture that is no attack, one paper twice, and a run before. */
 export function smallClass(): ClassRecord {
   const mixed = fixture('mixed');
@@ -27,6 +33,11 @@ export function smallClass(): ClassRecord {
     course: 'CSC420',
     results: [...names.map(fixture), by('s-007', mixed), by('s-008', fixture('perfect'))],
     broken: [{ file: 'submissions/notes.json', says: 'notes.json:1:1: there is no "student" in it; add one' }],
-    previous: [fixture('perfect'), fixture('empty'), { ...mixed, score: '24', key: 'sha256:0' }, by('s-009', mixed)],
+    previous: [
+      fixture('perfect'),
+      fixture('empty'),
+      { ...mixed, score: '24', key: 'sha256:0' },
+      by('s-009', mixed),
+    ].map(earlier),
   };
 }

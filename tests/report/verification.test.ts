@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { githubAnnotations, githubSummary } from '../../src/report/github.ts';
+import { verificationHtml } from '../../src/report/html/verification.ts';
 import { junitXml } from '../../src/report/junit.ts';
 import { sarifJson } from '../../src/report/sarif.ts';
 import { verificationText } from '../../src/report/verification.ts';
@@ -173,5 +174,32 @@ describe('the text', () => {
         '',
       ].join('\n'),
     );
+  });
+});
+
+describe('the page', () => {
+  const html = verificationHtml(mixed);
+
+  it('says what is to be mended first, with its place and its mend, and every problem after it', () => {
+    const at = [
+      'To be mended',
+      'keys/a2.json:4:13 /keys/q1/z1',
+      'Write the right value',
+      'sigmoid-chain',
+      'tfjs did not run',
+    ];
+    expect(at.map((text) => html.indexOf(text))).toEqual(
+      [...at.map((text) => html.indexOf(text))].sort((a, b) => a - b),
+    );
+    expect(at.filter((text) => !html.includes(text))).toEqual([]);
+  });
+
+  it('shows what is told of a file as text', () => {
+    expect(html).not.toContain('<a> &');
+    expect([...html].filter((character) => '\u0000\u001b\r'.includes(character))).toEqual([]);
+  });
+
+  it('calls nothing to be mended where nothing is', () => {
+    expect(verificationHtml(run(passed, skipped))).not.toContain('To be mended');
   });
 });

@@ -14,13 +14,14 @@ export interface CheckOptions extends CourseOptions {
   readonly submission: string;
   readonly hints: number;
   readonly assignment?: string | undefined;
+  readonly adjustments?: string | undefined;
   readonly json: boolean;
 }
 
 /** `gradcheck check`: says how far the answers are right, at the level of help that was asked for. */
 export async function check(options: CheckOptions): Promise<ExitCode> {
-  const { submission: path, assignment: named } = options;
-  const { reading, assignment } = await readLocated(path, named, await openCatalogue(options));
+  const { submission: path, assignment: named, adjustments } = options;
+  const { reading, assignment } = await readLocated(path, named, await openCatalogue(options), adjustments);
   for (const complaint of reading.complaints) talk(oneLine(complaintText(complaint), 500));
   if (!reading.ok || !assignment) return exit.incomplete;
   const { submission } = reading;

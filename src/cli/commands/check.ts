@@ -18,6 +18,10 @@ export const checkCommand: CommandModule<object, CheckOptions> = {
         type: 'string',
         describe: 'id or file of the assignment, where the answers name none of the catalogue',
       })
+      .option('adjustments', {
+        type: 'string',
+        describe: 'file with names and conventions that were accepted; adjustments/<assignment>.json unless said',
+      })
       .option('json', { type: 'boolean', default: false, describe: 'print as JSON' })
       .epilogue('Exits with 0 when everything asked for is answered and right, else with 1.'),
   handler: async (options) => {

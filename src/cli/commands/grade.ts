@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import type { GradeOptions } from '../grade/options.ts';
+import { exportOptions } from './export-options.ts';
 
 export const gradeCommand: CommandModule<object, GradeOptions> = {
   command: 'grade [paths..]',
@@ -26,17 +27,7 @@ export const gradeCommand: CommandModule<object, GradeOptions> = {
         type: 'string',
         describe: 'file of what people decided; adjustments/<assignment>.json unless said',
       })
-      .option('format', {
-        alias: 'f',
-        type: 'string',
-        default: 'html',
-        describe:
-          'html, json and csv are always written; also md, gradescope, github, junit, jsonl, parquet, canvas, moodle',
-      })
-      .option('roster', { type: 'string', describe: 'CSV of who takes the course: id, name, email, section' })
-      .option('canvas', { type: 'string', describe: 'gradebook exported from Canvas, to be filled in' })
-      .option('moodle', { type: 'string', describe: 'grading worksheet from Moodle, to be filled in' })
-      .option('column', { type: 'string', describe: 'the column of --canvas or --moodle; by the title unless said' })
+      .options(exportOptions)
       .option('dry-run', { type: 'boolean', default: false, describe: 'say what would change, and write nothing' })
       .option('changes', { type: 'string', describe: 'with --dry-run: CSV file for what would change' })
       .option('fresh', { type: 'boolean', default: false, describe: 'grade again what an earlier run has graded' })

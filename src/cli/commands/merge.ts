@@ -1,5 +1,6 @@
 import type { CommandModule } from 'yargs';
 import type { MergeOptions } from '../merge/merge.ts';
+import { exportOptions } from './export-options.ts';
 
 export const mergeCommand: CommandModule<object, MergeOptions> = {
   command: 'merge <reports..>',
@@ -22,6 +23,7 @@ export const mergeCommand: CommandModule<object, MergeOptions> = {
         type: 'string',
         describe: 'file of what people decided; adjustments/<assignment>.json unless said',
       })
+      .options(exportOptions)
       .option('ascii', { type: 'boolean', default: false, describe: 'no symbols beyond ASCII in the terminal' })
       .example('$0 merge reports/a2', 'the parts below reports/a2/shards'),
   handler: async (options) => {

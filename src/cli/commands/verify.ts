@@ -21,7 +21,7 @@ export const verifyCommand: CommandModule<object, VerifyOptions> = {
         alias: 'f',
         type: 'string',
         default: 'text',
-        describe: 'text, junit, sarif, github, or several as junit,github',
+        describe: 'text, html, junit, sarif, github, or several as html,github',
       })
       .option('out', { alias: 'o', type: 'string', describe: 'folder for the reports; standard output unless said' })
       .option('variants', { type: 'number', default: 200, describe: 'variants of each problem to prove' })

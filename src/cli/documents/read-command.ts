@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve } from 'node:path';
-import { isDocument } from '../../documents/read-document.ts';
+import { isDocument } from '../../documents/names.ts';
 import { complaintText } from '../../records/complaint.ts';
 import type { Asked } from '../../records/located.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';

@@ -5,7 +5,6 @@ import type { DocumentOptions } from '../../documents/submission.ts';
 import { ungraded } from '../../marking/ungraded.ts';
 import type { Result } from '../../records/result.ts';
 import { Stop } from '../exit.ts';
-import { buildId } from '../package-files.ts';
 import { readSubmissionAt } from '../read.ts';
 import type { Death } from './deaths.ts';
 import type { Opened } from './opened.ts';
@@ -13,12 +12,16 @@ import { isIntact, recordAsWritten, type Written, writeStudent } from './student
 import type { GradedStudent, GradeStudent } from './tasks.ts';
 
 /** Grades a student's paper and writes its files, or finds that an earlier run has done so. */
-export function gradeStudent(task: GradeStudent, about: Opened, options: DocumentOptions): GradedStudent {
+export async function gradeStudent(
+  task: GradeStudent,
+  about: Opened,
+  options: DocumentOptions,
+): Promise<GradedStudent> {
   const { student, papers } = task;
   const earlier = takenAgain(task, about);
   if (earlier) return earlier;
   const several = papers.length > 1;
-  const result = several ? gradeNeither(about.assignment, student, papers) : resultOf(task, about, options);
+  const result = several ? gradeNeither(about.assignment, student, papers) : await resultOf(task, about, options);
   return { entry: write(task, about, result), reused: false, written: true };
 }
 
@@ -38,15 +41,20 @@ function takenAgain(task: GradeStudent, about: Opened): GradedStudent | undefine
   return { entry: writeStudent(adjusted(record, about.book), written), reused: true, written: true };
 }
 
-function factsOf({ papers, limits }: GradeStudent, { assignment, selfContained }: Opened) {
+function factsOf({ papers, limits }: GradeStudent, about: Opened) {
+  const { assignment } = about;
   const { hash = '', author } = papers[0] ?? {};
-  return { hash, key: assignment.keyHash, made: madeOf(assignment, buildOf(selfContained), author), limits };
+  return { hash, key: assignment.keyHash, made: madeOf(assignment, buildOf(about), author), limits };
 }
 
-function resultOf({ student, papers }: GradeStudent, { assignment }: Opened, options: DocumentOptions): Result {
+async function resultOf(
+  { student, papers }: GradeStudent,
+  { assignment }: Opened,
+  options: DocumentOptions,
+): Promise<Result> {
   const [paper] = papers;
   if (!paper) throw new Error(`no paper of ${student}`);
-  const reading = readSubmissionAt(paper.path, options);
+  const reading = await readSubmissionAt(paper.path, options);
   const read = reading.ok ? reading.submission : reading.unusable;
   if (read.hash === paper.hash) return gradeOne(assignment, { student, author: paper.author }, reading);
   const messages = [`${paper.file} was changed while papers were being graded; grade again`];
@@ -66,10 +74,11 @@ function write(task: GradeStudent, about: Opened, result: Result) {
 }
 
 /** Pages with and without their stylesheet are made differently. */
-const buildOf = (selfContained: boolean): string => `${buildId()}${selfContained ? ' self-contained' : ''}`;
+const buildOf = ({ build, selfContained }: Opened): string => `${build}${selfContained ? ' self-contained' : ''}`;
 
-function writtenBy(task: GradeStudent, { assignment, book, selfContained }: Opened): Written {
-  const made = madeOf(assignment, buildOf(selfContained), task.papers[0]?.author);
+function writtenBy(task: GradeStudent, about: Opened): Written {
+  const { assignment, book, selfContained } = about;
+  const made = madeOf(assignment, buildOf(about), task.papers[0]?.author);
   return { report: task.folder, pages: allPages(task), selfContained, made, decided: decidedOf(book, task.student) };
 }
 

@@ -1,9 +1,11 @@
 import { withAccepted } from '../../adjustments/accepted.ts';
 import { type Book, bookOf } from '../../adjustments/book.ts';
-import type { Catalogue } from '../../collections/catalogue.ts';
+import { type Catalogue, sourcesOf } from '../../collections/catalogue.ts';
 import type { LoadedAssignment } from '../../marking/assignment.ts';
+import type { Assignment } from '../../records/assignment.ts';
 import { loaded } from '../assignments.ts';
 import { catalogueAt } from '../open-catalogue.ts';
+import { buildId } from '../package-files.ts';
 import type { Setup } from './tasks.ts';
 
 /** An assignment ready to mark, with what people decided about its papers. */
@@ -11,6 +13,8 @@ export interface Opened {
   readonly assignment: LoadedAssignment;
   readonly book: Book;
   readonly catalogue: Catalogue;
+  /** Tells apart states of the program and of the course's own problems that have the same version. */
+  readonly build: string;
   /** Does every page hold its own stylesheet? */
   readonly selfContained: boolean;
 }
@@ -22,5 +26,13 @@ export async function opened({ assignments, adjustments, config, selfContained }
   const decided = adjustments.find(({ assignment }) => assignment === id) ?? { entries: [] };
   const catalogue = await catalogueAt(config);
   const assignment = await loaded(catalogue, withAccepted(set, decided));
-  return { assignment, book: bookOf(decided), catalogue, selfContained };
+  return { assignment, book: bookOf(decided), catalogue, build: buildOf(catalogue, set), selfContained };
+}
+
+function buildOf(catalogue: Catalogue, { problems }: Assignment): string {
+  const sources = sourcesOf(
+    catalogue,
+    problems.map(({ problem }) => problem),
+  );
+  return `${buildId()} ${sources}`.trim();
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Entry } from '../../batch/entry.ts';
 import { withGroups } from '../../batch/groups.ts';
 import type { BrokenPaper } from '../../batch/paper.ts';
+import type { Change } from '../../batch/regrade.ts';
 import { isOf, type Shard } from '../../batch/shard.ts';
 import type { PapersOfStudents } from '../../batch/sort.ts';
 import type { LoadedAssignment } from '../../marking/assignment.ts';
@@ -41,6 +42,8 @@ export interface Run {
   readonly reused: ReadonlySet<string>;
   /** Results of earlier runs whose papers were not handed in this time; they stay in the report. */
   readonly kept: readonly Entry[];
+  /** What is otherwise in the report than after the run before. */
+  readonly changes: readonly Change[];
 }
 
 /** Grades the papers of one assignment; each result is written before its line in the journal. */
@@ -69,7 +72,7 @@ async function gradeAll(job: Job, about: Opened, workers: Workers): Promise<Run>
   const tasks = all.map((of) => taskOf(job, of, earlier.entries.get(of.student), workers));
   const graded = await gradedBy(workers, tasks, about, folder);
   const entries = graded.map(({ entry }) => entry);
-  await writeReport({ folder, about, entries, earlier, shard, broken, roster }, workers);
+  const changes = await writeReport({ folder, about, entries, earlier, shard, broken, roster }, workers);
   const own = graded.slice(0, handedIn.length);
   return {
     assignment: about.assignment,
@@ -77,6 +80,7 @@ async function gradeAll(job: Job, about: Opened, workers: Workers): Promise<Run>
     entries: entries.slice(0, handedIn.length),
     reused: new Set(own.flatMap((one) => (one.reused ? [one.entry.student] : []))),
     kept: entries.slice(handedIn.length),
+    changes,
   };
 }
 

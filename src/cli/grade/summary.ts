@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import stringWidth from 'string-width';
 import type { Entry } from '../../batch/entry.ts';
+import type { Change } from '../../batch/regrade.ts';
 import type { Result } from '../../records/result.ts';
 import { studentTerminal } from '../../report/index.ts';
-import { counted } from '../../report/text/counted.ts';
+import { counted, listed, plural } from '../../report/text/counted.ts';
 import { oneLine } from '../../report/text/visible.ts';
 import { inColor, print, talk, width } from '../talk.ts';
 import type { GradeOptions } from './options.ts';
@@ -56,7 +57,7 @@ function rowOf(result: Entry): [string, ...string[]] {
   return [oneLine(student, 40), points.padStart(9), status === 'graded' ? '' : `${status}${wait}`];
 }
 
-function tellRun({ folder, entries: results, reused, kept, assignment }: Run): void {
+function tellRun({ folder, entries: results, reused, kept, changes, assignment }: Run): void {
   for (const { student, status, messages = [] } of results)
     if (status !== 'graded')
       talk(`${oneLine(student)}: ${status}${messages.map((says) => `\n  ${oneLine(says, 500)}`).join('')}`);
@@ -70,5 +71,17 @@ function tellRun({ folder, entries: results, reused, kept, assignment }: Run): v
   const old = kept.filter(({ key }) => key !== assignment.keyHash).length;
   const stale = old > 0 ? `, ${old} of them graded with another key` : '';
   if (kept.length > 0) talk(`${kept.length} earlier results stay in the report although not handed in again${stale}.`);
+  if (changes.length > 0) talk(`Since the run before ${changesText(changes)}: ${folder}/changes.csv`);
   talk(`The report: ${pathToFileURL(`${folder}/index.html`).href}`);
+}
+
+/** `2 papers changed, 1 is new and 1 was not handed in again`. */
+function changesText(changes: readonly Change[]): string {
+  const of = (kind: Change['kind']): number => changes.filter((change) => change.kind === kind).length;
+  const [changed, added, gone] = [of('changed'), of('new'), of('withdrawn')];
+  return listed([
+    ...(changed > 0 ? [`${counted(changed, 'paper')} changed`] : []),
+    ...(added > 0 ? [`${added} ${plural(added, 'is', 'are')} new`] : []),
+    ...(gone > 0 ? [`${gone} ${plural(gone, 'was', 'were')} withdrawn`] : []),
+  ]);
 }

@@ -5,7 +5,6 @@ import type { SubmissionOptions } from '../../records/submission.ts';
 import { knownProblems } from '../assignments.ts';
 import { exit, Stop } from '../exit.ts';
 import { nameOf, readSubmissionAt } from '../read.ts';
-import { webAnswer } from '../web/answer.ts';
 import { writeClass } from './class-files.ts';
 import { gradeStudent } from './grade-student.ts';
 import { type Opened, opened } from './opened.ts';
@@ -29,10 +28,11 @@ async function openedOnce(id: string): Promise<Opened> {
 }
 
 async function done(task: Task): Promise<Answers[Task['type']]> {
-  if (task.type === 'identify') return paperOf(task.path, nameOf(task.path), readSubmissionAt(task.path, options));
+  if (task.type === 'identify')
+    return paperOf(task.path, nameOf(task.path), await readSubmissionAt(task.path, options));
   const about = await openedOnce(task.assignment);
   if (task.type === 'grade') return gradeStudent(task, about, { ...options, loadedOf: () => about.assignment });
-  if (task.type !== 'class') return webAnswer(task, about);
+  if (task.type !== 'class') return (await import('../web/answer.ts')).webAnswer(task, about);
   writeClass(task, about);
   return true;
 }

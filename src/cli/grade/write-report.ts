@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import type { Entry } from '../../batch/entry.ts';
 import { type Journal, journalText } from '../../batch/journal.ts';
 import type { BrokenPaper } from '../../batch/paper.ts';
+import { type Change, changesOf } from '../../batch/regrade.ts';
 import { type Shard, shardText } from '../../batch/shard.ts';
 import type { Enrolled } from '../../records/roster.ts';
 import { version } from '../../version.ts';
+import { writeWhole } from '../write.ts';
+import { changesCsv } from './changes.ts';
 import { completeJournal, journalAt } from './journal-file.ts';
 import type { Opened } from './opened.ts';
 import { hashAt } from './student-files.ts';
@@ -54,15 +57,16 @@ export const isWritten = (report: Report): boolean =>
     journalText(inOrder(report.entries), { ...completedOf(report), files: filesOf(report) });
 
 /** A paper that was graded once more, as it had been, leaves the report as it is, and its line at the end. */
-function leaveWritten({ folder, entries, earlier: { completed } }: Report): void {
+function leaveWritten({ folder, entries, earlier: { completed } }: Report): Change[] {
   if (completed && !journalAt(folder).completed) completeJournal(folder, inOrder(entries), completed);
+  return [];
 }
 
 /**
- * Writes what a class has in common, when all its students' files are there; the journal last. In a worker, so that it
+ * Writes what a class has in common, and the table of what changed since the run before, when all its students' files are there; the journal last. In a worker, so that it
  * too can be interrupted; one of its own where the records need more memory than a paper.
  */
-export async function writeReport(report: Report, workers: Workers): Promise<void> {
+export async function writeReport(report: Report, workers: Workers): Promise<Change[]> {
   const { folder, about, earlier, broken, roster } = report;
   // What is on a roster is in no journal.
   if (!roster && isWritten(report)) return leaveWritten(report);
@@ -86,5 +90,9 @@ export async function writeReport(report: Report, workers: Workers): Promise<voi
   } finally {
     if (!small) await worker.end();
   }
+  const changes = earlier.before ? changesOf(earlier.before, entries) : [];
+  // Where nothing changed the table of the last time that something did stays.
+  if (changes.length > 0) writeWhole(join(folder, 'changes.csv'), changesCsv(changes));
   completeJournal(folder, entries, { ...completedOf(report), files: filesOf(report) });
+  return changes;
 }

@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { withAccepted } from '../../adjustments/accepted.ts';
 import { type Merged, merge } from '../../batch/merge.ts';
+import type { Change } from '../../batch/regrade.ts';
 import { adjustmentsOf } from '../adjustments.ts';
 import { assignmentOf } from '../assignments.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
+import { exportReport } from '../export/export.ts';
+import { type ExportOptions, formatNames } from '../export/options.ts';
 import { earlierRuns, keptOf } from '../grade/earlier.ts';
 import { codeOf } from '../grade/grade.ts';
 import { interruption } from '../grade/interruption.ts';
@@ -17,11 +21,12 @@ import type { Setup } from '../grade/tasks.ts';
 import { Ended, Workers } from '../grade/workers.ts';
 import { inOrder, isWritten, type Report, writeReport } from '../grade/write-report.ts';
 import { catalogueAt, configFile } from '../open-catalogue.ts';
+import { rosterOf, tellRoster } from '../roster.ts';
 import { talk } from '../talk.ts';
 import { makeFolder, sweep } from '../write.ts';
 import { copyStudent } from './copy-student.ts';
 
-export interface MergeOptions {
+export interface MergeOptions extends ExportOptions {
   readonly reports: string[];
   readonly out?: string | undefined;
   readonly assignment?: string | undefined;
@@ -32,6 +37,7 @@ export interface MergeOptions {
 
 /** `gradcheck merge`: puts the parts of a batch together, as if one machine had graded all of it. */
 export async function mergeReports(options: MergeOptions): Promise<ExitCode> {
+  const names = formatNames(options);
   const { folders, out } = placesOf(options);
   const merged = merge(folders.map((folder) => ({ folder, journal: journalAt(folder) })));
   if ('says' in merged) throw new Stop(merged.unfinished ? exit.incomplete : exit.usage, merged.says);
@@ -39,7 +45,7 @@ export async function mergeReports(options: MergeOptions): Promise<ExitCode> {
   const unlock = lock(out);
   try {
     for (const part of ['', 'results', 'pages']) sweep(join(out, part));
-    return await mergeInto(out, merged, options);
+    return await mergeInto(out, merged, { ...options, names });
   } catch (error) {
     if (error instanceof Ended) return exit.interrupted;
     throw error;
@@ -64,8 +70,12 @@ function placesOf({ reports, out }: MergeOptions): { folders: string[]; out: str
   return { folders, out: only };
 }
 
-async function mergeInto(out: string, merged: Merged, options: MergeOptions): Promise<ExitCode> {
-  const { assignment: id, from, broken } = merged;
+async function mergeInto(
+  out: string,
+  parts: Merged,
+  options: MergeOptions & { readonly names: ReadonlySet<string> },
+): Promise<ExitCode> {
+  const { assignment: id, from, broken } = parts;
   const config = configFile(options.config);
   const assignments = [assignmentOf(await catalogueAt(config), options.assignment ?? id)];
   const adjustments = [adjustmentsOf(id, options.adjustments)];
@@ -78,17 +88,23 @@ async function mergeInto(out: string, merged: Merged, options: MergeOptions): Pr
       exit.usage,
       `${one.folder} was graded with another key than that of "${id}" now; grade the parts again`,
     );
+  const roster = options.roster === undefined ? undefined : rosterOf(options.roster);
   const earlier = earlierRuns(out);
   const kept = keptOf(out, earlier, new Set(from.keys()));
   const entries = [...from.values()].map(({ entry }) => entry);
-  const report = { folder: out, about, entries: [...entries, ...kept], earlier, broken };
-  const run = { assignment: about.assignment, folder: out, entries: inOrder(entries), reused: new Set<string>(), kept };
-  if (isMerged(report)) talk('Nothing is new: these parts are merged already.');
-  else {
-    for (const [, { folder, entry }] of from) copyStudent(folder, out, entry);
-    await written(report, setup);
-  }
-  printRuns([run], options);
+  const people = roster && [...roster.values()];
+  const report = { folder: out, about, entries: [...entries, ...kept], earlier, broken, roster: people };
+  const merged = isMerged(report);
+  if (merged) talk('Nothing is new: these parts are merged already.');
+  else for (const [, { folder, entry }] of from) copyStudent(folder, out, entry);
+  const changes = merged && !roster ? [] : await written(report, setup);
+  const run = { assignment: about.assignment, folder: out, entries: inOrder(entries), kept, changes };
+  const [file] = assignments.map((one, i) => withAccepted(one, adjustments[i] ?? { entries: [] }));
+  const { names } = options;
+  if (file)
+    await exportReport({ folder: out, assignment: about.assignment, file, names, options, ...(roster && { roster }) });
+  if (roster) tellRoster(roster, report.entries);
+  printRuns([{ ...run, reused: new Set<string>() }], options);
   return codeOf([run], broken.length);
 }
 
@@ -96,11 +112,11 @@ async function mergeInto(out: string, merged: Merged, options: MergeOptions): Pr
 const isMerged = (report: Report): boolean =>
   report.entries.every((entry) => isIntact(report.folder, entry, [])) && isWritten(report);
 
-async function written(report: Report, setup: Setup): Promise<void> {
+async function written(report: Report, setup: Setup): Promise<Change[]> {
   const { signal, done } = interruption();
   const workers = new Workers({ setup, signal, count: 1, limits: { seconds: 30, memory: 512 } });
   try {
-    await writeReport(report, workers);
+    return await writeReport(report, workers);
   } finally {
     await workers.end();
     done();

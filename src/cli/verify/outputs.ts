@@ -7,12 +7,13 @@ import { verificationText } from '../../report/verification.ts';
 import { print, printCommands } from '../talk.ts';
 import { makeFolder, writeWhole } from '../write.ts';
 
-export const formats = ['text', 'junit', 'sarif', 'github'] as const;
+export const formats = ['text', 'html', 'junit', 'sarif', 'github'] as const;
 export type Format = (typeof formats)[number];
 
 /** The file that a format goes to under `--out`. */
 const files: Readonly<Record<Format, string>> = {
   text: 'verify.txt',
+  html: 'verify.html',
   junit: 'verify.junit.xml',
   sarif: 'verify.sarif',
   github: 'verify.summary.md',
@@ -38,7 +39,8 @@ export async function writeOutputs(
 async function render(run: Verification, format: Exclude<Format, 'github'>): Promise<string> {
   if (format === 'text') return verificationText(run);
   if (format === 'sarif') return sarifJson(run);
-  // Only this writer loads an XML library.
+  // Only these writers load a template engine, and a library for XML.
+  if (format === 'html') return (await import('../../report/html/verification.ts')).verificationHtml(run);
   const { junitXml } = await import('../../report/junit.ts');
   return junitXml(run);
 }

@@ -1,6 +1,6 @@
 import { gradeOne } from '../../batch/grade.ts';
 import type { Catalogue } from '../../collections/catalogue.ts';
-import { isDocument } from '../../documents/read-document.ts';
+import { isDocument } from '../../documents/names.ts';
 import { submissionOf } from '../../documents/submission.ts';
 import { sheetOf } from '../../documents/templates/sheet.ts';
 import { forStudent, type LoadedAssignment } from '../../marking/assignment.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { isDocument } from '../../documents/read-document.ts';
+import { isDocument } from '../../documents/names.ts';
 import { isBlank } from '../../reading/value.ts';
 import type { Assignment } from '../../records/assignment.ts';
 import { complaintText } from '../../records/complaint.ts';

@@ -1,4 +1,4 @@
-import type { Standing } from '../../records/class.ts';
+import type { Earlier, Standing } from '../../records/class.ts';
 import type { Result } from '../../records/result.ts';
 import { capital, counted, listed, plural } from '../text/counted.ts';
 import { isMarked, linkTo, standingOf } from './papers.ts';
@@ -10,7 +10,7 @@ import type { ChangesView } from './view.ts';
  */
 export function changesOf(
   results: readonly Result[],
-  previous: readonly Standing[] | undefined,
+  previous: readonly Earlier[] | undefined,
 ): ChangesView | undefined {
   if (previous === undefined) return undefined;
   const before = new Map(previous.map((result) => [result.student, result]));
@@ -35,12 +35,17 @@ export function changesOf(
 
 const standing = (result: Standing): string => (isMarked(result) ? result.score : standingOf(result));
 
-function whyOf(result: Result, old: Standing): string {
+/** Where the points changed, and which of what a result is made from is another: `conv-flops 8 → 10: the key changed`. */
+function whyOf(result: Result, old: Earlier): string {
+  const problems = result.problems.flatMap(({ id, score }) =>
+    old.problems[id] === score ? [] : [`${id} ${old.problems[id] ?? '–'} → ${score}`],
+  );
   const reasons = [
     ...(old.submission === result.submission ? [] : ['handed in again']),
     ...(old.key === result.key ? [] : ['the key changed']),
     ...(old.gradcheck === result.gradcheck ? [] : [`marked by Gradcheck ${result.gradcheck}`]),
     ...(result.machine ? ['people decided'] : []),
   ];
-  return reasons.length > 0 ? listed(reasons) : 'marked again';
+  const why = reasons.length > 0 ? listed(reasons) : 'marked again';
+  return problems.length > 0 ? `${problems.join(', ')}: ${why}` : why;
 }
