@@ -12,6 +12,8 @@ export interface DeclaredName {
   readonly domain?: NameDomain;
   /** How else it is written: `\\frac{\\partial L}{\\partial y}` for g. */
   readonly written?: readonly string[];
+  /** What code calls the vector of class numbers that a one-hot array is made of: `['labels']`. */
+  readonly classes?: readonly string[];
   /** What it is, if it is made of names declared before. */
   readonly is?: Formula;
 }

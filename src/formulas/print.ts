@@ -1,4 +1,4 @@
-import type { Formula } from './tree.ts';
+import type { Formula, Stretch } from './tree.ts';
 
 const strength: Partial<Record<Formula['kind'], number>> = {
   sum: 1,
@@ -47,6 +47,14 @@ export function print(tree: Formula): string {
     }
     case 'reduce':
       return `${tree.op}(${print(tree.of)}${axisText(tree.axis)})`;
+    case 'slice':
+      return `${within(tree.of, 4)}[${stretchText(tree.rows)}, ${stretchText(tree.columns)}]`;
+    case 'reshape':
+      return tree.flat
+        ? `flat(${print(tree.of)})`
+        : `reshape(${[print(tree.of), sizeText(tree.rows), sizeText(tree.columns), ...(tree.down ? ['down'] : [])].join(', ')})`;
+    case 'repeat':
+      return `repeat(${print(tree.of)}, ${print(tree.down)}, ${print(tree.across)})`;
     case 'diagonal':
       return `diag(${print(tree.of)})`;
     case 'softmax':
@@ -58,6 +66,14 @@ export function print(tree: Formula): string {
     case 'derivative':
       return `d/d${tree.by}(${print(tree.of)})`;
   }
+}
+
+const sizeText = (size: Formula | undefined): string => (size ? print(size) : '_');
+
+function stretchText({ from, to }: Stretch = {}): string {
+  const [first, last] = [from ? print(from) : '', to ? print(to) : ''];
+  if (first === '' && last === '') return ':';
+  return first === last ? first : `${first}..${last}`;
 }
 
 const axisText = (axis: 0 | 1 | undefined): string =>

@@ -44,6 +44,25 @@ type ArrayNode =
       readonly first?: boolean;
       readonly of: Formula;
     }
+  /** A block of an array: rows and columns from one to another, counted from 1; without them all. */
+  | {
+      readonly kind: 'slice';
+      readonly of: Formula;
+      readonly rows?: Stretch;
+      readonly columns?: Stretch;
+      readonly flat?: boolean;
+    }
+  /** The same cells in another shape, taken row by row or column by column; a side left out follows from the other. */
+  | {
+      readonly kind: 'reshape';
+      readonly of: Formula;
+      readonly rows?: Formula;
+      readonly columns?: Formula;
+      readonly down?: boolean;
+      readonly flat?: boolean;
+    }
+  /** Laid side by side so many times, down and across. A number so laid is an array full of it. */
+  | { readonly kind: 'repeat'; readonly of: Formula; readonly down: Formula; readonly across: Formula }
   /** The matrix with a vector on its diagonal, and 0 elsewhere. */
   | { readonly kind: 'diagonal'; readonly of: Formula }
   | { readonly kind: 'softmax'; readonly axis?: Axis; readonly of: Formula }
@@ -52,6 +71,12 @@ type ArrayNode =
   /** The first whose condition holds; one without holds always. */
   | { readonly kind: 'cases'; readonly cases: readonly { readonly of: Formula; readonly when?: Formula }[] }
   | { readonly kind: 'derivative'; readonly of: Formula; readonly by: string };
+
+/** From one place to another, both with it; a bound left out is the first or the last. */
+export interface Stretch {
+  readonly from?: Formula;
+  readonly to?: Formula;
+}
 
 export type CellOp = '*' | '/' | '^';
 export type FoldOp = 'sum' | 'product' | 'max' | 'min';
@@ -87,10 +112,18 @@ export function below(tree: Formula): readonly Formula[] {
       return [tree.of, ...(tree.to ? [tree.to] : []), ...(tree.where ? [tree.where] : [])];
     case 'cases':
       return tree.cases.flatMap(({ of, when }) => (when ? [of, when] : [of]));
+    case 'slice':
+      return [tree.of, ...boundsOf(tree.rows), ...boundsOf(tree.columns)];
+    case 'reshape':
+      return [tree.of, ...(tree.rows ? [tree.rows] : []), ...(tree.columns ? [tree.columns] : [])];
+    case 'repeat':
+      return [tree.of, tree.down, tree.across];
     default:
       return [tree.of];
   }
 }
+
+const boundsOf = ({ from, to }: Stretch = {}): Formula[] => [...(from ? [from] : []), ...(to ? [to] : [])];
 
 /** The same node over other formulas, made of those that stand below it. */
 export function over(tree: Formula, by: (below: Formula) => Formula): Formula {
@@ -122,10 +155,31 @@ export function over(tree: Formula, by: (below: Formula) => Formula): Formula {
       };
     case 'cases':
       return { ...tree, cases: tree.cases.map(({ of, when }) => ({ of: by(of), ...(when && { when: by(when) }) })) };
+    case 'slice':
+      return {
+        ...tree,
+        of: by(tree.of),
+        ...(tree.rows && { rows: stretchOver(tree.rows, by) }),
+        ...(tree.columns && { columns: stretchOver(tree.columns, by) }),
+      };
+    case 'reshape':
+      return {
+        ...tree,
+        of: by(tree.of),
+        ...(tree.rows && { rows: by(tree.rows) }),
+        ...(tree.columns && { columns: by(tree.columns) }),
+      };
+    case 'repeat':
+      return { ...tree, of: by(tree.of), down: by(tree.down), across: by(tree.across) };
     default:
       return { ...tree, of: by(tree.of) };
   }
 }
+
+const stretchOver = ({ from, to }: Stretch, by: (below: Formula) => Formula): Stretch => ({
+  ...(from && { from: by(from) }),
+  ...(to && { to: by(to) }),
+});
 
 /** Every name that stands free in a formula, each once. */
 export function namesIn(tree: Formula, bound: ReadonlySet<string> = new Set()): Set<string> {

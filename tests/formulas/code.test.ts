@@ -16,7 +16,7 @@ const names: Names = {
   words: { log: 'ln' },
 };
 const wanted = new Set(['y']);
-const read = (text: string, dialect: Dialect) => readCode(text, names, dialect, wanted);
+const read = (text: string, dialect: Dialect) => readCode(text, names, { dialect }, wanted);
 
 function right(text: string): Formula {
   const chain = readMath(text, names);
@@ -61,7 +61,7 @@ describe('each language by its own rules', () => {
     expect(chain).toMatchObject({ ok: true });
     if (chain.ok) {
       // A sum of a matrix and a column is a matrix in code alone.
-      const target = formula === 'W*x + b' ? readCode('W*x + b', names, 'matlab', wanted) : undefined;
+      const target = formula === 'W*x + b' ? readCode('W*x + b', names, { dialect: 'matlab' }, wanted) : undefined;
       const tree = target?.ok ? (target.sides[0]?.tree as Formula) : right(formula);
       expect(compare(chain.sides[0]?.tree as Formula, tree, names, { wide: true }).kind).toBe(kind);
     }
@@ -84,8 +84,9 @@ describe('whatever is not listed is refused, and nothing is run', () => {
       'def f(x): return x',
       'function y = f(x)',
       'y = @(x) x',
-      'y = x[0]',
-      'y = x(1, 2)',
+      'y = x[0:1, 0, 0]',
+      'y = x[x > 0]',
+      'y = x(1, 2, 3)',
       'system(x)',
       'y = {}',
       'y = x; require(x)',

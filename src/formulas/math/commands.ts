@@ -214,22 +214,31 @@ function rowsOf(cursor: Cursor, token: Token): Token[][][] {
 }
 
 const otherwise = new Set(['otherwise', 'else', 'sonst']);
+const leading = new Set(['if', 'for', 'when', 'where', ...otherwise]);
 
 function casesOf(cursor: Cursor, rows: readonly Token[][][], token: Token): Formula {
   const cases = rows.map(([of = [], when = [], more]) => {
     if (more || of.length === 0) cursor.refuse('each case has a value and a condition', token.at);
-    const value = of.at(-1)?.text === ',' ? of.slice(0, -1) : of;
-    const words = when.filter(({ kind }) => kind === 'word').map(({ text }) => text);
-    if (words.some((word) => otherwise.has(word))) return { of: cursor.inner(value) };
-    const left = when.filter(
-      ({ text }) => !['if', 'for', 'when', '\\text', '\\mathrm', '\\textrm', '\\mbox', 'where'].includes(text),
-    );
-    const bare = left.filter(
-      ({ text }, i) => !(text === '{' && left[i + 1]?.text === '}') && !(text === '}' && left[i - 1]?.text === '{'),
-    );
-    return { of: cursor.inner(value), when: cursor.inner(bare) };
+    const value = cursor.inner(of.at(-1)?.text === ',' ? of.slice(0, -1) : of);
+    const { words, rest } = conditionOf(when);
+    return words.some((word) => otherwise.has(word)) ? { of: value } : { of: value, when: cursor.inner(rest) };
   });
-  if (cases.slice(0, -1).some(({ when }) => !when))
+  if (cases.slice(0, -1).some((one) => !('when' in one)))
     cursor.refuse('only the last case may be without a condition', token.at);
   return { kind: 'cases', cases };
+}
+
+/** The words that lead to a condition, and the condition. */
+function conditionOf(tokens: readonly Token[]): { words: readonly string[]; rest: readonly Token[] } {
+  const isLead = ({ kind, text }: Token): boolean =>
+    kind === 'word' ? leading.has(text) : styles.has(text) || text === '\\mbox' || text === '{' || text === '}';
+  const end = tokens.findIndex((one) => !isLead(one));
+  const lead = end < 0 ? tokens : tokens.slice(0, end);
+  const rest = end < 0 ? [] : tokens.slice(end);
+  const words = lead.filter(({ kind }) => kind === 'word').map(({ text }) => text);
+  // A style directly before the condition is that of its first letter.
+  const last = lead.findLastIndex(({ text }) => text === '}' || leading.has(text));
+  const own = lead.slice(last + 1);
+  const after = ['.', ','].includes(rest.at(-1)?.text ?? '') ? rest.slice(0, -1) : rest;
+  return { words, rest: [...own, ...after] };
 }

@@ -1,8 +1,9 @@
 import { type Formula, number, transpose } from '../tree.ts';
 import { commandFactor } from './commands.ts';
+import { blocksOf, holdsCases, plainCases, rowsOf } from './blocks.ts';
 import { indicator } from './conditions.ts';
 import type { Cursor } from './cursor.ts';
-import { cellOf } from './indices.ts';
+import { cellOf, partOf, placed } from './indices.ts';
 import { nameFactor } from './name.ts';
 import { accents, letterOf, styles } from './vocabulary.ts';
 
@@ -25,8 +26,11 @@ export function startsFactor(cursor: Cursor): boolean {
 /** A factor with its power, or what a fold takes in. */
 export function factor(cursor: Cursor): Formula {
   let tree = base(cursor);
-  while (cursor.is('^', '.^', '\\transpose', "'", '_', '!')) tree = scripted(cursor, tree);
-  return tree;
+  for (;;) {
+    if (cursor.is('^', '.^', '\\transpose', "'", '_', '!')) tree = scripted(cursor, tree);
+    else if (placed(cursor, tree)) tree = partOf(cursor, tree);
+    else return tree;
+  }
 }
 
 function base(cursor: Cursor): Formula {
@@ -74,7 +78,9 @@ const functionOf: Readonly<Record<string, string>> = {
 function bracketed(cursor: Cursor): Formula {
   const open = cursor.take();
   if (open.text === '[' && cursor.is('[')) return rowsOf(cursor);
+  if (open.text === '{' && !cursor.latex && holdsCases(cursor)) return plainCases(cursor);
   const inside = cursor.formula();
+  if (open.text === '[' && cursor.is(',', ';')) return blocksOf(cursor, inside);
   const close = closings[open.text] ?? [];
   if (cursor.is(',')) cursor.refuse('a comma is not expected here; a decimal has a point');
   if (!cursor.took(...close)) cursor.refuse(`the bracket is not closed before ${cursor.here}`);
@@ -96,20 +102,6 @@ function norm(cursor: Cursor, of: Formula): Formula {
     if (which !== '2') cursor.refuse('only the length of a vector is read as a norm');
   }
   return fn ? { kind: 'call', fn, args: [squares] } : squares;
-}
-
-/** `[[1, 2], [3, 4]]`: rows of numbers or formulas. */
-function rowsOf(cursor: Cursor): Formula {
-  const rows: Formula[][] = [];
-  do {
-    cursor.expect('[');
-    const row = [cursor.formula()];
-    while (cursor.took(',')) row.push(cursor.formula());
-    cursor.expect(']');
-    rows.push(row);
-  } while (cursor.took(','));
-  cursor.expect(']');
-  return { kind: 'matrix', rows };
 }
 
 const transposes = new Set(['T', '\\top', '\\intercal', '\\mathsf', '\\transpose']);

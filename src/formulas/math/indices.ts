@@ -1,4 +1,4 @@
-import { below, type Formula, number, symbol } from '../tree.ts';
+import { below, type Formula, namesIn, number, type Stretch, symbol } from '../tree.ts';
 import type { Cursor } from './cursor.ts';
 import type { Token } from './tokens.ts';
 
@@ -41,7 +41,7 @@ function worked(cursor: Cursor, part: readonly Token[]): Formula {
   const tree = cursor.inner(part);
   const isOf = (node: Formula): boolean => {
     if (node.kind === 'number') return /^\d+$/.test(node.text);
-    if (node.kind === 'symbol') return isIndex(cursor, node.name);
+    if (node.kind === 'symbol') return node.name.startsWith('#') || isIndex(cursor, node.name);
     if (node.kind === 'product' && node.factors.some(({ inverse }) => inverse)) return false;
     return (node.kind === 'sum' || node.kind === 'product') && below(node).every(isOf);
   };
@@ -65,3 +65,38 @@ export function indexed(cursor: Cursor): boolean {
 }
 
 const isMark = (text: string): boolean => [',', '+', '-', '*'].includes(text);
+
+/** Do brackets with a place stand here, directly after an array or after something in brackets: `softmax(p)[i]`, `X[1..2, :]`? */
+export function placed(cursor: Cursor, of: Formula): boolean {
+  if (!cursor.is('[') || cursor.peek.spaced || of.kind === 'number') return false;
+  const { next } = cursor;
+  const inside = cursor.group();
+  cursor.next = next;
+  if (inside.some(({ text }) => text === ':' || text === '..')) return true;
+  const isLetter = ({ kind, text }: Token): boolean => kind === 'word' && [...text].some((one) => isIndex(cursor, one));
+  return indexed(cursor) && (isOfArrays(cursor, of) || inside.some(isLetter));
+}
+
+const isOfArrays = ({ vocabulary: { declared } }: Cursor, of: Formula): boolean =>
+  declared.names.some(({ name, shape }) => shape.some((dim) => dim !== '1') && namesIn(of).has(name));
+
+/** A cell, or a block between two places: `X[1..2, :]`. */
+export function partOf(cursor: Cursor, of: Formula): Formula {
+  const { next, peek } = cursor;
+  const parts = partsOf(cursor.group());
+  cursor.next = next;
+  if (!parts.some((part) => part.some(({ text }) => text === ':' || text === '..'))) return cellOf(cursor, of);
+  cursor.group();
+  const [rows, columns, more] = parts.map((part) => stretchOf(cursor, part));
+  if (!rows || !columns || more) return cursor.refuse('a block has rows and columns: X[1..2, :]', peek.at);
+  return { kind: 'slice', of, rows, columns };
+}
+
+function stretchOf(cursor: Cursor, part: readonly Token[]): Stretch {
+  if (part.length === 1 && part[0]?.text === ':') return {};
+  const cut = part.findIndex(({ text }) => text === '..');
+  const side = (tokens: readonly Token[]): Formula | undefined =>
+    tokens.length === 0 ? undefined : worked(cursor, tokens);
+  const [from, to] = cut < 0 ? [side(part), side(part)] : [side(part.slice(0, cut)), side(part.slice(cut + 1))];
+  return { ...(from && { from }), ...(to && { to }) };
+}

@@ -1,6 +1,6 @@
 import { type Formula, symbol } from '../tree.ts';
 import type { Cursor } from './cursor.ts';
-import { cellOf, indexed } from './indices.ts';
+import { cellOf, partOf, placed } from './indices.ts';
 import type { Token } from './tokens.ts';
 import { keyOf, styles } from './vocabulary.ts';
 
@@ -33,7 +33,7 @@ export function scriptedName(cursor: Cursor, key: string): Formula | undefined {
   if (!best) return undefined;
   const tree = symbolOf(cursor, best.key);
   if (cursor.is('_')) return subscripted(cursor, tree, best.key);
-  return isArray(cursor, best.key) && indexed(cursor) ? cellOf(cursor, tree) : tree;
+  return isArray(cursor, best.key) && placed(cursor, tree) ? partOf(cursor, tree) : tree;
 }
 
 /** Is more than one number meant by the name? */

@@ -6,7 +6,8 @@ import { conditional } from './conditions.ts';
 import type { Cursor } from './cursor.ts';
 import { cellOf } from './indices.ts';
 import { checkedProduct, scriptedName } from './scripts.ts';
-import type { Token } from './tokens.ts';
+import { axisOf } from './reductions.ts';
+import { apart, type Token } from './tokens.ts';
 import { keyOf } from './vocabulary.ts';
 
 const pi = '3.14159265358979323846264338327950288419716939937510582097494';
@@ -19,6 +20,7 @@ export function strange(cursor: Cursor, key: string, from: Token): Formula {
   if (key === 'softmax') return softmax(cursor, from);
   if ((key === 'I' || key === 'delta') && cursor.is('(', '[', '_')) return conditional(cursor, key);
   if (key === 'diag' && cursor.is('(')) return { kind: 'diagonal', of: cursor.inner(cursor.group()) };
+  if (layouts.has(key) && cursor.is('(')) return layout(cursor, key, from);
   const bound = cursor.bound.includes(key) || cursor.vocabulary.indices.has(key);
   if (bound) return symbol(key);
   if (isSize(cursor, from.text)) return symbol(`#${from.text}`);
@@ -59,10 +61,31 @@ function exponential(cursor: Cursor): Formula {
 
 export function softmax(cursor: Cursor, from: Token): Formula {
   if (!cursor.is('(', '[')) cursor.refuse('softmax needs its argument in brackets directly after it', from.at);
-  const of = cursor.inner(cursor.group());
-  const tree: Formula = { kind: 'softmax', of };
+  const [of = [], about, more] = apart(cursor.group());
+  const axis = about && axisOf(cursor, about);
+  if (more || (about && axis === undefined)) cursor.refuse('softmax takes an array, and an axis', from.at);
+  const tree: Formula = { kind: 'softmax', of: cursor.inner(of), ...(axis !== undefined && { axis }) };
   return cursor.took('_') ? cellOf(cursor, tree) : tree;
 }
+
+/** Arrays laid out anew: `flat(X)`, `reshape(X, 2, 3)`, `repeat(b, 1, n)`. */
+function layout(cursor: Cursor, key: string, from: Token): Formula {
+  const [of = [], first, second, down, more] = apart(cursor.group());
+  const array = cursor.inner(of);
+  const bad = (): never => cursor.refuse(`${key} is not written so`, from.at);
+  const size = (part: readonly Token[] | undefined): Formula | undefined => {
+    if (!part || part.length !== 1) return bad();
+    return part[0]?.text === '-' || part[0]?.text === '_' ? undefined : cursor.inner(part);
+  };
+  if (key === 'flat') return first ? bad() : { kind: 'reshape', of: array, flat: true };
+  const [rows, columns] = [size(first), size(second)];
+  if (key === 'repeat') return !rows || !columns || down ? bad() : { kind: 'repeat', of: array, down: rows, across: columns };
+  const isDown = down?.some(({ text }) => text === 'down') === true;
+  if (more || (down && !isDown)) return bad();
+  return { kind: 'reshape', of: array, ...(rows && { rows }), ...(columns && { columns }), ...(isDown && { down: true }) };
+}
+
+const layouts = new Set(['flat', 'reshape', 'repeat']);
 
 /** Letters side by side that are all names: a product, unless they can be split in two ways. */
 function unglued(cursor: Cursor, from: Token): Formula | undefined {

@@ -13,6 +13,7 @@ const relations: Readonly<Record<string, CompareOp>> = {
   '\\geq': '>=',
   '\\ge': '>=',
   '\\geqslant': '>=',
+  '!=': '!=',
   '\\neq': '!=',
   '\\ne': '!=',
   '=': '=',

@@ -19,7 +19,7 @@ const command = /\\(?:[a-zA-Z]+|.)/uy;
 /** In plain text a name goes on over digits and underscores; in LaTeX each letter may be one. */
 const plainWord = /\p{L}[\p{L}\p{M}\d]*(?:_[\p{L}\d]+)*/uy;
 const latexWord = /\p{L}[\p{L}\p{M}]*/uy;
-const sign = /\*\*|\.[*/^]|[-+*/^_(){}[\],|=<>&'!.;:%~@]/uy;
+const sign = /\*\*|!=|\.\.|\.[*/^]|[-+*/^_(){}[\],|=<>&'!.;:%~@]/uy;
 const unicode: Readonly<Record<string, string>> = {
   '−': '-',
   '–': '-',
@@ -171,4 +171,17 @@ function withoutPunctuation(tokens: readonly Token[]): Token[] {
   const kept = [...tokens];
   while (kept.length > 1 && ['.', ',', ';'].includes(kept.at(-2)?.text ?? '')) kept.splice(-2, 1);
   return kept;
+}
+
+/** The tokens between commas, or between another sign, outside of brackets. */
+export function apart(tokens: readonly Token[], by = ','): Token[][] {
+  const parts: Token[][] = [[]];
+  let depth = 0;
+  for (const token of tokens) {
+    if ('([{'.includes(token.text)) depth++;
+    if (')]}'.includes(token.text)) depth--;
+    if (token.text === by && depth === 0) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts;
 }

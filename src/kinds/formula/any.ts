@@ -1,6 +1,6 @@
 import type { Asked } from '../../derived/asked-formula.ts';
-import { readCode } from '../../formulas/code/read.ts';
-import { type Dialect, dialectOf } from '../../formulas/code/tokens.ts';
+import { type CodeOptions, readCode } from '../../formulas/code/read.ts';
+import { dialectOf } from '../../formulas/code/tokens.ts';
 import { compare } from '../../formulas/compare.ts';
 import { readMath } from '../../formulas/math/read.ts';
 import { type Chain, Refusal, type Refused } from '../../formulas/reading.ts';
@@ -16,13 +16,14 @@ export function readAny(text: string, asked: Asked): Chain | Refused {
   if (latex.test(text.replaceAll('\\dots', ''))) return readMath(text, asked.names);
   try {
     const dialect = dialectOf(text);
-    if (dialect) return byDialect(text, asked, dialect);
+    if (dialect === 'matlab') return inMatlab(text, asked);
+    if (dialect === 'numpy') return inNumpy(text, asked);
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, reason: error.message, at: error.at };
     throw error;
   }
   const math = readMath(text, asked.names);
-  const code = (['numpy', 'matlab'] as const).map((dialect) => readCode(text, asked.names, dialect, asked.called));
+  const code = [inNumpy(text, asked), inCode(text, asked, { dialect: 'matlab' })];
   const readings = [math, ...code].filter((reading) => reading.ok);
   const fitting = readings.find((reading) => isRight(reading, asked));
   const [first, ...others] = readings;
@@ -32,12 +33,23 @@ export function readAny(text: string, asked: Asked): Chain | Refused {
   return { ok: false, reason: 'MATLAB and NumPy mean different things by this; say which it is', at: 0 };
 }
 
+const inCode = (text: string, asked: Asked, options: CodeOptions): Chain | Refused =>
+  readCode(text, asked.names, options, asked.called);
+
 /** Formulas on paper have the signs of MATLAB, too: `G .* G^T`. Those of NumPy mean other things. */
-function byDialect(text: string, asked: Asked, dialect: Dialect): Chain | Refused {
-  const code = readCode(text, asked.names, dialect, asked.called);
-  if (code.ok || dialect !== 'matlab') return code;
+function inMatlab(text: string, asked: Asked): Chain | Refused {
+  const code = inCode(text, asked, { dialect: 'matlab' });
+  if (code.ok) return code;
   const math = readMath(text, asked.names);
   return math.ok ? math : code;
+}
+
+/** A vector may be an array of one axis or of two: the reading that is right is taken, and said; else the second. */
+function inNumpy(text: string, asked: Asked): Chain | Refused {
+  const code = inCode(text, asked, { dialect: 'numpy' });
+  if (code.ok && isRight(code, asked)) return code;
+  const flat = inCode(text, asked, { dialect: 'numpy', flat: true });
+  return flat.ok && (!code.ok || isRight(flat, asked)) ? flat : code;
 }
 
 /** Do two languages mean the same by it? */

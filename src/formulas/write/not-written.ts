@@ -1,0 +1,2 @@
+/** A notation has no way to say this. */
+export class NotWritten extends Error {}
