@@ -1,5 +1,5 @@
 import type { Decimal } from '../exact/decimal.ts';
-import { type Cells, mapped, ShapeFault, TooMuch } from './array.ts';
+import { type Cells, ShapeFault, TooMuch } from './array.ts';
 import { NoDerivative } from './differentiate.ts';
 import { eachCell } from './each.ts';
 import { evaluate } from './evaluate.ts';
@@ -7,9 +7,10 @@ import type { CellField } from './field.ts';
 import { NotApplicable } from './field.ts';
 import { decimals, roughDecimals, widerDecimals } from './fields/decimal.ts';
 import { floats } from './fields/float.ts';
-import { Pole, type Residue, residue, residues } from './fields/modular.ts';
+import { residues } from './fields/modular.ts';
+import { Pole, type Residue, residue } from './fields/residue.ts';
 import { type Names, runsOf, shapeTextOf, sizesOf, usedBy } from './names.ts';
-import { decimalPoint, generator, type Point, pointOf } from './points.ts';
+import { drawnPoint, generator, type Point, pointOf } from './points.ts';
 import { below, type Formula } from './tree.ts';
 
 /** How two formulas compare. */
@@ -31,8 +32,8 @@ export interface Meaning {
 const trials = 2;
 const poles = 20;
 const points = 40;
-/** Two of each spread, for formulas that are known to have equal values. */
-const few = 8;
+/** Six of each spread, for formulas that are known to have equal values. */
+const few = 24;
 const enough = 8;
 const tolerance = '1e-40';
 
@@ -75,9 +76,7 @@ function compareAt(yours: Formula, right: Formula, names: Names, meaning: Meanin
 
 /** A quick look, at a single point, whether another formula may be equal to one. */
 export function likely(tree: Formula, names: Names, meaning: Meaning = {}): (other: Formula) => boolean {
-  const exact = decimalPoint(names, 1, []);
-  const values = new Map([...exact.values].map(([name, cells]) => [name, mapped(cells, (x) => x.toNumber())]));
-  const point: Point<number> = { values, fixed: exact.fixed };
+  const point = drawnPoint(names, 1, [], floats);
   return (other) => {
     try {
       const [a, b] = bothAt(tree, other, floats, point, names, meaning);
@@ -147,7 +146,7 @@ function bothAt<T>(
     return value;
   };
   const of = (tree: Formula, broad: boolean): Cells<T> =>
-    evaluate(tree, { field, lookup, wide: broad, shapeText, sizes, runs: runsOf(names, sizes), fixed: point.fixed });
+    evaluate(tree, { field, lookup, wide: broad, shapeText, sizes, runs: runsOf(names), fixed: point.fixed });
   const target = of(eachCell(right, { rows: 2, columns: 1 }, names), true);
   return [of(eachCell(yours, target, names), wide), target];
 }
@@ -169,7 +168,7 @@ function atPoints(yours: Formula, right: Formula, names: Names, meaning: Meaning
   let defined = 0;
   let onesided: Comparison | undefined;
   for (let seed = 0; seed < points; seed++) {
-    const point = decimalPoint(names, seed, special);
+    const point = drawnPoint(names, seed, special, decimals);
     const [a, b] = bothAt(yours, right, decimals, point, names, meaning);
     const fault = shapeFault(a, b, names);
     if (fault) return fault;
@@ -189,7 +188,13 @@ function definedAlike(yours: Formula, right: Formula, names: Names, meaning: Mea
   const special = breaksOf([yours, right]);
   let defined = 0;
   for (let seed = 0; seed < few; seed++) {
-    const point = decimalPoint(names, seed, special, roughDecimals);
+    const quick = bothAt(yours, right, floats, drawnPoint(names, seed, special, floats), names, meaning);
+    if (quick.every(({ cells }) => cells.every(Number.isFinite))) {
+      defined++;
+      continue;
+    }
+    // What has no value may only lie too far out for 64 bits.
+    const point = drawnPoint(names, seed, special, roughDecimals);
     const [isA, isB] = bothAt(yours, right, roughDecimals, point, names, meaning).map(isDefined);
     if (isA !== isB) return { kind: 'domain', missing: isA ? 'right' : 'yours', at: pointText(point, names) };
     if (isA) defined++;
@@ -218,7 +223,7 @@ const atWider = (
   special: readonly string[],
   names: Names,
   meaning: Meaning,
-) => bothAt(yours, right, widerDecimals, decimalPoint(names, seed, special, widerDecimals), names, meaning);
+) => bothAt(yours, right, widerDecimals, drawnPoint(names, seed, special, widerDecimals), names, meaning);
 
 const nudges = [0, 0.001, -0.001, 0.5, -0.5];
 

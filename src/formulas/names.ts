@@ -40,19 +40,31 @@ export interface Names {
 /** Sizes of the small arrays that formulas are compared on: pairwise different, so that a transposition shows. */
 const small = [3, 4, 2, 5, 7, 6, 8];
 
+/** A function of what is declared, worked out once for each declaration. */
+function once<T>(work: (names: Names) => T): (names: Names) => T {
+  const known = new WeakMap<Names, T>();
+  return (names) => {
+    const found = known.get(names) ?? work(names);
+    known.set(names, found);
+    return found;
+  };
+}
+
 /** A number for each name of a size. */
-export function sizesOf({ names, indices = {}, fixed = {}, otherSizes = false }: Names): ReadonlyMap<string, number> {
+export const sizesOf = once(({ names, indices = {}, fixed = {}, otherSizes = false }): ReadonlyMap<string, number> => {
   const dims = [...names.flatMap(({ shape }) => [...shape]), ...Object.values(indices), ...Object.values(fixed)];
   const symbols = [...new Set(dims.filter((dim) => !/^\d+$/.test(dim)))];
   const from = otherSizes ? 2 : 0;
   return new Map(symbols.map((symbol, i) => [symbol, small[i + from] ?? i + from + 2]));
-}
+});
 
 export const sizeOf = (dim: string, sizes: ReadonlyMap<string, number>): number => sizes.get(dim) ?? Number(dim);
 
 /** What every index runs up to. */
-export const runsOf = ({ indices = {}, fixed = {} }: Names, sizes: ReadonlyMap<string, number>): Map<string, number> =>
-  new Map(Object.entries({ ...indices, ...fixed }).map(([index, dim]) => [index, sizeOf(dim, sizes)]));
+export const runsOf = once((names): ReadonlyMap<string, number> => {
+  const { indices = {}, fixed = {} } = names;
+  return new Map(Object.entries({ ...indices, ...fixed }).map(([index, dim]) => [index, sizeOf(dim, sizesOf(names))]));
+});
 
 /** A shape in the sizes' names: 3×1 as `m×1`. */
 export const shapeTextOf =

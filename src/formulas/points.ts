@@ -1,9 +1,7 @@
-import type { Decimal } from '../exact/decimal.ts';
 import { type Cells, isScalar, made } from './array.ts';
 import { eachCell } from './each.ts';
 import { evaluate } from './evaluate.ts';
 import type { CellField } from './field.ts';
-import { decimals, wide } from './fields/decimal.ts';
 import { type DeclaredName, type Names, runsOf, sizeOf, sizesOf } from './names.ts';
 
 /** A value for every name, and for every index that stands for one place. */
@@ -33,7 +31,7 @@ export function pointOf<T>(
 ): Point<T> {
   const sizes = sizesOf(names);
   const point = new Map<string, Cells<T>>();
-  const runs = runsOf(names, sizes);
+  const runs = runsOf(names);
   const fixed = new Map(Object.keys(names.fixed ?? {}).map((index) => [index, (pick() % (runs.get(index) ?? 1)) + 1]));
   const lookup = (name: string): Cells<T> => {
     const value = point.get(name);
@@ -83,36 +81,28 @@ const spreads: readonly Spread[] = [
  * A point of decimals. Half the cells of every second one are taken from `special`: the numbers at which the formulas
  * may have a kink or a step.
  */
-export function decimalPoint(
-  names: Names,
-  seed: number,
-  special: readonly string[],
-  field: CellField<Decimal> = decimals,
-): Point<Decimal> {
+export function drawnPoint<T>(names: Names, seed: number, special: readonly string[], field: CellField<T>): Point<T> {
   const random = generator(seed * 7919 + 17);
   const { size, places } = spreads[seed % spreads.length] ?? { size: 2, places: 1 };
-  const drawn = (): Decimal => {
-    const x = wide((random() / 2 ** 31 - 1) * size).toDecimalPlaces(places);
-    return x.isZero() ? wide(size).div(2) : x;
+  const drawn = (): number => Number(((random() / 2 ** 31 - 1) * size).toFixed(places)) || size / 2;
+  const draw = (_: string, { domain }: DeclaredName): T => {
+    const at = special[random() % Math.max(special.length, 1)];
+    const free = drawn();
+    const isSpecial = seed % 2 === 1 && at !== undefined && random() % 2 === 0;
+    if (isSpecial && inDomain(Number(at), domain)) return field.number(at);
+    return field.number(decimalText(inDomain(free, domain) && !isSpecial ? free : moved(free, domain), places));
   };
-  return pointOf(
-    names,
-    field,
-    (_, { domain }) => {
-      const at = special[random() % Math.max(special.length, 1)];
-      const free = drawn();
-      const x = seed % 2 === 1 && at !== undefined && random() % 2 === 0 ? wide(at) : free;
-      return field.number((inDomain(x, domain) ? x : moved(free, domain)).toFixed());
-    },
-    random,
-  );
+  return pointOf(names, field, draw, random);
 }
 
-const inDomain = (x: Decimal, domain: DeclaredName['domain']): boolean =>
-  domain === 'positive' ? x.gt(0) : domain === 'unit' ? x.gt(0) && x.lt(1) : true;
+/** Without an exponent, and with no more places than were drawn, or were made by moving into a domain. */
+const decimalText = (x: number, places: number): string => `${Number(x.toFixed(places + 2))}`;
+
+const inDomain = (x: number, domain: DeclaredName['domain']): boolean =>
+  domain === 'positive' ? x > 0 : domain === 'unit' ? x > 0 && x < 1 : true;
 
 /** A number brought into its domain. */
-function moved(x: Decimal, domain: DeclaredName['domain']): Decimal {
-  if (domain === 'positive') return x.abs();
-  return domain === 'unit' ? x.abs().mod(1).times('0.9').plus('0.05') : x;
+function moved(x: number, domain: DeclaredName['domain']): number {
+  if (domain === 'positive') return Math.abs(x);
+  return domain === 'unit' ? (Math.abs(x) % 1) * 0.9 + 0.05 : x;
 }

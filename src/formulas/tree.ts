@@ -181,12 +181,19 @@ const stretchOver = ({ from, to }: Stretch, by: (below: Formula) => Formula): St
   ...(to && { to: by(to) }),
 });
 
+const free = new WeakMap<Formula, ReadonlySet<string>>();
+
 /** Every name that stands free in a formula, each once. */
-export function namesIn(tree: Formula, bound: ReadonlySet<string> = new Set()): Set<string> {
-  if (tree.kind === 'symbol') return new Set(bound.has(tree.name) || tree.name.startsWith('#') ? [] : [tree.name]);
+export function namesIn(tree: Formula): ReadonlySet<string> {
+  const known = free.get(tree) ?? new Set(freeNames(tree));
+  free.set(tree, known);
+  return known;
+}
+
+function freeNames(tree: Formula): readonly string[] {
+  if (tree.kind === 'symbol') return tree.name.startsWith('#') ? [] : [tree.name];
   const own = tree.kind === 'fold' ? [tree.index] : tree.kind === 'each' ? [tree.rows, tree.columns] : [];
-  const inside = new Set([...bound, ...own.flatMap((index) => index ?? [])]);
-  return new Set(below(tree).flatMap((child) => [...namesIn(child, inside)]));
+  return below(tree).flatMap((child) => [...namesIn(child)].filter((name) => !own.includes(name)));
 }
 
 /** The formula with a name replaced wherever it stands free. */

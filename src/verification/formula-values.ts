@@ -5,7 +5,7 @@ import type { Cells } from '../formulas/array.ts';
 import { evaluate } from '../formulas/evaluate.ts';
 import { decimals } from '../formulas/fields/decimal.ts';
 import { runsOf, sizesOf } from '../formulas/names.ts';
-import { decimalPoint } from '../formulas/points.ts';
+import { drawnPoint } from '../formulas/points.ts';
 import type { Given } from '../working/given.ts';
 import type { Working } from '../working/working.ts';
 
@@ -29,11 +29,11 @@ export const formulaFields = ({ fields = [] }: Working) =>
 export function formulaValues(working: Working, seed: number): FormulaValues | undefined {
   const { symbols } = working;
   if (!symbols) return undefined;
-  const point = decimalPoint(symbols, seed, []);
+  const point = drawnPoint(symbols, seed, [], decimals);
   const lookup = (name: string): Cells<Decimal> => point.values.get(name) as Cells<Decimal>;
   const sizes = sizesOf(symbols);
   const { fixed } = point;
-  const setting = { field: decimals, lookup, wide: true, sizes, fixed, runs: runsOf(symbols, sizes) };
+  const setting = { field: decimals, lookup, wide: true, sizes, fixed, runs: runsOf(symbols) };
   const values = new Map<string, Decimal>();
   for (const field of formulaFields(working)) {
     const { rows, columns, cells } = evaluate(askedOf(field, working).right[0], setting);

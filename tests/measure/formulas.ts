@@ -54,7 +54,7 @@ export function howRead(form: Form): How {
         field: floats,
         lookup,
         sizes,
-        runs: runsOf(names, sizes),
+        runs: runsOf(names),
       });
       if (!target || !isSame(inRows(found), target)) return 'wrong';
     } catch (error) {

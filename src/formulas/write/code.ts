@@ -190,7 +190,7 @@ class CodeWriter {
   /** The shape of a part, found by working it out once. */
   private shapeOf(tree: Formula): Cells<number> {
     const sizes = sizesOf(this.names);
-    const runs = runsOf(this.names, sizes);
+    const runs = runsOf(this.names);
     const lookup = (name: string): Cells<number> => {
       const shape = this.names.names.find((one) => one.name === name)?.shape;
       if (!shape) throw new NotWritten(name);

@@ -55,7 +55,7 @@ function worked(tree: Formula, line: ArrayLine, arrays: Arrays, { working, shown
   try {
     const [rows, columns] = line.shape;
     const of = eachCell(tree, { rows, columns }, names);
-    return evaluate(of, { field: floats, lookup, wide: 'one', sizes, runs: runsOf(names, sizes) });
+    return evaluate(of, { field: floats, lookup, wide: 'one', sizes, runs: runsOf(names) });
   } catch (error) {
     if (error instanceof ShapeFault || error instanceof TooMuch) return undefined;
     throw error;

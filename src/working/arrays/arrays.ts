@@ -38,7 +38,7 @@ export function lowered(source: Formula, names: Names): Cells<Expression> {
     const [rows, columns] = declared.shape.map(Number) as [number, number];
     return made(rows, columns, (row, column) => symbol(cellName(name, rows, columns, row, column)) as Expression);
   };
-  return evaluate(source, { field: expressions, lookup, wide: 'one', sizes, runs: runsOf(names, sizes) });
+  return evaluate(source, { field: expressions, lookup, wide: 'one', sizes, runs: runsOf(names) });
 }
 
 /** The names that a line may use: those above it, and its indices. */
