@@ -13,7 +13,7 @@ export default defineProblem({
       y: { shape: 'n×1', written: ['t'], is: '\\delta_{ic}' },
       p: { shape: 'n×1', written: ['\\hat{y}', '\\mathrm{softmax}(x)'], is: '\\text{softmax}(x)' },
       P: { shape: 'n×N', domain: 'unit', written: ['\\hat{Y}'] },
-      Y: { shape: 'n×N', domain: 'one-hot-columns', written: ['labels'] },
+      Y: { shape: 'n×N', domain: 'one-hot-columns', written: ['labels'], classes: ['labels'] },
       N: { shape: '1×1', written: ['batch'], is: '\\sum_{l=1}^{N} 1' },
     },
     indices: { i: 'n', j: 'n', k: 'n', l: 'N' },

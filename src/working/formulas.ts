@@ -11,6 +11,8 @@ export type DeclaredSymbol =
       readonly domain?: NameDomain;
       /** How else it is written: `\\frac{\\partial L}{\\partial y}`. */
       readonly written?: readonly string[];
+      /** What code calls the vector of class numbers that a one-hot array is made of: `['labels']`. */
+      readonly classes?: readonly string[];
       /** What it is, in names declared before it. */
       readonly is?: string;
     };
@@ -46,8 +48,11 @@ export function declaredNames(
   for (const [name, declared] of Object.entries(symbols)) {
     const { shape, is, ...about } = typeof declared === 'string' ? { shape: declared } : { is: undefined, ...declared };
     const [rows, columns, more] = shape.split('×').map((dim) => dim.trim());
-    if (!rows || !columns || more !== undefined)
-      throw new Error(`the shape of "${name}" is "${shape}"; write rows×columns, as n×m`);
+    if (more !== undefined)
+      throw new Error(`the shape of "${name}" is "${shape}": arrays have two axes; make a batch the columns of a matrix`);
+    if (!rows || !columns) throw new Error(`the shape of "${name}" is "${shape}"; write rows×columns, as n×m`);
+    if (about.classes && !about.domain?.startsWith('one-hot'))
+      throw new Error(`"${name}" has classes and is no one-hot array: give it the domain one-hot-columns or one-hot-rows`);
     const made = is === undefined ? {} : { is: authorsFormula(is, { names, ...common }) };
     names.push({ name, shape: [rows, columns], ...about, ...made });
   }

@@ -68,6 +68,105 @@ describe('each language by its own rules', () => {
   });
 });
 
+const many: Names = {
+  names: [
+    { name: 'x', shape: ['n', 'm'] },
+    { name: 'G', shape: ['n', 'm'] },
+    { name: 'W', shape: ['k', 'n'] },
+    { name: 'b', shape: ['k', '1'] },
+    { name: 'v', shape: ['n', '1'] },
+    { name: 'u', shape: ['m', '1'] },
+    { name: 'P', shape: ['n', 'm'], domain: 'unit' },
+    { name: 'Y', shape: ['n', 'm'], domain: 'one-hot-columns', classes: ['labels'] },
+    { name: 'Q', shape: ['m', 'n'], domain: 'unit' },
+    { name: 'H', shape: ['m', 'n'], domain: 'one-hot-rows', classes: ['t'] },
+  ],
+  indices: { i: 'n', j: 'm' },
+  words: { log: 'ln' },
+  reductions: true,
+};
+
+describe('places, labels and masks, against the formula in plain text', () => {
+  it.each([
+    ['numpy', 'x[:, 0]', 'x[i,1]', 'equal'],
+    ['numpy', 'x[0]', 'x[1,j]', 'equal'],
+    ['numpy', 'x[0, 1]', 'x[1,2]', 'equal'],
+    ['numpy', 'x[1, 0]', 'x[1,2]', 'different'],
+    ['numpy', 'x[0:2, :].sum()', 'x[1,1] + 0*u[1]', 'different'],
+    ['numpy', 'x[:2].sum()', 'sum(x[1..2, :])', 'equal'],
+    ['matlab', 'x(:, 1)', 'x[i,1]', 'equal'],
+    ['matlab', 'x(1, :)', 'x[1,j]', 'shape'],
+    ['matlab', 'sum(sum(x(2:end, :)))', 'sum(x[2.., :])', 'equal'],
+    ['matlab', 'sum(x(:))', 'sum(x)', 'equal'],
+    ['matlab', "sum(x, 'all')", 'sum(x)', 'equal'],
+    ['matlab', "[1 2; 3 4]'", '[[1,3],[2,4]]', 'equal'],
+    ['matlab', '[1 2\n3 4]', '[[1,2],[3,4]]', 'equal'],
+    ['matlab', 'x + [1, 2; 3, 4]', 'x', 'shape'],
+    ['numpy', 'np.outer(v, u)', 'v*u^T', 'equal'],
+    ['numpy', 'np.outer(u, v)', 'v*u^T', 'shape'],
+    ['numpy', 'np.eye(n)[labels]', 'Y^T', 'equal'],
+    ['numpy', 'np.eye(n)[:, labels]', 'Y', 'equal'],
+    ['numpy', 'F.one_hot(t, n)', 'H', 'equal'],
+    ['matlab', "full(ind2vec(labels', n))", 'Y', 'equal'],
+    ['matlab', 'full(sparse(1:m, labels, 1, m, n))', 'Y^T', 'equal'],
+    ['numpy', 'y = P.copy()\ny[labels, range(m)] -= 1', 'P - Y', 'equal'],
+    ['numpy', 'y = P.copy()\ny[np.arange(m), labels] -= 1', 'P - Y', 'shape'],
+    ['numpy', 'y = Q.copy()\ny[np.arange(len(t)), t] -= 1\ny /= t.shape[0]', '(Q - H)/m', 'equal'],
+    ['numpy', 'y = Q.copy()\ny[range(m), t] -= 1', '(Q - H)/m', 'different'],
+    ['numpy', '-np.log(Q[range(m), t]).mean()', '-sum(H .* ln(Q))/m', 'equal'],
+    ['numpy', 'd = G.copy()\nd[x <= 0] = 0', 'G .* (x > 0)', 'equal'],
+    ['matlab', 'd = G; d(x < 0) = 0;', 'G .* (x > 0)', 'different'],
+    ['numpy', 'e = np.exp(x - np.max(x, axis=0, keepdims=True))\ne / np.sum(e, axis=0, keepdims=True)', 'softmax(x, axis=0)', 'equal'],
+    ['numpy', 'e = np.exp(x - np.max(x, axis=0))\ne / np.sum(e)', 'softmax(x, axis=0)', 'different'],
+    ['matlab', 'bsxfun(@rdivide, exp(x), sum(exp(x), 1))', 'softmax(x, axis=0)', 'equal'],
+    ['matlab', 'W*x + repmat(b, 1, m)', 'W*x + repeat(b, 1, m)', 'equal'],
+    ['numpy', 'W @ x + b', 'W*x + repeat(b, 1, m)', 'equal'],
+    ['numpy', 'np.maximum(x, 0.01*x)', 'x .* (x > 0) + 0.01*x .* (x <= 0)', 'equal'],
+    ['numpy', 'n, m = x.shape\nx / m', 'x/m', 'equal'],
+    ['numpy', 'd = np.zeros((n, m))\nd[i, j] = v[i] * u[j]', 'v*u^T', 'equal'],
+    ['numpy', 'd = np.zeros((n, m))\nd[j, i] = v[i] * u[j]', 'v*u^T', 'shape'],
+    ['numpy', 'np.hstack([W, b])', '[W, b]', 'equal'],
+    ['matlab', '[W b]', '[W, b]', 'equal'],
+  ] as const)('%s: %s against %s is %s', (dialect, text, formula, kind) => {
+    const code = readCode(text, many, { dialect }, new Set());
+    const target = readMath(formula, many);
+    if (!code.ok || !target.ok) throw new Error(`${JSON.stringify(code)} ${JSON.stringify(target)}`);
+    const [yours, right] = [code.sides[0]?.tree as Formula, target.sides[0]?.tree as Formula];
+    expect(compare(yours, right, many, { wide: true }).kind).toBe(kind);
+  });
+
+  it('vectors may be arrays of one axis', () => {
+    const code = readCode('v[:, None] * u[None, :]', many, { dialect: 'numpy', flat: true }, new Set());
+    const target = readMath('v*u^T', many);
+    if (!code.ok || !target.ok) throw new Error(JSON.stringify(code));
+    expect(compare(code.sides[0]?.tree as Formula, target.sides[0]?.tree as Formula, many, { wide: true }).kind).toBe('equal');
+  });
+
+  it.each([
+    ['numpy', 'sum(x)', 0, /Python's own sum/],
+    ['numpy', 'np.sum(x, where=x)', 0, /"where" is not read/],
+    ['numpy', 'np.sum(x, axis=2)', 0, /two axes/],
+    ['numpy', 'np.sum(x, axis=(0, 1))', 0, /one axis/],
+    ['numpy', 'torch.max(x, dim=0)', 0, /two arrays in torch/],
+    ['numpy', 'x[:, None]', 1, /third is not read/],
+    ['numpy', 'x[0, 0, 0]', 1, /two axes/],
+    ['numpy', 'x[::2]', 3, /a step is not read/],
+    ['numpy', 'x[x > 0]', 1, /where they are assigned to/],
+    ['numpy', 'labels + 1', 0, /numbers of classes/],
+    ['numpy', 'np.eye(m)[labels]', 9, /one row for each class/],
+    ['matlab', 'full(ind2vec(labels, m))', 5, /number of classes/],
+    ['matlab', '[1 -2; 3 4]', 3, /write a comma/],
+    ['numpy', 'for i in range(3):\n  x[i] = 0', 0, /loops are not read; write one formula/],
+    ['matlab', 'for i = 1:3\n x(i) = 0;\nend', 0, /loops are not read/],
+    ['numpy', 'if x > 0: x', 0, /write a mask/],
+    ['numpy', 'def f(x):\n  return x', 0, /functions are not read/],
+    ['numpy', 'x[:, 0] = v', 0, /given values only where/],
+  ] as const)('%s: %s is refused at %i', (dialect, text, at, reason) => {
+    const code = readCode(text, many, { dialect }, new Set());
+    expect(code).toMatchObject({ ok: false, at, reason: expect.stringMatching(reason) });
+  });
+});
+
 describe('whatever is not listed is refused, and nothing is run', () => {
   it.each(
     [

@@ -52,6 +52,7 @@ function place(cursor: CodeCursor, scope: Scope, close: string): Place {
   const from = cursor.is(':') ? undefined : index(cursor, scope, close);
   if (from?.when) return { kind: 'mask', when: from.when };
   if (!cursor.took(':')) return { kind: 'one', at: counted(cursor, scope, from?.tree ?? number('0')) };
+  if (cursor.is(':')) cursor.refuse('a step is not read');
   const last = ends() ? undefined : index(cursor, scope, close);
   if (cursor.is(':')) cursor.refuse('a step is not read');
     return { kind: 'stretch', stretch: stretch(cursor, scope, from?.tree, last?.tree) };

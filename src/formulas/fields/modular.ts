@@ -16,6 +16,7 @@ import {
   powerOf,
   prime,
   type Residue,
+  type Terms,
   wholeOf,
 } from './residue.ts';
 

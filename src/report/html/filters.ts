@@ -33,7 +33,7 @@ export function given(text: string): Html {
 /** The start of a sha256, which is enough to compare two by eye. */
 export const hash = (text: string): string => cut(visible(text), 20);
 
-const arithmetic = /[*^(=/]|^-?[\d.]+(?:e-?\d+)?$/;
+const arithmetic = /[*^(=/⊙]|\[\[|^-?[\d.]+(?:e-?\d+)?$/;
 
 /** An answer as it was read or as it should be: typeset where it is a number or formula, as text where it is words. */
 export function answer(text: string): Html {

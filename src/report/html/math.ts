@@ -1,6 +1,8 @@
-import { parsePlain, type Reading } from '../../expressions/plain.ts';
+import { parsePlain } from '../../expressions/plain.ts';
 import { type Run, runs } from '../../expressions/typeset.ts';
 import { inlineName } from '../../expressions/typeset-name.ts';
+import { readOpen } from '../../formulas/open.ts';
+import { formulaRuns } from '../../formulas/typeset.ts';
 import { remembered } from '../text/remembered.ts';
 import { cut } from '../text/visible.ts';
 import { escapeHtml } from './html.ts';
@@ -28,9 +30,45 @@ export const isFormula = (text: string): boolean => mathsOf(text) !== undefined;
 const isNarrow = (maths: readonly string[]): boolean => maths.every((inside) => widthOf(inside) <= narrow);
 
 /** The stretches of a formula between which a line may be broken; undefined where it cannot be read. */
-function mathsOf(text: string): string[] | undefined {
-  const read = text.split(relation).map((side, i) => (i % 2 === 1 ? side : parsePlain(side)));
-  return read.some((side) => typeof side !== 'string' && !side.ok) ? undefined : sidesOf(read);
+function mathsOf(text: string): readonly string[] | undefined {
+  const maths = known(text);
+  return maths.length > 0 ? maths : undefined;
+}
+
+/** A formula of single numbers, or one over arrays; none where it cannot be read. */
+const known = remembered((text: string): readonly string[] => {
+  const sides = text.split(relation).map((side, i) => (i % 2 === 1 ? side : runsOf(side)));
+  if (sides.every((side) => side !== undefined)) return sidesOf(sides);
+  // A relation may stand within a formula over arrays.
+  const whole = outerSides(text).map((side, i) => (i % 2 === 1 ? side : (runsOf(side) ?? arrayRuns(side))));
+  return whole.every((side) => side !== undefined) ? sidesOf(whole) : [];
+});
+
+function runsOf(side: string): Run[] | undefined {
+  const read = parsePlain(side);
+  return read.ok ? runs(read.tree) : undefined;
+}
+
+/** Arrays larger than these are easier to read as text. */
+const mostCells = 64;
+
+function arrayRuns(side: string): Run[] | undefined {
+  const [tree, more] = readOpen(side) ?? [];
+  if (!tree || more || (tree.kind === 'matrix' && tree.rows.flat().length > mostCells)) return undefined;
+  return formulaRuns(tree);
+}
+
+/** The sides of the relations outside of brackets, with the relations between them. */
+function outerSides(text: string): string[] {
+  const sides = [''];
+  let depth = 0;
+  for (const character of text) {
+    if ('([{'.includes(character)) depth++;
+    if (')]}'.includes(character)) depth--;
+    if (depth === 0 && '=≈<>≤≥'.includes(character)) sides.push(character, '');
+    else sides[sides.length - 1] += character;
+  }
+  return sides.map((side) => side.trim());
 }
 
 /** A formula within a sentence: as `formulaMarkup`, but a lone derivative is kept to the height of the line. */
@@ -43,13 +81,13 @@ export const inlineMarkup = remembered((text: string): string => {
 const math = (inside: string): string => `<math>${inside.replace(/^<mo>/, '<mo form="infix">')}</math>`;
 
 /** Runs that may stand on lines of their own; a relation goes with what follows it. */
-function sidesOf(read: readonly (string | Reading)[]): string[] {
+function sidesOf(sides: readonly (string | readonly Run[])[]): string[] {
   const found: string[] = [];
   let sign = '';
-  for (const side of read) {
+  for (const side of sides) {
     if (typeof side === 'string') sign = `<mo>${escapeHtml(side)}</mo>`;
-    else if (side.ok) {
-      const [first = '', ...rest] = joined(runs(side.tree));
+    else {
+      const [first = '', ...rest] = joined(side);
       found.push(sign + first, ...rest);
     }
   }
