@@ -49,10 +49,15 @@ export function declaredNames(
     const { shape, is, ...about } = typeof declared === 'string' ? { shape: declared } : { is: undefined, ...declared };
     const [rows, columns, more] = shape.split('×').map((dim) => dim.trim());
     if (more !== undefined)
-      throw new Error(`the shape of "${name}" is "${shape}": arrays have two axes; make a batch the columns of a matrix`);
+      throw new Error(
+        `the shape of "${name}" is "${shape}": arrays have two axes; make a batch the columns of a matrix`,
+      );
     if (!rows || !columns) throw new Error(`the shape of "${name}" is "${shape}"; write rows×columns, as n×m`);
-    if (about.classes && !about.domain?.startsWith('one-hot'))
-      throw new Error(`"${name}" has classes and is no one-hot array: give it the domain one-hot-columns or one-hot-rows`);
+    const { classes, domain }: Partial<Exclude<DeclaredSymbol, string>> = about;
+    if (classes && !domain?.startsWith('one-hot'))
+      throw new Error(
+        `"${name}" has classes and is no one-hot array: give it the domain one-hot-columns or one-hot-rows`,
+      );
     const made = is === undefined ? {} : { is: authorsFormula(is, { names, ...common }) };
     names.push({ name, shape: [rows, columns], ...about, ...made });
   }

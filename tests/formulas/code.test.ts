@@ -116,7 +116,12 @@ describe('places, labels and masks, against the formula in plain text', () => {
     ['numpy', '-np.log(Q[range(m), t]).mean()', '-sum(H .* ln(Q))/m', 'equal'],
     ['numpy', 'd = G.copy()\nd[x <= 0] = 0', 'G .* (x > 0)', 'equal'],
     ['matlab', 'd = G; d(x < 0) = 0;', 'G .* (x > 0)', 'different'],
-    ['numpy', 'e = np.exp(x - np.max(x, axis=0, keepdims=True))\ne / np.sum(e, axis=0, keepdims=True)', 'softmax(x, axis=0)', 'equal'],
+    [
+      'numpy',
+      'e = np.exp(x - np.max(x, axis=0, keepdims=True))\ne / np.sum(e, axis=0, keepdims=True)',
+      'softmax(x, axis=0)',
+      'equal',
+    ],
     ['numpy', 'e = np.exp(x - np.max(x, axis=0))\ne / np.sum(e)', 'softmax(x, axis=0)', 'different'],
     ['matlab', 'bsxfun(@rdivide, exp(x), sum(exp(x), 1))', 'softmax(x, axis=0)', 'equal'],
     ['matlab', 'W*x + repmat(b, 1, m)', 'W*x + repeat(b, 1, m)', 'equal'],
@@ -139,7 +144,9 @@ describe('places, labels and masks, against the formula in plain text', () => {
     const code = readCode('v[:, None] * u[None, :]', many, { dialect: 'numpy', flat: true }, new Set());
     const target = readMath('v*u^T', many);
     if (!code.ok || !target.ok) throw new Error(JSON.stringify(code));
-    expect(compare(code.sides[0]?.tree as Formula, target.sides[0]?.tree as Formula, many, { wide: true }).kind).toBe('equal');
+    expect(compare(code.sides[0]?.tree as Formula, target.sides[0]?.tree as Formula, many, { wide: true }).kind).toBe(
+      'equal',
+    );
   });
 
   it.each([

@@ -24,7 +24,11 @@ type Dim = '1' | 'n' | 'm';
 const size = (dim: Dim): Formula => (dim === '1' ? number('1') : symbol(`#${dim}`));
 const factor = (of: Formula, inverse = false) => ({ inverse, of });
 const scalar = (depth: number) => tree('1', '1', depth);
-const call = (name: string, ...args: Formula[]): Formula => ({ kind: 'call', fn: findFunction(name, []) as never, args });
+const call = (name: string, ...args: Formula[]): Formula => ({
+  kind: 'call',
+  fn: findFunction(name, []) as never,
+  args,
+});
 
 /** Formulas of a shape, of every kind of node that has one meaning by itself. */
 function tree(rows: Dim, columns: Dim, depth: number): fc.Arbitrary<Formula> {
@@ -61,23 +65,29 @@ function tree(rows: Dim, columns: Dim, depth: number): fc.Arbitrary<Formula> {
     fc.constantFrom('exp', 'tanh', 'relu').chain((name) => same.map((of) => call(name, of))),
     pair.map(([a, b]) => call('max', a, b)),
     tree(columns, rows, depth - 1).map(transpose),
-    fc.tuple(pair, fc.constantFrom('<', '>=', '=', '!=')).map(([[left, right], op]): Formula => ({
-      kind: 'compare',
-      op: op as '<',
-      left,
-      right,
-    })),
-    fc.tuple(pair, pair).map(([[a, b], [left, right]]): Formula => ({
-      kind: 'cases',
-      cases: [{ of: a, when: { kind: 'compare', op: '>', left, right } }, { of: b }],
-    })),
-    fc.tuple(same, fc.boolean()).map(([of, down]): Formula => ({
-      kind: 'reshape',
-      of,
-      rows: size(rows),
-      columns: size(columns),
-      ...(down && { down }),
-    })),
+    fc.tuple(pair, fc.constantFrom('<', '>=', '=', '!=')).map(
+      ([[left, right], op]): Formula => ({
+        kind: 'compare',
+        op: op as '<',
+        left,
+        right,
+      }),
+    ),
+    fc.tuple(pair, pair).map(
+      ([[a, b], [left, right]]): Formula => ({
+        kind: 'cases',
+        cases: [{ of: a, when: { kind: 'compare', op: '>', left, right } }, { of: b }],
+      }),
+    ),
+    fc.tuple(same, fc.boolean()).map(
+      ([of, down]): Formula => ({
+        kind: 'reshape',
+        of,
+        rows: size(rows),
+        columns: size(columns),
+        ...(down && { down }),
+      }),
+    ),
   ];
   if (rows === '1' && columns === '1') {
     const base = scalar(depth - 1);
@@ -85,33 +95,40 @@ function tree(rows: Dim, columns: Dim, depth: number): fc.Arbitrary<Formula> {
       base.map((of): Formula => ({ kind: 'power', base: of, exponent: number('3') })),
       tree('n', 'm', depth - 1).map((of): Formula => ({ kind: 'reduce', op: 'sum', of })),
       tree('n', 'm', depth - 1).map((of): Formula => ({ kind: 'at', of, indices: [number('2'), number('1')] })),
-      tree('m', '1', depth - 1).map((of): Formula => ({
-        kind: 'fold',
-        op: 'sum',
-        index: 'j',
-        to: symbol('#m'),
-        of: { kind: 'at', of, indices: [symbol('j')] },
-      })),
-      base.map((of): Formula => ({
-        kind: 'fold',
-        op: 'product',
-        index: 'k',
-        to: number('3'),
-        where: { kind: 'compare', op: '!=', left: symbol('k'), right: number('2') },
-        of,
-      })),
+      tree('m', '1', depth - 1).map(
+        (of): Formula => ({
+          kind: 'fold',
+          op: 'sum',
+          index: 'j',
+          to: symbol('#m'),
+          of: { kind: 'at', of, indices: [symbol('j')] },
+        }),
+      ),
+      base.map(
+        (of): Formula => ({
+          kind: 'fold',
+          op: 'product',
+          index: 'k',
+          to: number('3'),
+          where: { kind: 'compare', op: '!=', left: symbol('k'), right: number('2') },
+          of,
+        }),
+      ),
     );
   }
-  if (rows === '1') all.push(tree('n', columns, depth - 1).map((of): Formula => ({ kind: 'reduce', op: 'mean', axis: 0, of })));
+  if (rows === '1')
+    all.push(tree('n', columns, depth - 1).map((of): Formula => ({ kind: 'reduce', op: 'mean', axis: 0, of })));
   if (columns === '1')
     all.push(
       tree(rows, 'm', depth - 1).map((of): Formula => ({ kind: 'reduce', op: 'max', axis: 1, of })),
-      tree(rows, 'm', depth - 1).map((of): Formula => ({
-        kind: 'slice',
-        of,
-        rows: {},
-        columns: { from: number('2'), to: number('2') },
-      })),
+      tree(rows, 'm', depth - 1).map(
+        (of): Formula => ({
+          kind: 'slice',
+          of,
+          rows: {},
+          columns: { from: number('2'), to: number('2') },
+        }),
+      ),
     );
   if (columns !== '1') all.push(same.map((of): Formula => ({ kind: 'softmax', axis: 0, of })));
   return fc.oneof(...all);
@@ -139,7 +156,8 @@ describe.each(Object.entries(notations))('%s', (id, { read, write }) => {
       if (print(tree) === print(formula)) return;
       // Undecided: neither has a value anywhere, as 1/(x - x).
       const { kind } = compare(tree, formula, names, { wide: true });
-      if (kind !== 'equal' && kind !== 'undecided') throw new Error(`${text}: ${kind}, for ${print(formula)}, read ${print(tree)}`);
+      if (kind !== 'equal' && kind !== 'undecided')
+        throw new Error(`${text}: ${kind}, for ${print(formula)}, read ${print(tree)}`);
     };
     fc.assert(fc.property(formulas, isSame), { numRuns: 400 });
     expect(written).toBeGreaterThan(id === 'latex' || id === 'plain' ? 399 : 200);

@@ -64,7 +64,10 @@ function special(cursor: CodeCursor, scope: Scope): Word | undefined {
   if (peek?.kind === 'text') return { kind: 'word', text: cursor.take().text };
   if (cursor.is('@')) {
     cursor.take();
-    return { kind: 'word', text: cursor.peek?.kind === 'name' ? cursor.take().text : cursor.refuse('a name is missing') };
+    return {
+      kind: 'word',
+      text: cursor.peek?.kind === 'name' ? cursor.take().text : cursor.refuse('a name is missing'),
+    };
   }
   if (cursor.is('[') && after === ']') {
     cursor.next += 2;

@@ -16,7 +16,8 @@ export function called(cursor: CodeCursor, scope: Scope, word: string, given: Gi
   const own = made(cursor, scope, word, given) ?? reduction(cursor, scope, word, given);
   if (own) return own;
   const values = given.args.map((one) => value(cursor, one, word, given.at));
-  if (given.named.size > 0) return cursor.refuse(`${word} is not called with "${[...given.named.keys()][0]}" here`, given.at);
+  if (given.named.size > 0)
+    return cursor.refuse(`${word} is not called with "${[...given.named.keys()][0]}" here`, given.at);
   return operator(word, values, scope.dialect) ?? applied(cursor, word, values, scope.dialect, given.at);
 }
 
@@ -27,7 +28,8 @@ function operator(word: string, args: readonly Formula[], dialect: Dialect): For
   const [first, second, third] = args;
   if (!first) return undefined;
   if (!second) return alone(word, first, dialect);
-  if (third) return word === 'where' && args.length === 3 && dialect === 'numpy' ? where(first, second, third) : undefined;
+  if (third)
+    return word === 'where' && args.length === 3 && dialect === 'numpy' ? where(first, second, third) : undefined;
   const sign = signOf(word);
   if (sign) return bySign(sign, first, second);
   if (word === 'mtimes' && dialect === 'matlab') return product(first, second);

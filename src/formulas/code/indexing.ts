@@ -55,7 +55,7 @@ function place(cursor: CodeCursor, scope: Scope, close: string): Place {
   if (cursor.is(':')) cursor.refuse('a step is not read');
   const last = ends() ? undefined : index(cursor, scope, close);
   if (cursor.is(':')) cursor.refuse('a step is not read');
-    return { kind: 'stretch', stretch: stretch(cursor, scope, from?.tree, last?.tree) };
+  return { kind: 'stretch', stretch: stretch(cursor, scope, from?.tree, last?.tree) };
 }
 
 interface Index {
@@ -94,7 +94,13 @@ function counted(cursor: CodeCursor, scope: Scope, tree: Formula): Formula {
   if (!isWhole(tree)) return cursor.refuse('an index is a whole number, a size or a letter that runs');
   if (scope.dialect === 'matlab') return tree;
   if (tree.kind === 'number') return number(`${Number(tree.text) + 1}`);
-  return { kind: 'sum', terms: [{ negative: false, of: tree }, { negative: false, of: number('1') }] };
+  return {
+    kind: 'sum',
+    terms: [
+      { negative: false, of: tree },
+      { negative: false, of: number('1') },
+    ],
+  };
 }
 
 const isWhole = (tree: Formula): boolean =>
@@ -108,7 +114,8 @@ const isWhole = (tree: Formula): boolean =>
 function stretch(cursor: CodeCursor, scope: Scope, from: Formula | undefined, to: Formula | undefined): Stretch {
   if (scope.dialect === 'matlab' && from === undefined && to !== undefined)
     cursor.refuse('a range has a beginning and an end');
-  const bound = (tree: Formula): Formula => (isWhole(tree) ? tree : cursor.refuse('only places from the front are read'));
+  const bound = (tree: Formula): Formula =>
+    isWhole(tree) ? tree : cursor.refuse('only places from the front are read');
   return { ...(from && { from: counted(cursor, scope, from) }), ...(to && { to: bound(to) }) };
 }
 
@@ -151,7 +158,9 @@ function stretchOf(place: Place): Stretch | undefined {
 function line(cursor: CodeCursor, scope: Scope, of: Formula, place: Place, at: number): Formula {
   if (of.kind === 'reshape' && of.flat) {
     if (place.kind === 'one') return { kind: 'at', of, indices: [place.at] };
-    return place.kind === 'stretch' ? { kind: 'slice', of, columns: place.stretch } : cursor.refuse('this index is not read', at);
+    return place.kind === 'stretch'
+      ? { kind: 'slice', of, columns: place.stretch }
+      : cursor.refuse('this index is not read', at);
   }
   const isVector = scope.shapeOf(of)?.some((size) => size.kind === 'number' && size.text === '1') === true;
   if (place.kind === 'one' && isLetter(scope, place) && isVector) return { kind: 'at', of, indices: [place.at] };

@@ -37,7 +37,8 @@ export function made(cursor: CodeCursor, scope: Scope, word: string, given: Give
     return { kind: 'repeat', of: value(first), down: value(down), across: value(across) };
   }
   if (word === 'bsxfun' && matlab) return bsxfun(first, value(second), value(third), bad);
-  if (['reshape', 'view'].includes(word)) return reshape(value(first), sizes(args.slice(1), bad), matlab, bad, named.size);
+  if (['reshape', 'view'].includes(word))
+    return reshape(value(first), sizes(args.slice(1), bad), matlab, bad, named.size);
   if (['ravel', 'flatten'].includes(word) && !matlab) {
     ends(1);
     return { kind: 'reshape', of: value(first), flat: true };
@@ -88,7 +89,10 @@ function bsxfun(word: Formula | Word | undefined, left: Formula, right: Formula,
 
 function outer(left: Formula, right: Formula, bad: () => never, count: number): Formula {
   if (count !== 2) return bad();
-  return product({ kind: 'reshape', of: left, columns: number('1') }, { kind: 'reshape', of: right, rows: number('1') });
+  return product(
+    { kind: 'reshape', of: left, columns: number('1') },
+    { kind: 'reshape', of: right, rows: number('1') },
+  );
 }
 
 /** Arrays side by side or under each other. */

@@ -65,10 +65,7 @@ function classNumbers(cursor: CodeCursor, scope: Scope, token: CodeToken): Formu
     cursor.expect(']');
     return which.text === '0' ? count : cursor.refuse('it has one axis', which.at);
   }
-  return cursor.refuse(
-    `"${first}" holds the numbers of classes: make them one-hot, or use them as an index`,
-    token.at,
-  );
+  return cursor.refuse(`"${first}" holds the numbers of classes: make them one-hot, or use them as an index`, token.at);
 }
 
 const modules = /^(?:np|numpy|torch|tf|F|nn|math|jnp|scipy\.special|torch\.nn\.functional|np\.linalg|numpy\.linalg)\./;

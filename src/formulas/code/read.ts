@@ -42,7 +42,9 @@ export function readCode(
       }
     }
     const { tree, label } = asked ?? found ?? refused();
-    const notes = [`read as ${dialect === 'matlab' ? 'MATLAB' : 'NumPy'}${flat ? ', vectors as arrays of one axis' : ''}`];
+    const notes = [
+      `read as ${dialect === 'matlab' ? 'MATLAB' : 'NumPy'}${flat ? ', vectors as arrays of one axis' : ''}`,
+    ];
     const side = { tree, from: 0, to: text.length };
     return { ok: true, sides: [side], wide: true, notes, ...(label !== undefined && { label }) };
   } catch (error) {

@@ -106,7 +106,8 @@ function softmax(cursor: CodeCursor, scope: Scope, given: Given): Formula {
 function norm(cursor: CodeCursor, given: Given): Formula {
   const of = first(cursor, given, 'norm');
   const fn = functionIn('sqrt', 'numpy') ?? cursor.refuse('no square root', given.at);
-  if (given.args.length > 1 || given.named.size > 0) cursor.refuse('only the length of a vector is read as a norm', given.at);
+  if (given.args.length > 1 || given.named.size > 0)
+    cursor.refuse('only the length of a vector is read as a norm', given.at);
   const squares: Formula = { kind: 'reduce', op: 'sum', of: { kind: 'cellwise', op: '*', left: of, right: of } };
   return { kind: 'call', fn, args: [squares] };
 }

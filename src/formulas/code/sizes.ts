@@ -32,7 +32,11 @@ const isOne = (tree: Formula): boolean => tree.kind === 'number' && tree.text ==
 export function sizeOf(cursor: CodeCursor, scope: Scope, of: Formula, at: number): Formula {
   const inside = of.kind === 'reshape' && of.flat ? of.of : of;
   const shape = scope.shapeOf(inside) ?? cursor.refuse(unknown, at);
-  const close = cursor.took('(') ? ')' : cursor.took('[') ? ']' : cursor.refuse('which of its sizes is meant is not said');
+  const close = cursor.took('(')
+    ? ')'
+    : cursor.took('[')
+      ? ']'
+      : cursor.refuse('which of its sizes is meant is not said');
   const negative = cursor.took('-');
   const which = cursor.take();
   cursor.expect(close);
@@ -43,7 +47,13 @@ export function sizeOf(cursor: CodeCursor, scope: Scope, of: Formula, at: number
   return along(cursor, shape, number(negative ? `${2 - Number(which.text)}` : which.text), 0, at);
 }
 
-function along(cursor: CodeCursor, shape: readonly [Formula, Formula], axis: unknown, first: number, at: number): Formula {
+function along(
+  cursor: CodeCursor,
+  shape: readonly [Formula, Formula],
+  axis: unknown,
+  first: number,
+  at: number,
+): Formula {
   const tree = axis as Formula;
   const found = tree.kind === 'number' ? shape[Number(tree.text) - first] : undefined;
   return found ?? cursor.refuse('only the two axes of a matrix are read', at);

@@ -15,7 +15,7 @@ export interface CodeToken {
 const longest = limits.formula;
 const mostTokens = limits.tokens;
 
-const number = /(?:\d+(?:\.\d+|\.(?![\p{L}_*\/^'.]))?|\.\d+)(?:[eE][+-]?\d+)?/uy;
+const number = /(?:\d+(?:\.\d+|\.(?![\p{L}_*/^'.]))?|\.\d+)(?:[eE][+-]?\d+)?/uy;
 const quoted = /'[a-z]{1,10}'/uy;
 /** A path into a structure is one name: `net.layers{i}.params.(s)`. */
 const name = /[\p{L}_][\p{L}\d_]*(?:\{[\p{L}\d_]+\}|\.\([\p{L}_]+\)|\.[\p{L}_][\p{L}\d_]*)*/uy;

@@ -1,6 +1,6 @@
 import { type Formula, number, transpose } from '../tree.ts';
-import { commandFactor } from './commands.ts';
 import { blocksOf, holdsCases, plainCases, rowsOf } from './blocks.ts';
+import { commandFactor } from './commands.ts';
 import { indicator } from './conditions.ts';
 import type { Cursor } from './cursor.ts';
 import { cellOf, partOf, placed } from './indices.ts';

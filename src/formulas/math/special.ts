@@ -5,8 +5,8 @@ import { type Formula, number, symbol, transpose } from '../tree.ts';
 import { conditional } from './conditions.ts';
 import type { Cursor } from './cursor.ts';
 import { cellOf } from './indices.ts';
-import { checkedProduct, scriptedName } from './scripts.ts';
 import { axisOf } from './reductions.ts';
+import { checkedProduct, scriptedName } from './scripts.ts';
 import { apart, type Token } from './tokens.ts';
 import { keyOf } from './vocabulary.ts';
 
@@ -74,15 +74,22 @@ function layout(cursor: Cursor, key: string, from: Token): Formula {
   const array = cursor.inner(of);
   const bad = (): never => cursor.refuse(`${key} is not written so`, from.at);
   const size = (part: readonly Token[] | undefined): Formula | undefined => {
-    if (!part || part.length !== 1) return bad();
+    if (part?.length !== 1) return bad();
     return part[0]?.text === '-' || part[0]?.text === '_' ? undefined : cursor.inner(part);
   };
   if (key === 'flat') return first ? bad() : { kind: 'reshape', of: array, flat: true };
   const [rows, columns] = [size(first), size(second)];
-  if (key === 'repeat') return !rows || !columns || down ? bad() : { kind: 'repeat', of: array, down: rows, across: columns };
+  if (key === 'repeat')
+    return !rows || !columns || down ? bad() : { kind: 'repeat', of: array, down: rows, across: columns };
   const isDown = down?.some(({ text }) => text === 'down') === true;
   if (more || (down && !isDown)) return bad();
-  return { kind: 'reshape', of: array, ...(rows && { rows }), ...(columns && { columns }), ...(isDown && { down: true }) };
+  return {
+    kind: 'reshape',
+    of: array,
+    ...(rows && { rows }),
+    ...(columns && { columns }),
+    ...(isDown && { down: true }),
+  };
 }
 
 const layouts = new Set(['flat', 'reshape', 'repeat']);

@@ -24,7 +24,10 @@ export function writeLatex(tree: Formula): string {
     case 'transpose':
       return `${base(tree.of)}^{\\top}`;
     case 'matrix':
-      return environment('bmatrix', tree.rows.map((row) => row.map(writeLatex).join(' & ')));
+      return environment(
+        'bmatrix',
+        tree.rows.map((row) => row.map(writeLatex).join(' & ')),
+      );
     case 'at':
       return `${base(tree.of)}_{${tree.indices.map(writeLatex).join(', ')}}`;
     case 'slice':
