@@ -6,8 +6,6 @@ import { Scope } from './scope.ts';
 import { statement } from './statement.ts';
 import { type CodeToken, codeTokens, type Dialect } from './tokens.ts';
 
-export { codeKey } from './scope.ts';
-
 /** How code is to be read. */
 export interface CodeOptions {
   readonly dialect: Dialect;
