@@ -39,7 +39,8 @@ function inLine(working: Working, line: Line, key: ReadonlyMap<string, KeyValue>
   const { places = 12 } = key.get(line.name) as KeyValue;
   const segment = segmentOf(working, line, []);
   const values = valuesOf(working, key);
-  const all: { says?: () => string; value: number }[] = [{ value: segment.run(values) }];
+  segment.program.begin(values);
+  const all: { says?: () => string; value: number }[] = [{ value: segment.worked.value() }];
   const take: Take = (value, { mutant }, reading) => {
     const says = () => english((reading ? said(mutant, reading, working) : mutant).wording.says);
     all.push({ says, value });

@@ -11,15 +11,19 @@ export function throughout(tree: Expression, name: string, by: Expression): Expr
   if (tree.kind === 'symbol') return tree.name === name ? by : tree;
   if (tree.kind === 'product') {
     const kept = tree.factors.filter((f) => !goes(f.of, '1'));
-    return kept.length === 0 ? by : product(kept.map((f) => ({ ...f, of: within(f.of) })));
+    return kept.length === 0 ? by : product(kept.map((f) => put(f, within(f.of))));
   }
   if (tree.kind === 'sum') {
     const kept = tree.terms.filter((t) => !goes(t.of, '0'));
-    return kept.length === 0 ? by : sum(kept.map((t) => ({ ...t, of: within(t.of) })));
+    return kept.length === 0 ? by : sum(kept.map((t) => put(t, within(t.of))));
   }
   const below = children(tree);
   return below.length === 0 ? tree : withChildren(tree, below.map(within));
 }
+
+/** A part with another tree in it; itself where that is the same: of a total only one term of a hundred changes. */
+const put = <T extends { readonly of: Expression }>(part: T, of: Expression): T =>
+  part.of === of ? part : { ...part, of };
 
 /** How often a symbol stands in a formula. */
 export const occurrences = (tree: Expression | undefined, name: string): number =>

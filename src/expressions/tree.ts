@@ -43,21 +43,25 @@ export const power = (base: Expression, exponent: Expression): Expression => ({ 
 
 /** A sum, flattened; a sum of one positive term is that term. */
 export function sum(terms: readonly Term[]): Expression {
-  const flat = terms.flatMap(({ negative, of }) =>
-    of.kind === 'sum' ? of.terms.map((t) => ({ negative: t.negative !== negative, of: t.of })) : [{ negative, of }],
-  );
+  const isFlat = terms.every(({ of }) => of.kind !== 'sum');
+  const flat = isFlat ? terms : terms.flatMap(inner);
   const [only] = flat;
   return flat.length === 1 && only && !only.negative ? only.of : { kind: 'sum', terms: flat };
 }
 
+const inner = ({ negative, of }: Term): readonly Term[] =>
+  of.kind === 'sum' ? of.terms.map((t) => ({ negative: t.negative !== negative, of: t.of })) : [{ negative, of }];
+
 /** A product, flattened; a product of one factor is that factor. */
 export function product(factors: readonly Factor[]): Expression {
-  const flat = factors.flatMap(({ inverse, of }) =>
-    of.kind === 'product' ? of.factors.map((f) => ({ inverse: f.inverse !== inverse, of: f.of })) : [{ inverse, of }],
-  );
+  const isFlat = factors.every(({ of }) => of.kind !== 'product');
+  const flat = isFlat ? factors : factors.flatMap(within);
   const [only] = flat;
   return flat.length === 1 && only && !only.inverse ? only.of : { kind: 'product', factors: flat };
 }
+
+const within = ({ inverse, of }: Factor): readonly Factor[] =>
+  of.kind === 'product' ? of.factors.map((f) => ({ inverse: f.inverse !== inverse, of: f.of })) : [{ inverse, of }];
 
 /** The expressions directly below. */
 export function children(tree: Expression): readonly Expression[] {
@@ -80,9 +84,9 @@ export function withChildren(tree: Expression, below: readonly Expression[]): Ex
   const at = (i: number) => below[i] as Expression;
   switch (tree.kind) {
     case 'sum':
-      return sum(tree.terms.map((t, i) => ({ negative: t.negative, of: at(i) })));
+      return sum(tree.terms.map((t, i) => (t.of === at(i) ? t : { negative: t.negative, of: at(i) })));
     case 'product':
-      return product(tree.factors.map((f, i) => ({ inverse: f.inverse, of: at(i) })));
+      return product(tree.factors.map((f, i) => (f.of === at(i) ? f : { inverse: f.inverse, of: at(i) })));
     case 'power':
       return power(at(0), at(1));
     case 'call':

@@ -4,7 +4,7 @@ import { proved } from '../records/result.ts';
 import { misplacedWeight } from '../slips/copies.ts';
 import { chance } from '../slips/evidence.ts';
 import type { Explanation } from '../slips/explain.ts';
-import { keyOf } from '../working/key.ts';
+import { floatsOf } from '../working/key.ts';
 import { ref, say } from '../working/message.ts';
 import type { Working } from '../working/problem.ts';
 import type { Judgement } from './judgement.ts';
@@ -48,10 +48,7 @@ function pairIn(plain: Judgements, paper: Judged): Pair | undefined {
 /** Does each of the two stand where the other belongs? In bits against two numbers by chance. */
 function evidence(a: Judgement, b: Judgement, { working, shown }: Judged): number {
   const [one, other] = [a, b].map(({ line }) => shown.get(line.name) as Shown) as [Shown, Shown];
-  const [keyA, keyB] = [a, b].map(({ line }) => keyOf(working).get(line.name)?.exact.toNumber() ?? Number.NaN) as [
-    number,
-    number,
-  ];
+  const [keyA, keyB] = [a, b].map(({ line }) => floatsOf(working).get(line.name) ?? Number.NaN) as [number, number];
   if (one.value === other.value || !isOf(one, keyB) || !isOf(other, keyA)) return -Infinity;
   const weight = misplacedWeight / Math.max(1, working.lines.length - 1);
   const by = chance(one.value, 10 ** -one.places, keyA) * chance(other.value, 10 ** -other.places, keyB);

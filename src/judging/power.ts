@@ -29,7 +29,8 @@ function power(working: Working, line: Line, inputs: (name: string) => Interval,
   const slot = slotsOf(working);
   const values = new Float64Array(slot.size);
   for (const name of line.inputs) values[slot.get(name) as number] = middle(inputs(name));
-  const right = segment.run(values);
+  segment.program.begin(values);
+  const right = segment.worked.value();
   let tried = 0;
   let told = 0;
   const take = (value: number): void => {

@@ -5,6 +5,7 @@ import { concludeChain, firstAgrees, type LineReading, type Link, type Refused }
 import { unemphasised } from './emphasis.ts';
 import { withoutLabel } from './label-side.ts';
 import { type NumberContext, scaleOf } from './names.ts';
+import { plainDecimal } from './plain-decimal.ts';
 import { readSide } from './side.ts';
 import { type Side, sidesOf } from './sides.ts';
 import { stepBetween } from './step.ts';
@@ -14,6 +15,8 @@ export function readLine(line: string, context: NumberContext, last: boolean): L
   const fault = unreadable(line);
   if (fault) return { ok: false, ...fault };
   spend(line.length);
+  const number = plainDecimal(line, context);
+  if (number) return number;
   const text = unemphasised(plain(line));
   const sides = sidesOf(text);
   if (isFault(sides)) return { ok: false, ...sides };

@@ -29,7 +29,7 @@ export const conventionMutants = (working: Working, single: (working: Working) =
 /** The slips of a working on top of small conventions. */
 export function onConventions(working: Working, single: (working: Working) => readonly Mutant[]): Mutant[] {
   return followings(working).flatMap(({ followed, base, isCommon }) =>
-    isCommon ? single(under(working, followed)).map((slip) => onTop(slip, base, followed)) : [],
+    isCommon ? single(under(working, followed)).map(onTop(base, followed)) : [],
   );
 }
 
@@ -66,30 +66,32 @@ function followedMutant(followed: readonly Convention[], functions: Working['fun
 }
 
 /** A slip of the working under conventions, as a change of the working without them. */
-function onTop(slip: Mutant, base: Mutant, followed: readonly Convention[]): Mutant {
+function onTop(base: Mutant, followed: readonly Convention[]): (slip: Mutant) => Mutant {
   const givens = new Map(followed.flatMap(({ givens: own = {} }) => Object.entries(own)));
   const own = (name: string): Expression | undefined => {
     const text = givens.get(name);
     return text === undefined ? undefined : literal(text);
   };
-  const changed =
-    givens.size === 0 ? slip.trees : new Map([...slip.trees].map(([name, tree]) => [name, substitute(tree, own)]));
   const before = `Counted by another convention (${listed(followed)}), and then: `;
-  const text = givens.get(slip.reads?.given ?? '');
-  const { operator, kind, step, fractions, id } = slip;
-  return {
-    operator,
-    kind,
-    step,
-    ...(id !== undefined && { id }),
-    on: base,
-    family: `${slip.family} ${base.id}`,
-    price: slip.price + base.price + prices.convention,
-    trees: new Layered(base.trees, changed),
-    get wording() {
-      return { ...slip.wording, says: say`${before}${lowered(slip.wording.says)}` };
-    },
-    ...((base.fractions || fractions) && { fractions: true }),
-    ...(slip.reads && { reads: { ...slip.reads, before, ...(text !== undefined && { text }) } }),
+  return (slip) => {
+    const changed =
+      givens.size === 0 ? slip.trees : new Map([...slip.trees].map(([name, tree]) => [name, substitute(tree, own)]));
+    const text = givens.get(slip.reads?.given ?? '');
+    const { operator, kind, step, fractions, id } = slip;
+    return {
+      operator,
+      kind,
+      step,
+      ...(id !== undefined && { id }),
+      on: base,
+      family: `${slip.family} ${base.id}`,
+      price: slip.price + base.price + prices.convention,
+      trees: new Layered(base.trees, changed),
+      get wording() {
+        return { ...slip.wording, says: say`${before}${lowered(slip.wording.says)}` };
+      },
+      ...((base.fractions || fractions) && { fractions: true }),
+      ...(slip.reads && { reads: { ...slip.reads, before, ...(text !== undefined && { text }) } }),
+    };
   };
 }

@@ -15,16 +15,17 @@ const fewCopies = 3;
 /** A written number above was copied wrongly into this line. */
 export function copied(wrong: WrongLine, legal: Interval | undefined, grid: Grid): Fitting[] {
   const { working, line, hidden, shown } = wrong;
-  const { run } = segmentOf(working, line, hidden);
+  const { program, worked: lines } = segmentOf(working, line, hidden);
   const values = valuesOf(wrong);
   const reach = reachOf(wrong, legal);
   const parents = parentsWritten(wrong);
+  program.begin(values);
   return parents.flatMap((name) => {
     const slot = slotsOf(working).get(name) as number;
     const before = values[slot] as number;
     const worked = (value: number): number => {
       values[slot] = value;
-      return run(values);
+      return lines.again(slot);
     };
     const near = (value: number): boolean => Math.abs(worked(value) - shown.value) <= reach;
     const text = wrong.textOf(name) ?? '';
@@ -32,7 +33,7 @@ export function copied(wrong: WrongLine, legal: Interval | undefined, grid: Grid
     const found = hits.flatMap((copy) =>
       copyFitting(wrong, name, { ...copy, weight: copy.weight / parents.length }, worked(copy.value), grid),
     );
-    values[slot] = before;
+    worked(before);
     return found;
   });
 }
@@ -45,7 +46,7 @@ function copyFitting(wrong: WrongLine, name: string, copy: Copy, value: number, 
     : 0;
   if (weight === 0) return [];
   const wording = {
-    ...copy.wording,
+    ...copy.wording(),
     says: say`${ref(name)} was copied as ${copy.text} instead of ${wrong.textOf(name) ?? ''}.`,
   };
   const { kind } = copy;
@@ -63,8 +64,9 @@ export function miswritten(wrong: WrongLine, legal: Interval | undefined): Fitti
   const copied = meant.flatMap((right) =>
     miswritings(wrong.shown, right).map((copy) => ({ ...copy, weight: copy.weight / meant.length })),
   );
-  return [...copied, ...pointMoved(wrong.shown, legal)].map(({ value, ...copy }) => ({
+  return [...copied, ...pointMoved(wrong.shown, legal)].map(({ value, wording, ...copy }) => ({
     ...copy,
+    wording: wording(),
     plausibility: copy.weight * fewCopies,
     step: wrong.line.name,
     value,

@@ -4,7 +4,7 @@ import type { SlipKind } from '../records/result.ts';
 import { say } from '../working/message.ts';
 import { prices } from '../working/prices.ts';
 import type { Wording } from '../working/working.ts';
-import { type Misreading, misreadings } from './misreadings.ts';
+import { type Misreading, misreadings, pointWording } from './misreadings.ts';
 
 /** A number of the student's own, copied or written down wrongly. */
 export interface Copy {
@@ -12,7 +12,8 @@ export interface Copy {
   readonly text: string;
   readonly value: number;
   readonly weight: number;
-  readonly wording: Wording;
+  /** Made when it is asked for: few of a hundred copies ever are. */
+  readonly wording: () => Wording;
 }
 
 /** Prior weight of each sort of miscopy, shared out over all that a number of so many digits allows. */
@@ -47,9 +48,10 @@ export function copies(text: string): readonly Copy[] {
 function weighed(list: readonly Misreading[]): Copy[] {
   const total = new Map<string, number>();
   for (const m of list) total.set(m.sort, (total.get(m.sort) ?? 0) + 2 ** -m.price);
-  return list.map(({ kind, sort, price, text, wording }) => {
+  return list.map((one) => {
+    const { kind, sort, price, text, value } = one;
     const weight = (sorts[sort] * 2 ** -price) / Math.max(total.get(sort) ?? 0, 2 ** -prices.sign);
-    return { kind, text, wording, weight, value: Number(text) };
+    return { kind, text, weight, value, wording: () => one.wording };
   });
 }
 
@@ -89,7 +91,10 @@ export function miswritings({ value, places, text }: Shown, right: number): Copy
   return hits.map((copy) => ({
     ...copy,
     value: right,
-    wording: { ...copy.wording, says: say`${meant} was written down as ${text}. ${copy.wording.says}` },
+    wording: () => {
+      const wording = copy.wording();
+      return { ...wording, says: say`${meant} was written down as ${text}. ${wording.says}` };
+    },
   }));
 }
 
@@ -103,12 +108,9 @@ export function pointMoved(shown: Shown, legal: Interval): Copy[] {
     const cells = Math.max(1, (legal.hi - legal.lo) * 10 ** places + 1);
     const weight = sorts.moved / (Math.abs(by) === 1 ? 3 : 6) / cells;
     const own = (legal.lo + legal.hi) / 2;
-    return [{ kind: 'magnitude', text: shown.text, value: own, weight, wording: pointWording(by) }];
+    const wording = () => pointWording(by, 'The digits are right; check the size of the result.', estimate);
+    return [{ kind: 'magnitude', text: shown.text, value: own, weight, wording }];
   });
 }
 
-const pointWording = (by: number): Wording => ({
-  says: `The decimal point is ${Math.abs(by) === 1 ? 'one place' : 'two places'} too far to the ${by > 0 ? 'right' : 'left'}.`,
-  hint: 'The digits are right; check the size of the result.',
-  check: 'Estimate the result with one digit for each number: how many zeros follow the point?',
-});
+const estimate = 'Estimate the result with one digit for each number: how many zeros follow the point?';

@@ -60,8 +60,10 @@ const cellsOf = ({ lo, hi }: Interval, places: number): number => Math.max(1, (h
 /** How many of those who work in this way write down just this number. */
 function predicted(wrong: WrongLine, { trees, instead }: Tried, { from, rounds }: Way): number {
   const { working, line, hidden, shown } = wrong;
-  const input = (name: string): number => (name === instead?.name ? instead.value : wrong[from](name));
-  const value = workedBy([...hidden, line], slotsOf(working), trees, input, rounds(wrong));
+  const slots = slotsOf(working);
+  const values = numbersOf(wrong, from).slice();
+  if (instead) values[slots.get(instead.name) as number] = instead.value;
+  const value = workedBy([...hidden, line], slots, trees, values, rounds(wrong));
   const scaled = value * 10 ** shown.places;
   const unit = shown.value * 10 ** shown.places;
   if (!Number.isFinite(scaled)) return 0;
@@ -69,4 +71,17 @@ function predicted(wrong: WrongLine, { trees, instead }: Tried, { from, rounds }
   const isRounded = Math.abs(scaled - unit) <= 0.5 + near;
   const isCut = Math.abs(Math.trunc(scaled + Math.sign(scaled) * near) - unit) <= near;
   return (isRounded ? writers.right : 0) + (isCut ? writers.cut : 0);
+}
+
+const numbers = { written: new WeakMap<WrongLine, Float64Array>(), unrounded: new WeakMap<WrongLine, Float64Array>() };
+
+/** The numbers that the student had in hand; gathered once, because many slips are tried on them. */
+function numbersOf(wrong: WrongLine, from: Way['from']): Float64Array {
+  const known = numbers[from].get(wrong);
+  if (known) return known;
+  const slots = slotsOf(wrong.working);
+  const values = new Float64Array(slots.size);
+  for (const [name, at] of slots) values[at] = wrong[from](name);
+  numbers[from].set(wrong, values);
+  return values;
 }

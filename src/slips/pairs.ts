@@ -1,6 +1,5 @@
 import type { Interval } from '../exact/interval.ts';
 import type { Grid } from '../exact/rounding.ts';
-import type { Compiled } from '../expressions/compile.ts';
 import { sites } from '../expressions/sites.ts';
 import { symbolsOf } from '../expressions/tree.ts';
 import { lowered, type Message, names, ref, say, withoutStop } from '../working/message.ts';
@@ -10,7 +9,7 @@ import { chance } from './evidence.ts';
 import { weighed } from './likelihood.ts';
 import { type Mutant, mutant } from './mutant.ts';
 import { pricingOf } from './pricing.ts';
-import { programs } from './program.ts';
+import { Program, type Worked } from './program.ts';
 import { type Candidate, type Segment, segmentOf, slotsOf } from './segment.ts';
 import { operatorsOf } from './singles.ts';
 import { fits } from './structure.ts';
@@ -39,10 +38,12 @@ export function pairs(wrong: WrongLine, legal: Interval | undefined, grid: Grid,
   const values = valuesOf(wrong);
   const reach = reachOf(wrong, legal);
   const found: Fitting[] = [];
-  for (const { mutant: both, weight: ofBoth, run } of pairsOf(segmentOf(working, line, hidden), working)) {
+  const { program, pairs: tried } = pairsOf(segmentOf(working, line, hidden), working);
+  program.begin(values);
+  for (const { mutant: both, weight: ofBoth, worked } of tried) {
     const weight = (2 * share * ofBoth) / all;
     if (Math.log2(weight / all / by) < leastEvidence) break;
-    const value = run(values);
+    const value = worked.value();
     if (Math.abs(value - shown.value) <= reach) found.push(...fitting(wrong, both, value, weight, grid));
   }
   return found;
@@ -59,24 +60,31 @@ const mostPairs = 60_000;
 
 /** Two slips, with the product of their weights. */
 interface Pair extends Likely {
-  readonly run: Compiled;
+  readonly worked: Worked;
 }
 
-const known = new WeakMap<Segment, readonly Pair[]>();
+/** The pairs of a segment, the likeliest first, with what works them. */
+interface Pairs {
+  readonly program: Program;
+  readonly pairs: readonly Pair[];
+}
 
-/** The pairs of a segment, the likeliest first; found once, because it takes long, with the weights of one working. */
-function pairsOf(segment: Segment, working: Working): readonly Pair[] {
+const known = new WeakMap<Segment, Pairs>();
+
+/** Found once, because it takes long, with the weights of one working. */
+function pairsOf(segment: Segment, working: Working): Pairs {
   const made = known.get(segment) ?? find(segment, working);
   known.set(segment, made);
   return made;
 }
 
-function find(segment: Segment, working: Working): readonly Pair[] {
-  const program = programs(working, segment.lines, slotsOf(working));
-  return [...inTwoLines(segment, working), ...inOneLine(segment, working)]
+function find(segment: Segment, working: Working): Pairs {
+  const program = new Program(working, segment.lines, slotsOf(working));
+  const pairs = [...inTwoLines(segment, working), ...inOneLine(segment, working)]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, Math.min(mostPairs, (2 * mostWorked) / segment.lines.length))
-    .map(({ mutant: both, weight }) => ({ mutant: both, weight, run: program(both) }));
+    .map(({ mutant: both, weight }) => ({ mutant: both, weight, worked: program.with(both) }));
+  return { program, pairs };
 }
 
 /** Pairs rarer than this are proved by no number that a paper holds. */

@@ -1,13 +1,102 @@
 import type { Grid } from '../exact/rounding.ts';
 import { type Compiled, compile } from '../expressions/compile.ts';
+import { Graph } from '../expressions/graph.ts';
 import type { Expression } from '../expressions/tree.ts';
 import type { Line, Working } from '../working/working.ts';
 import type { Mutant } from './mutant.ts';
 
-/** One line of a program, and where its value goes. */
-interface Step {
-  readonly to: number;
-  readonly run: Compiled;
+/** Lines that are worked one after the other, as they are or with a slip in them. */
+export interface Worked {
+  /** The last line's value from the numbers at hand; NaN where it is no value at all. */
+  readonly value: () => number;
+  /** The same, where only the number in one slot is another than the value was worked from. */
+  readonly again: (slot: number) => number;
+}
+
+/**
+ * Some lines with everything that slips make of them, as one graph: a network has a hundred lines and some ten thousand
+ * mutants, which have most of it in common. A mutant enters it when it is first worked.
+ */
+export class Program {
+  private readonly graph = new Graph();
+  private readonly working: Working;
+  private readonly lines: readonly Line[];
+  private readonly slot: ReadonlyMap<string, number>;
+  private readonly asTheyAre = new Map<string, number>();
+  /** By line, the places of the lines that hang on it, and its own. */
+  private readonly below = new Map<string, readonly number[]>();
+
+  constructor(working: Working, lines: readonly Line[], slot: ReadonlyMap<string, number>) {
+    this.working = working;
+    this.lines = lines;
+    this.slot = slot;
+    for (const line of lines) this.asTheyAre.set(line.name, this.node(line.formula, this.asTheyAre, working.counts));
+  }
+
+  /** From here on everything is worked from these numbers. */
+  begin(values: Float64Array): void {
+    this.graph.begin(values);
+  }
+
+  /** The lines with one slip in them, or as they are. */
+  with(mutant?: Mutant): Worked {
+    let node: number | undefined;
+    const root = (): number => {
+      node ??= mutant ? this.last(mutant) : (this.asTheyAre.get(this.lines.at(-1)?.name ?? '') as number);
+      return node;
+    };
+    return {
+      value: () => this.graph.value(root()),
+      again: (slot) => {
+        this.graph.value(root());
+        return this.graph.valueAgain(root(), slot);
+      },
+    };
+  }
+
+  /**
+   * Counts are exact, so that of lines which a slip does not reach the numbers at hand are taken; others are worked
+   * from the top, because unwritten values are known as intervals only.
+   */
+  private last({ trees, fractions }: Mutant): number {
+    const { counts } = this.working;
+    const reached = new Map<string, number>();
+    let result = 0;
+    for (const i of this.toWork(trees)) {
+      const { name, formula } = this.lines[i] as Line;
+      result = this.node(trees.get(name) ?? formula, reached, counts && !fractions);
+      reached.set(name, result);
+    }
+    return result;
+  }
+
+  /** The places of the changed lines, of those that hang on them, and of the last, in order. */
+  private toWork(trees: ReadonlyMap<string, Expression>): readonly number[] {
+    const places = new Set([this.lines.length - 1]);
+    for (const name of trees.keys()) for (const place of this.hangingOn(name)) places.add(place);
+    return [...places].sort((a, b) => a - b);
+  }
+
+  private hangingOn(name: string): readonly number[] {
+    const known = this.below.get(name);
+    if (known) return known;
+    const touched = new Set([name]);
+    const places = this.lines.flatMap((line, i) => {
+      if (line.name !== name && !line.inputs.some((input) => touched.has(input))) return [];
+      touched.add(line.name);
+      return [i];
+    });
+    this.below.set(name, places);
+    return places;
+  }
+
+  private node(tree: Expression, reached: ReadonlyMap<string, number>, checked: boolean): number {
+    const before = (name: string): number | undefined => (this.working.counts ? undefined : this.asTheyAre.get(name));
+    const symbol = (name: string): number =>
+      reached.get(name) ?? before(name) ?? this.graph.input(this.slot.get(name) as number);
+    const node = this.graph.of(tree, symbol);
+    return checked ? this.graph.count(node) : node;
+  }
 }
 
 /** The compiled trees of each structure. */
@@ -21,56 +110,6 @@ function compiledOf(tree: Expression, slot: ReadonlyMap<string, number>): Compil
   return run;
 }
 
-/**
- * Makes programs that work these lines one after the other, each with the formulas of one mutant in place. They share
- * what they have in common: a network has a hundred lines and some ten thousand mutants.
- */
-export function programs(
-  working: Working,
-  lines: readonly Line[],
-  slot: ReadonlyMap<string, number>,
-): (mutant?: Mutant) => Compiled {
-  const at = (name: string): number => slot.get(name) as number;
-  const scratch = new Float64Array(slot.size);
-  const step = ({ name, formula }: Line, tree = formula): Step => {
-    return { to: at(name), run: compiledOf(tree, slot) };
-  };
-  return (mutant) => {
-    const counts = working.counts && !mutant?.fractions;
-    let steps: readonly Step[] | undefined;
-    return (values) => {
-      steps ??= toWork(working, lines, mutant).map((line) => step(line, mutant?.trees.get(line.name)));
-      const [only] = steps;
-      if (only && steps.length === 1) return checked(only.run(values), counts);
-      scratch.set(values);
-      let result = Number.NaN;
-      for (const { to, run } of steps) {
-        result = checked(run(scratch), counts);
-        scratch[to] = result;
-      }
-      return result;
-    };
-  };
-}
-
-/**
- * Counts are exact, so that only the changed lines and those that hang on them need working again; others are worked
- * from the top, because unwritten values are known as intervals only.
- */
-function toWork({ counts }: Working, lines: readonly Line[], mutant: Mutant | undefined): readonly Line[] {
-  if (!counts || !mutant) return lines;
-  const touched = new Set<string>();
-  return lines.filter(({ name, inputs }, i) => {
-    const isTouched = mutant.trees.has(name) || i === lines.length - 1 || inputs.some((input) => touched.has(input));
-    if (isTouched) touched.add(name);
-    return isTouched;
-  });
-}
-
-/** Counts that are negative or broken are no counts. */
-const checked = (value: number, counts: boolean): number =>
-  counts && !(Number.isInteger(value) && value >= 0) ? Number.NaN : value;
-
 /** Half up, at the places of the grid. */
 function nearest(x: number, grid: Grid): number {
   const places = grid(Math.abs(x));
@@ -79,16 +118,17 @@ function nearest(x: number, grid: Grid): number {
   return (Math.sign(x) * Math.floor(Math.abs(x) * scale + 0.5 + 1e-9)) / scale;
 }
 
-/** The last of some lines, worked from single numbers with the results on the way rounded; NaN where it is no number. */
+/**
+ * The last of some lines, worked in these values with the results on the way rounded, which are written into them; NaN
+ * where it is no number.
+ */
 export function workedBy(
   lines: readonly Line[],
   slot: ReadonlyMap<string, number>,
   trees: ReadonlyMap<string, Expression>,
-  input: (name: string) => number,
+  values: Float64Array,
   grid: Grid,
 ): number {
-  const values = new Float64Array(slot.size);
-  for (const [name, at] of slot) values[at] = input(name);
   let result = Number.NaN;
   for (const line of lines) {
     result = compiledOf(trees.get(line.name) ?? line.formula, slot)(values);

@@ -1,8 +1,7 @@
-import type { Compiled } from '../expressions/compile.ts';
 import type { Line, Working } from '../working/working.ts';
 import { misreadSymbol } from './misread.ts';
 import type { Mutant } from './mutant.ts';
-import { programs } from './program.ts';
+import { Program, type Worked } from './program.ts';
 import { printed, type Structure, structureOf } from './structure.ts';
 
 /** A mutant as one segment sees it; those that change the segment alike are one candidate. */
@@ -11,8 +10,7 @@ export interface Candidate {
   readonly mutant: Mutant;
   /** The others, dearer: the same slip in more lines, or the same numbers by another name. */
   readonly others: readonly Mutant[];
-  /** The last line's value, from an array of the values of everything before; NaN where it is no value at all. */
-  readonly run: Compiled;
+  readonly worked: Worked;
 }
 
 /**
@@ -24,7 +22,10 @@ export interface Segment {
   /** The unwritten lines and the written one, in working order. */
   readonly lines: readonly Line[];
   readonly candidates: readonly Candidate[];
-  readonly run: Compiled;
+  /** Works the lines and the candidates, from the values of everything before. */
+  readonly program: Program;
+  /** The lines as they are. */
+  readonly worked: Worked;
 }
 
 /** Where each symbol's value lies in the arrays that compiled formulas read; the last place is for a misread number. */
@@ -66,12 +67,12 @@ function build(structure: Structure, line: Line, lines: readonly Line[]): Segmen
     if (entry) entry.push(m);
     else alike.set(key, [m]);
   }
-  const program = programs(structure.working, lines, slotsOf(structure.working));
+  const program = new Program(structure.working, lines, slotsOf(structure.working));
   const candidates = [...alike.values()].map((same): Candidate => {
     const [mutant, ...others] = same.sort((a, b) => a.price - b.price || a.trees.size - b.trees.size);
-    return { mutant: mutant as Mutant, others, run: program(mutant as Mutant) };
+    return { mutant: mutant as Mutant, others, worked: program.with(mutant) };
   });
-  return { line, lines, candidates, run: program() };
+  return { line, lines, candidates, program, worked: program.with() };
 }
 
 /** Those that change a line of a segment. */

@@ -3,7 +3,7 @@ import { readingsOf } from './misread.ts';
 import type { Misreading } from './misreadings.ts';
 import type { Mutant } from './mutant.ts';
 import { pricingOf } from './pricing.ts';
-import { programs } from './program.ts';
+import { Program } from './program.ts';
 import { type Candidate, type Segment, slotsOf } from './segment.ts';
 
 /** Takes each slip of a segment with what it gives; `reading` is the number that a misread given is taken for. */
@@ -15,23 +15,27 @@ export type Wanted = (mutant: Mutant, reading?: Misreading) => boolean;
 /** Works every slip of a segment on the numbers of a working. */
 export function tryAll(segment: Segment, working: Working, values: Float64Array, take: Take): void {
   const misread = values.length - 1;
+  segment.program.begin(values);
   for (const candidate of segment.candidates) {
-    const { mutant, run } = candidate;
-    if (!mutant.reads) take(run(values), candidate);
+    const { mutant, worked } = candidate;
+    if (!mutant.reads) take(worked.value(), candidate);
     else
       for (const reading of readingsOf(mutant, working)) {
         values[misread] = reading.value;
-        take(run(values), candidate, reading);
+        take(worked.again(misread), candidate, reading);
       }
   }
-  for (const candidate of ownCandidates(segment, working)) take(candidate.run(values), candidate);
+  for (const candidate of begun(segment, working, values)) take(candidate.worked.value(), candidate);
 }
 
 /** Works those slips of a segment that are wanted; which they are is found once for a working. */
 export function trySome(segment: Segment, working: Working, values: Float64Array, wanted: Wanted, take: Take): void {
+  const misread = values.length - 1;
+  segment.program.begin(values);
+  begun(segment, working, values);
   for (const { candidate, reading } of wantedOf(segment, working, wanted)) {
-    if (reading) values[values.length - 1] = reading.value;
-    take(candidate.run(values), candidate, reading);
+    if (reading) values[misread] = reading.value;
+    take(reading ? candidate.worked.again(misread) : candidate.worked.value(), candidate, reading);
   }
 }
 
@@ -49,7 +53,7 @@ function wantedOf(segment: Segment, working: Working, wanted: Wanted): readonly 
   byWanted.set(wanted, bySegment);
   const known = bySegment.get(segment);
   if (known) return known;
-  const all = [...segment.candidates, ...ownCandidates(segment, working)];
+  const all = [...segment.candidates, ...ownCandidates(segment, working).candidates];
   const made = all.flatMap((candidate): Trial[] => {
     const { mutant } = candidate;
     if (!mutant.reads) return wanted(mutant) ? [{ candidate, reading: undefined }] : [];
@@ -60,16 +64,30 @@ function wantedOf(segment: Segment, working: Working, wanted: Wanted): readonly 
   return made;
 }
 
-const own = new WeakMap<readonly Mutant[], readonly Candidate[]>();
+/** The slips that hang on the numbers of one working, with a program of their own. */
+interface Own {
+  readonly program?: Program;
+  readonly candidates: readonly Candidate[];
+}
 
-/** The slips that hang on the numbers of this working. */
-function ownCandidates(segment: Segment, working: Working): readonly Candidate[] {
+const own = new WeakMap<readonly Mutant[], Own>();
+const none: Own = { candidates: [] };
+
+function ownCandidates(segment: Segment, working: Working): Own {
   const { ofNumbers } = pricingOf(segment, working);
-  if (ofNumbers.length === 0) return [];
+  if (ofNumbers.length === 0) return none;
   const known = own.get(ofNumbers);
   if (known) return known;
-  const program = programs(working, segment.lines, slotsOf(working));
-  const made = ofNumbers.map((mutant): Candidate => ({ mutant, others: [], run: program(mutant) }));
+  const program = new Program(working, segment.lines, slotsOf(working));
+  const candidates = ofNumbers.map((mutant): Candidate => ({ mutant, others: [], worked: program.with(mutant) }));
+  const made = { program, candidates };
   own.set(ofNumbers, made);
   return made;
+}
+
+/** Those slips, to be worked from these numbers. */
+function begun(segment: Segment, working: Working, values: Float64Array): readonly Candidate[] {
+  const { program, candidates } = ownCandidates(segment, working);
+  program?.begin(values);
+  return candidates;
 }

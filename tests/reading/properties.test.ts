@@ -174,3 +174,17 @@ function timed(given: string): number {
   readNumberAnswer(given, context);
   return cpuTime() - start;
 }
+
+it('a plain decimal is read as by the way that all else is read', () => {
+  const decimals = contextOf('backprop', 'z1');
+  // That a part was read is said of it where parts are joined, and of nothing else.
+  const understood = (answer: string): unknown =>
+    JSON.parse(JSON.stringify(readNumberAnswer(answer, decimals), (key, value) => (key === 'ok' ? undefined : value)));
+  const digits = fc.stringMatching(/^-?\d{1,6}\.\d{1,9}$/);
+  fc.assert(
+    fc.property(digits, (text) => {
+      expect(understood(text)).toEqual(understood(`${text} `));
+    }),
+    { examples: [['-0.00'], ['0.2500'], ['007.10'], ['1.234']] },
+  );
+});
