@@ -39,12 +39,12 @@ const most = { filters: 36, ofOneKind: 6 };
 /** What a picture shows: its size, and the values for black and white. */
 export type Frame = Pick<Picture, 'height' | 'width' | 'channels' | 'low' | 'high'>;
 
-/** Scales values to bytes; equal values become 0. */
+/** Scales values to bytes; where all are equal they become the middle. */
 export function picture(values: ArrayLike<number>, frame: Frame): Picture {
   const { height, width, channels = 1, low, high } = frame;
-  const scale = high > low ? 255 / (high - low) : 0;
+  const byte = high > low ? (value: number) => Math.round((255 * (value - low)) / (high - low)) : () => 128;
   const length = height * width * channels;
-  const bytes = Uint8Array.from({ length }, (_, i) => Math.round(((values[i] ?? 0) - low) * scale));
+  const bytes = Uint8Array.from({ length }, (_, i) => byte(values[i] ?? 0));
   const colour = channels === 1 ? {} : { channels };
   return { height, width, ...colour, low, high, bytes: Buffer.from(bytes).toString('base64') };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BandFile } from '../../src/trainer/band.ts';
@@ -179,6 +179,15 @@ describe.skipIf(!wasm)('bands', () => {
     expect(seeds.map(({ seed }) => seed)).toEqual([1, 2, 3]);
     const sorted = seeds.map(({ accuracy }) => accuracy).sort((a, b) => a - b);
     expect([quantiles[0], quantiles[2], quantiles[4]]).toEqual(sorted);
+
+    const kept = readFileSync(join(cwd, 'b.json'), 'utf8');
+    rmSync(join(cwd, 'b.json.journal'));
+    expect((await gradcheck(args, { cwd, env })).code).toBe(0);
+    expect(existsSync(join(cwd, 'b.json.journal')), 'a run was made again').toBe(false);
+    expect(readFileSync(join(cwd, 'b.json'), 'utf8')).toBe(kept);
+    writeFileSync(join(cwd, 'b.json'), '{');
+    const damaged = await gradcheck(args, { cwd, env });
+    expect([damaged.code, damaged.err]).toEqual([2, expect.stringContaining('b.json: is no band file')]);
   });
 
   it('can be run in parts, which give the band of one run', async () => {

@@ -2,13 +2,16 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verificationHtml } from '../../src/report/html/verification.ts';
 import { classHtml, studentHtml } from '../../src/report/index.ts';
+import { trainingPage } from '../../src/trainer/page/page.ts';
 import { barriers, launch, noBrowser } from '../support/browser.ts';
 import { hostile as attack, check, run } from '../support/verification.ts';
+import { record } from '../support/training-record.ts';
 import { fixture, smallClass } from './fixtures.ts';
 
 const [mixed, hostile] = [studentHtml(fixture('mixed')), studentHtml(fixture('hostile'))];
 const aClass = classHtml(smallClass());
 const keys = verificationHtml(run(check(), attack, check({ status: 'passed', suite: 'chain', says: '5 lines' })));
+const training = trainingPage([record, { ...record, run: 'rate-0.0001-constant' }], { reported: [0.97] });
 const desk = { viewport: { width: 1280, height: 900 }, colorScheme: 'light' } as const;
 const phone = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' } as const;
 
@@ -24,6 +27,8 @@ describe.skipIf(noBrowser)('in Chromium (skipped where it is not installed)', ()
     { of: 'an attacker on a phone', html: hostile, screen: phone },
     { of: 'a class on a phone', html: aClass, screen: phone },
     { of: 'a proof of keys on a phone', html: keys, screen: phone },
+    { of: 'training at a desk', html: training, screen: desk },
+    { of: 'training on a phone', html: training, screen: phone },
   ])('the page of $of can be read by everybody', async ({ html, screen }) => {
     const page = await browser.newPage(screen);
     await page.setContent(html);
@@ -36,7 +41,7 @@ describe.skipIf(noBrowser)('in Chromium (skipped where it is not installed)', ()
   it('no page asks anybody, opens a dialog or is wider than a small phone', async () => {
     const asked: string[] = [];
     // A page of its own for each: what one document forbids stays forbidden in it.
-    for (const html of [mixed, hostile, aClass, keys, studentHtml(fixture('write-up-001'))]) {
+    for (const html of [mixed, hostile, aClass, keys, training, studentHtml(fixture('write-up-001'))]) {
       const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
       page.on('request', (request) => asked.push(request.url()));
       page.on('dialog', (dialog) => asked.push(dialog.message()));

@@ -32,10 +32,11 @@ describe('lines of blocks', () => {
     expect(sparks([0, 1, 2, 3, 4, 5, 6, 7])).toBe('▁▂▃▄▅▆▇█');
     expect(sparks([5, 5])).toBe('▁▁');
     expect(sparks([])).toBe('');
+    expect(sparks([1.5, 1.505, 1.5], 0.2)).toBe('▁▁▁');
   });
 
   it('show means over equal stretches', () => {
-    const trace = new Trace(4);
+    const trace = new Trace(4, 0);
     for (const [at, value] of [
       [0, 8],
       [0.1, 6],

@@ -111,6 +111,14 @@ const cases: [id: string, operation: Operation, shapes: number[][]][] = [
     ],
   ],
   [
+    'product with a larger one, transposed',
+    product(false, true),
+    [
+      [2, 5],
+      [7, 5],
+    ],
+  ],
+  [
     'product of both transposed',
     product(true, true),
     [

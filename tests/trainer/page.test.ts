@@ -1,87 +1,15 @@
 import { decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import type { Band } from '../../src/trainer/band.ts';
-import { chartOf, frame, steps } from '../../src/trainer/page/curves.ts';
+import { steps } from '../../src/trainer/page/axes.ts';
+import { chartOf, frame } from '../../src/trainer/page/curves.ts';
 import { logText } from '../../src/trainer/page/log.ts';
+import { scaleOf } from '../../src/trainer/page/matrix.ts';
 import { trainingPage } from '../../src/trainer/page/page.ts';
 import { sheetOf } from '../../src/trainer/page/png.ts';
 import { mistakesOf, picture } from '../../src/trainer/pictures.ts';
 import type { TrainingRecord } from '../../src/trainer/record.ts';
-
-const grey = (value: number) => picture([value, value, value, value], { height: 2, width: 2, low: 0, high: 255 });
-
-const record: TrainingRecord = {
-  version: 1,
-  task: 't',
-  title: 'Letters <script>alert(1)</script> & more',
-  run: 'one',
-  spec: {
-    data: 'letters',
-    split: { train: 300, validation: 0, test: 4 },
-    pixels: { mean: 0, sd: 1 },
-    layers: [{ type: 'dense', units: 3, activation: 'relu' }],
-    initialisation: 'zero',
-    rate: 0.1,
-    batch: 100,
-    epochs: 2,
-    logEvery: 2,
-    seed: 1,
-  },
-  data: {
-    name: 'letters',
-    classes: ['A', 'B'],
-    images: 304,
-    sha256: 'f'.repeat(64),
-    damaged: [{ file: 'A/<b>.png', says: 'cut' }],
-  },
-  parameters: 2360,
-  layers: [
-    { output: [1, 1, 3], parameters: 2355 },
-    { output: [1, 1, 2], parameters: 5 },
-  ],
-  engine: { name: 'wasm', version: '4.22.0', threads: 1, node: '20.0.0' },
-  ending: 'interrupted',
-  epochs: [
-    {
-      epoch: 1,
-      rate: 0.1,
-      train: { loss: 2, accuracy: 0.5 },
-      test: { loss: 1.5, accuracy: 0.5 },
-      trainSeconds: 1,
-      seconds: 1,
-    },
-    {
-      epoch: 2,
-      rate: 0.1,
-      train: { loss: 1, accuracy: 0.75 },
-      test: { loss: 1.25, accuracy: 0.75 },
-      trainSeconds: 1,
-      seconds: 1,
-    },
-  ],
-  chosen: 2,
-  log: [
-    { batch: 2, loss: 1.5, accuracy: 0.25 },
-    { batch: 4, loss: 0.75, accuracy: 1 },
-    { batch: 6, loss: 0.5, accuracy: 0.5 },
-  ],
-  test: {
-    images: 4,
-    loss: 1.25,
-    accuracy: 0.75,
-    confusion: [
-      [2, 1],
-      [0, 1],
-    ],
-  },
-  symmetry: { units: 3, distinct: 1, moved: 0 },
-  pictures: {
-    filters: [grey(0), grey(255)],
-    mistakes: [{ picture: grey(9), image: 3, label: 0, predicted: 1, confidence: 0.875 }],
-  },
-  seconds: 2,
-  peakMemory: 2 ** 28,
-};
+import { grey, record } from '../support/training-record.ts';
 
 describe('the page of a training task', () => {
   const page = trainingPage([record]);
@@ -115,6 +43,8 @@ describe('the page of a training task', () => {
     const beside = { bandOf: ({ run }: TrainingRecord) => (run === 'two' ? band : undefined), reported: [0.97] };
     const both = trainingPage([record, other], beside);
     expect(both).toContain('aria-label="Test accuracy of all runs by epoch; one; two; yours 97 %"');
+    expect(both).toContain('aria-label="Training loss of single batches by batch; one; two; guessing: ln 2"');
+    expect(both).toContain('There is no reference band of these settings.');
     expect(both.match(/<polygon class="band c2"/g)).toHaveLength(1);
     expect(both.match(/<polygon class="band test"/g)).toHaveLength(2);
     expect(both.match(/>yours 97 %</g)).toHaveLength(3);
@@ -142,6 +72,20 @@ describe('the page of a training task', () => {
   });
 });
 
+describe('the scale of confusion matrices', () => {
+  it.each([
+    [0, [1, 2, 3, 4]],
+    [9, [1, 2, 3, 5]],
+    [325, [1, 4, 18, 77]],
+  ])('of counts up to %d has steps that each hold some', (most, expected) => {
+    const confusion = [
+      [5, most],
+      [0, 5],
+    ];
+    expect(scaleOf([{ ...record, test: { ...record.test, confusion } }])).toEqual(expected);
+  });
+});
+
 describe('the log', () => {
   it('has a line for every noted batch and a test accuracy after every epoch', () => {
     expect(logText(record)).toBe(
@@ -159,6 +103,8 @@ describe('the log', () => {
 });
 
 describe('charts', () => {
+  const scale = { title: 't', write: String, least: 0 };
+
   it.each([
     [0.2, 1.16, [0.2, 0.4, 0.6, 0.8, 1, 1.2]],
     [0.61, 0.938, [0.6, 0.7, 0.8, 0.9, 1]],
@@ -169,18 +115,25 @@ describe('charts', () => {
   });
 
   it('puts the highest value at the top and the epochs from left to right', () => {
-    const { lines } = chartOf('t', [{ name: 'a', values: [0, 1] }], String);
+    const { lines } = chartOf(scale, [{ name: 'a', values: [0, 1] }]);
     const [first, last] = (lines[0]?.points ?? '').split(' ').map((point) => point.split(',').map(Number));
     expect(first?.[1]).toBe(frame.bottom);
     expect(last?.[1]).toBe(frame.top);
     expect(first?.[0]).toBeLessThan(last?.[0] ?? 0);
   });
 
+  it('leaves room for long names, and draws no small noise large', () => {
+    const long = chartOf(scale, [{ name: 'rate-0.0001-constant', values: [1, 2] }]);
+    expect(long.right).toBeLessThan(400 - 6 * 20);
+    const flat = chartOf({ ...scale, least: 0.1 }, [{ name: 'a', values: [2.3, 2.301] }]);
+    const [first, last] = (flat.lines[0]?.points ?? '').split(' ').map((point) => Number(point.split(',')[1]));
+    expect((first ?? 0) - (last ?? 0)).toBeLessThan(4);
+  });
+
   it('keeps labels of equal curves apart', () => {
     const { lines } = chartOf(
-      't',
+      scale,
       ['a', 'b', 'c'].map((name) => ({ name, values: [1, 2] })),
-      String,
     );
     const heights = lines.map(({ labelAt }) => labelAt).sort((a, b) => a - b);
     expect(
@@ -194,6 +147,8 @@ describe('pictures', () => {
     expect([...Buffer.from(picture([-1, 0, 1], { height: 1, width: 3, low: -1, high: 1 }).bytes, 'base64')]).toEqual([
       0, 128, 255,
     ]);
+    const dead = picture([0, 0], { height: 1, width: 2, low: 0, high: 0 });
+    expect([...Buffer.from(dead.bytes, 'base64')]).toEqual([128, 128]);
   });
 
   it('lays pictures out in rows with a white line between them', () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Band, BandFile } from '../../trainer/band.ts';
 import type { Beside } from '../../trainer/page/bands.ts';
 import type { TrainingRecord } from '../../trainer/record.ts';
+import type { Spec } from '../../trainer/spec.ts';
 import { exit, Stop } from '../exit.ts';
 
 const shipped = (task: string) => fileURLToPath(new URL(`../../../problems/bands/${task}.json`, import.meta.url));
@@ -16,15 +17,19 @@ function shareOf(text: string): number {
   throw new Stop(exit.usage, `--reported ${text}: write an accuracy, such as 97% or 0.97`);
 }
 
-/** The shipped band of a run: only where nothing but the seed is another. */
+/** What a run's results hang on; how many epochs it was to have only where the rate follows them. */
+function settingsOf({ seed: _, epochs, ...rest }: Omit<Spec, 'seed'> & { seed?: number }): string {
+  const hangs = rest.schedule && 'cosine' in rest.schedule;
+  return JSON.stringify(Object.entries({ ...rest, ...(hangs && { epochs }) }).sort());
+}
+
+/** The shipped band of a run: only where nothing but the seed is another, or the run ends sooner. */
 function bandOf({ task, run, spec }: TrainingRecord): Band | undefined {
   const file = shipped(task);
   if (!existsSync(file)) return undefined;
   const { bands } = JSON.parse(readFileSync(file, 'utf8')) as BandFile;
   const band = bands[run];
-  const { seed: _, ...settings } = spec;
-  const same = (a: object) => JSON.stringify(Object.entries(a).sort());
-  return band && same(band.spec) === same(settings) ? band : undefined;
+  return band && settingsOf(band.spec) === settingsOf(spec) && spec.epochs <= band.spec.epochs ? band : undefined;
 }
 
 /** What a page shows beside the runs: the band behind them, and what somebody reported. */

@@ -1,7 +1,7 @@
 // One training run in a process of its own: a crash or a lack of memory ends this run and nothing else.
 import { totalmem } from 'node:os';
 import { openEngine, openFastest } from '../../trainer/engines/engine.ts';
-import { type Engine, labelOf } from '../../trainer/engines/model.ts';
+import { labelOf } from '../../trainer/engines/model.ts';
 import { rulesOf } from '../../trainer/optimisers/rules.ts';
 import { Refusal } from '../../trainer/refusal.ts';
 import { networkFor, runOne } from '../../trainer/run.ts';
@@ -38,7 +38,9 @@ function seldom(): (tick: Tick) => void {
 
 async function run(order: Order): Promise<void> {
   const { names, spec, checkpoint } = order;
-  const engine: Engine = order.engine ? await openEngine(order.engine) : await openFastest();
+  const { engine, passed } = order.engine
+    ? { engine: await openEngine(order.engine), passed: [] }
+    : await openFastest();
   const label = labelOf(engine);
   const data = loadData(spec.data, order.data);
   const owner = ownerOf(spec, data.sha256, `${label.name} ${label.version} ${label.threads}`);
@@ -46,7 +48,7 @@ async function run(order: Order): Promise<void> {
   const network = networkFor(spec, data);
   mustFit(network, rulesOf(network, spec), spec, freeMemory());
   const expected = await forecast(spec, network, data, engine);
-  await send({ type: 'started', engine: label, resumedAt: resume?.epochs.length ?? 0, forecast: expected });
+  await send({ type: 'started', engine: label, passed, resumedAt: resume?.epochs.length ?? 0, forecast: expected });
   const record = await runOne(
     {
       names,

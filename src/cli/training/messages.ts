@@ -1,3 +1,4 @@
+import type { Passed } from '../../trainer/engines/engine.ts';
 import type { EngineLabel } from '../../trainer/engines/model.ts';
 import type { EngineName } from '../../trainer/engines/names.ts';
 import type { TrainingRecord } from '../../trainer/record.ts';
@@ -22,7 +23,14 @@ export type ToChild = { readonly type: 'run'; readonly order: Order } | { readon
 
 /** From the child to the parent. */
 export type ToParent =
-  | { readonly type: 'started'; readonly engine: EngineLabel; readonly resumedAt: number; readonly forecast: Forecast }
+  | {
+      readonly type: 'started';
+      readonly engine: EngineLabel;
+      /** Engines that come before it and do not work here. */
+      readonly passed: readonly Passed[];
+      readonly resumedAt: number;
+      readonly forecast: Forecast;
+    }
   | { readonly type: 'tick'; readonly tick: Tick }
   | { readonly type: 'epoch'; readonly epoch: Epoch }
   | { readonly type: 'record'; readonly record: TrainingRecord }

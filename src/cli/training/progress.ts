@@ -7,6 +7,10 @@ import { Trace } from './sparks.ts';
 /** How many blocks the lines of loss and accuracy have. */
 const stretches = 8;
 
+/** Of a run's name in the bar's line, which is to fit 80 columns with the rest; the lines above it have all of it. */
+const longest = 12;
+const short = (run: string) => (run.length > longest ? `${run.slice(0, longest - 1)}…` : run);
+
 const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
 
 /** Shows how a run goes: a bar on a terminal, else a line for each epoch; both on standard error. */
@@ -21,10 +25,14 @@ function epochLine(run: string, message: Extract<ToParent, { type: 'epoch' }>): 
   return `${run}: epoch ${epoch}: loss ${train.loss.toFixed(4)}, ${judged}test ${percent(test.accuracy)}`;
 }
 
-function startLine(run: string, { engine, resumedAt, forecast }: Extract<ToParent, { type: 'started' }>): string {
+function startLine(
+  run: string,
+  { engine, passed, resumedAt, forecast }: Extract<ToParent, { type: 'started' }>,
+): string {
   const from = resumedAt > 0 ? `, going on after epoch ${resumedAt}` : '';
   const label = `${run}: engine ${engine.name} ${engine.version}, threads: ${engine.threads}${from}`;
-  return `${label}\n${run}: ${forecastWords(forecast)}`;
+  const without = passed.map(({ name, says }) => `${run}: ${name} comes before it and does not work here: ${says}\n`);
+  return `${without.join('')}${label}\n${run}: ${forecastWords(forecast)}`;
 }
 
 /** What a run will take, as the measured step has it. */
@@ -43,8 +51,9 @@ const lines = (run: string): Progress => ({
 });
 
 function bar(run: string, epochs: number): Progress {
-  const format = `${run} {bar} {epoch}/${epochs} loss {loss} {losses} accuracy {accuracy} {accuracies} {eta_formatted}`;
-  const traces = { loss: new Trace(stretches), accuracy: new Trace(stretches) };
+  const format = `${short(run)} {bar} {epoch}/${epochs} loss {loss} {losses} accuracy {accuracy} {accuracies} {eta_formatted}`;
+  // Of a network that does not learn, the noise of batches is not to look like something.
+  const traces = { loss: new Trace(stretches, 0.2), accuracy: new Trace(stretches, 0.1) };
   const single = new SingleBar(
     { format, stream: process.stderr, barsize: 8, etaBuffer: 50, hideCursor: true },
     Presets.shades_classic,

@@ -32,17 +32,37 @@ export interface BandsJob {
   readonly signal?: AbortSignal;
 }
 
-const sameRun = (entry: Entry, run: string, spec: Spec) =>
-  entry.run === run && JSON.stringify(entry.spec) === JSON.stringify(spec);
+const sorted = (spec: Spec) => JSON.stringify(Object.entries(spec).sort());
+const sameRun = (entry: Entry, run: string, spec: Spec) => entry.run === run && sorted(entry.spec) === sorted(spec);
 
 const ending = '.journal';
 
-/** The runs that this job, or a part of it on any machine, has finished: of all journals beside the band. */
+/** The runs that this job, or a part of it on any machine, has finished: of the band, and of all journals beside it. */
 function finished(out: string): Entry[] {
   const folder = dirname(out);
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder).filter((name) => name.startsWith(`${basename(out)}.`) && name.endsWith(ending));
-  return names.sort().flatMap((name) => entries(join(folder, name)));
+  return [...inBand(out), ...names.sort().flatMap((name) => entries(join(folder, name)))];
+}
+
+function bandFile(path: string): BandFile {
+  const wrong = new Refusal(`${path}: is no band file; move it away or name another with --out`);
+  try {
+    const file: BandFile = JSON.parse(readFileSync(path, 'utf8'));
+    if (file.version === 2) return file;
+  } catch {
+    throw wrong;
+  }
+  throw wrong;
+}
+
+/** The runs of the band itself, so that one that was kept without its journals can be given more seeds. */
+function inBand(out: string): Entry[] {
+  if (!existsSync(out)) return [];
+  const { data, engine, bands } = bandFile(out);
+  return Object.entries(bands).flatMap(([run, { spec, seeds }]) =>
+    seeds.map((result) => ({ run, spec: { ...spec, seed: result.seed }, data, engine, result })),
+  );
 }
 
 function entries(journal: string): Entry[] {

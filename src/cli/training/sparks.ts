@@ -1,8 +1,9 @@
 const blocks = [...'▁▂▃▄▅▆▇█'];
 
-/** Numbers as a line of blocks, the lowest to the highest. */
-export function sparks(values: readonly number[]): string {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+/** Numbers as a line of blocks, the lowest to the highest; what differs by less than `least` in all is drawn flat. */
+export function sparks(values: readonly number[], least = 0): string {
+  const low = Math.min(...values);
+  const high = Math.max(low + least, ...values);
   const level = (value: number) => (high > low ? Math.round(((value - low) / (high - low)) * (blocks.length - 1)) : 0);
   return values.map((value) => blocks[level(value)]).join('');
 }
@@ -11,9 +12,11 @@ export function sparks(values: readonly number[]): string {
 export class Trace {
   private readonly sums: { sum: number; count: number }[] = [];
   private readonly stretches: number;
+  private readonly least: number;
 
-  constructor(stretches: number) {
+  constructor(stretches: number, least: number) {
     this.stretches = stretches;
+    this.least = least;
   }
 
   /** Adds a value at a share of the run, 0 … 1. */
@@ -24,6 +27,9 @@ export class Trace {
   }
 
   line(): string {
-    return sparks(this.sums.filter(Boolean).map(({ sum, count }) => sum / count));
+    return sparks(
+      this.sums.filter(Boolean).map(({ sum, count }) => sum / count),
+      this.least,
+    );
   }
 }

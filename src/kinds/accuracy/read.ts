@@ -46,9 +46,9 @@ function withoutError(text: string): string | undefined {
 }
 
 /** What is named an error is the rest of the accuracy. */
-function complement({ figure, read, notes }: ReadAccuracy): ReadAccuracy {
+function complement({ figure, notes }: ReadAccuracy): ReadAccuracy {
   const value = new Decimal(1).minus(figure.value);
-  const note = `This is named an error of ${read}, so it was read as an accuracy of ${value.times(100).toFixed()} %.`;
+  const note = `This is named an error of ${figure.value.times(100).toFixed()} %, so it was read as an accuracy of ${value.times(100).toFixed()} %.`;
   return { figure: { ...figure, value }, read: value.toFixed(), value: value.toFixed(), notes: [...notes, note] };
 }
 

@@ -36,10 +36,9 @@ export function runsWords({ ranges, seeds }: Fit, claims: readonly Claim[]): str
   const parts = claims.flatMap((claim, i) => {
     const found = ranges[i];
     if (!found) return [];
-    const many = claims.length > 1 ? `${sets[claim.of]} ${claim.measure} ` : '';
-    return [
-      `${many}between ${span(claim, found.runs).replace(' to ', ' and ')}; with the sampling error of ${claim.images} ${sets[claim.of]} images, ${span(claim, found.range)}`,
-    ];
+    const between = `between ${span(claim, found.runs).replace(' to ', ' and ')}`;
+    const wider = `with the sampling error of ${claim.images} ${sets[claim.of]} images, ${span(claim, found.range)}`;
+    return [claims.length > 1 ? `a ${sets[claim.of]} ${claim.measure} ${between} (${wider})` : `${between}; ${wider}`];
   });
-  return `${seeds} reference runs lie ${parts.join('; ')}`;
+  return `${seeds} reference runs ${claims.length > 1 ? 'gave' : 'lie'} ${parts.join(' and ')}`;
 }

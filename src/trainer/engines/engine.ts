@@ -14,6 +14,12 @@ const openers: Record<EngineName, () => Promise<Engine>> = {
 const reasonOf = (error: unknown) =>
   error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
 
+/** An engine that was tried first and did not work. */
+export interface Passed {
+  readonly name: EngineName;
+  readonly says: string;
+}
+
 /**
  * Opens an engine and makes sure that it works.
  * @throws Refusal saying why it does not, and how it is installed.
@@ -27,17 +33,18 @@ export async function openEngine(name: EngineName): Promise<Engine> {
 }
 
 /**
- * Opens the first engine that works.
+ * Opens the first engine that works, and says which did not.
  * @throws Refusal with the reason of each when none does.
  */
-export async function openFastest(): Promise<Engine> {
-  const reasons: string[] = [];
+export async function openFastest(): Promise<{ readonly engine: Engine; readonly passed: readonly Passed[] }> {
+  const passed: Passed[] = [];
   for (const name of engineNames.filter((one) => one !== 'cpu')) {
     try {
-      return await openEngine(name);
+      return { engine: await openers[name](), passed };
     } catch (error) {
-      reasons.push(reasonOf(error));
+      passed.push({ name, says: reasonOf(error) });
     }
   }
-  throw new Refusal(`no engine to train with\n${reasons.map((reason) => `  ${reason}`).join('\n')}`);
+  const reasons = passed.map(({ name, says }) => `  engine ${name}: ${says}; to install it: ${installs[name]}`);
+  throw new Refusal(`no engine to train with\n${reasons.join('\n')}`);
 }

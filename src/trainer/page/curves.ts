@@ -1,7 +1,11 @@
+import { apart, spanOf, steps, ticksAcross } from './axes.ts';
+
 /** One line of a chart: a value for each epoch, from 1. */
 export interface Curve {
   readonly name: string;
   readonly values: readonly number[];
+  /** The batches after which the values were taken, in a chart over batches. */
+  readonly at?: readonly number[];
   /** The lowest and highest of reference runs after each epoch, drawn behind. */
   readonly band?: { readonly low: readonly number[]; readonly high: readonly number[] };
 }
@@ -12,6 +16,16 @@ export interface Reported {
   readonly text: string;
 }
 
+/** What a chart shows of its curves. */
+export interface Scale {
+  readonly title: string;
+  /** The text of a value. */
+  readonly write: (value: number) => string;
+  /** The least range from bottom to top. */
+  readonly least: number;
+  readonly across?: 'epoch' | 'batch';
+}
+
 interface Tick {
   readonly at: number;
   readonly text: string;
@@ -20,6 +34,9 @@ interface Tick {
 /** A chart as positions; the template draws it. Lengths are in the units of the SVG's view box. */
 export interface Chart {
   readonly title: string;
+  readonly across: string;
+  /** Where the plot ends and the names of the lines begin. */
+  readonly right: number;
   readonly x: readonly Tick[];
   readonly y: readonly Tick[];
   readonly lines: readonly {
@@ -32,68 +49,57 @@ export interface Chart {
   readonly marks: readonly Tick[];
 }
 
-/** The plot's edges inside a view box of 400 × 240. */
+/** The plot's edges inside a view box of 400 × 240; the right one leaves room for the longest name. */
 export const frame = { left: 48, right: 320, top: 28, bottom: 206 };
-const labelHeight = 14;
+const width = 400;
+const letter = 7;
+const narrowest = 150;
 
-/** Round steps (1, 2 or 5 times a power of ten) that cut a range into about five. */
-export function steps(low: number, high: number): number[] {
-  const rough = (high - low || Math.abs(high) || 1) / 5;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((m) => m * power >= rough) ?? 10) * power;
-  const first = Math.floor(low / step);
-  const last = Math.max(first + 1, Math.ceil(high / step));
-  return Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
-}
+const rightOf = (curves: readonly Curve[]): number => {
+  const longest = Math.max(0, ...curves.map(({ name }) => name.length));
+  return Math.max(frame.left + narrowest, Math.min(frame.right, width - 8 - letter * longest));
+};
 
-/** Moves labels apart so that each has its line of text, in order of height. */
-function spread(heights: readonly number[]): number[] {
-  const order = heights.map((_, i) => i).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
-  const placed = [...heights];
-  let last = Number.NEGATIVE_INFINITY;
-  for (const i of order) {
-    last = Math.max(placed[i] ?? 0, last + labelHeight);
-    placed[i] = last;
-  }
-  return placed;
-}
+type Place = (value: number) => number;
 
 /** There along the highest values and back along the lowest. */
-function outline(
-  { low, high }: NonNullable<Curve['band']>,
-  across: (epoch: number) => number,
-  down: (v: number) => number,
-) {
+function outline({ low, high }: NonNullable<Curve['band']>, across: Place, down: Place): string {
   const points = (values: readonly number[]) => values.map((value, k) => `${across(k + 1)},${down(value)}`);
   return [...points(high), ...points(low).reverse()].join(' ');
 }
 
-/** Lays out curves over epochs; `write` gives the text of a value. */
-export function chartOf(
-  title: string,
-  curves: readonly Curve[],
-  write: (value: number) => string,
-  reported: readonly Reported[] = [],
-): Chart {
+const round = (n: number) => Number(n.toFixed(1));
+
+/** Epochs stand in the middle of their stretch, batches where they end. */
+function acrossOf(curves: readonly Curve[], right: number, by: 'epoch' | 'batch'): { last: number; across: Place } {
+  const ends = curves.flatMap(({ values, at, band }) => [at?.at(-1) ?? values.length, band?.low.length ?? 0]);
+  const last = Math.max(1, ...ends);
+  const before = by === 'epoch' ? 0.5 : 0;
+  return { last, across: (x) => round(frame.left + ((right - frame.left) * (x - before)) / last) };
+}
+
+/** Lays out curves over epochs or batches. */
+export function chartOf(scale: Scale, curves: readonly Curve[], reported: readonly Reported[] = []): Chart {
+  const { title, write, least, across: by = 'epoch' } = scale;
   const behind = curves.flatMap(({ band }) => (band ? [...band.low, ...band.high] : []));
   const values = [...curves.flatMap((curve) => curve.values), ...behind, ...reported.map(({ value }) => value)];
-  const epochs = Math.max(1, ...curves.flatMap(({ values: own, band }) => [own.length, band?.low.length ?? 0]));
-  const marks = steps(Math.min(...values), Math.max(...values));
+  const right = rightOf(curves);
+  const { last, across } = acrossOf(curves, right, by);
+  const marks = steps(...spanOf(values, least));
   const [low = 0, high = 1] = [marks[0], marks.at(-1)];
-  const round = (n: number) => Number(n.toFixed(1));
-  const across = (epoch: number) => round(frame.left + ((frame.right - frame.left) * (epoch - 0.5)) / epochs);
-  const down = (value: number) => round(frame.bottom - ((frame.bottom - frame.top) * (value - low)) / (high - low));
-  const every = Math.ceil(epochs / 10);
-  const shown = Array.from({ length: epochs }, (_, i) => i + 1).filter((epoch) => epoch % every === 0 || epoch === 1);
-  const labels = spread(curves.map((curve) => down(curve.values.at(-1) ?? 0)));
+  const down: Place = (value) => round(frame.bottom - ((frame.bottom - frame.top) * (value - low)) / (high - low));
+  const labels = apart(curves.map((curve) => down(curve.values.at(-1) ?? 0)));
+  const place = ({ at }: Curve, k: number) => across(at?.[k] ?? k + 1);
   return {
     title,
-    x: shown.map((epoch) => ({ at: across(epoch), text: String(epoch) })),
+    across: by,
+    right,
+    x: ticksAcross(last, by).map((tick) => ({ at: across(tick), text: tick.toLocaleString('en-US') })),
     y: marks.map((mark) => ({ at: down(mark), text: write(mark) })),
     lines: curves.map((curve, i) => ({
       name: curve.name,
-      points: curve.values.map((value, k) => `${across(k + 1)},${down(value)}`).join(' '),
-      end: { at: across(curve.values.length), text: String(down(curve.values.at(-1) ?? 0)) },
+      points: curve.values.map((value, k) => `${place(curve, k)},${down(value)}`).join(' '),
+      end: { at: place(curve, curve.values.length - 1), text: String(down(curve.values.at(-1) ?? 0)) },
       labelAt: labels[i] ?? 0,
       ...(curve.band && { band: outline(curve.band, across, down) }),
     })),

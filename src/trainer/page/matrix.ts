@@ -3,11 +3,17 @@ import { perClass } from '../training/metrics.ts';
 
 const depths = 4;
 
-/** The counts at which a deeper colour begins, the same for all runs of a page. */
+/**
+ * The counts at which a deeper colour begins, the same for all runs of a page: each so many times the one before, or a
+ * single large count would leave all others pale.
+ */
 export function scaleOf(records: readonly TrainingRecord[]): number[] {
   const wrong = records.flatMap(({ test }) => test.confusion.flatMap((row, i) => row.filter((_, k) => k !== i)));
-  const most = Math.max(depths, ...wrong);
-  return Array.from({ length: depths }, (_, i) => 1 + Math.floor((most * i) / depths));
+  const most = Math.max(1, ...wrong);
+  const scale = [1];
+  for (let i = 1; i < depths; i += 1)
+    scale.push(Math.max((scale[i - 1] as number) + 1, Math.round(most ** (i / depths))));
+  return scale;
 }
 
 /** The steps of the scale for the legend, the last one open. */

@@ -3,17 +3,19 @@ import nunjucks from 'nunjucks';
 import { contentPolicy } from '../../content-policy.ts';
 import type { TrainingRecord } from '../record.ts';
 import type { Beside } from './bands.ts';
+import { overlays } from './charts.ts';
 import { frame } from './curves.ts';
 import { legendOf, scaleOf } from './matrix.ts';
 import { barOf, diverging } from './png.ts';
-import { overlay, viewOf } from './view.ts';
+import { viewOf } from './view.ts';
 
 const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const environment = new nunjucks.Environment(null, { autoescape: true, throwOnUndefined: true, trimBlocks: true });
 const template = nunjucks.compile(asset('./training.njk'), environment);
 
 /** The design of all pages, and what only these have. */
-const css = ['../../report/styles/tokens.css', '../../report/styles/base.css', './training.css'].map(asset).join('\n');
+const common = ['tokens', 'base', 'frame'].map((name) => `../../report/styles/${name}.css`);
+const css = [...common, './training.css'].map(asset).join('\n');
 const policy = contentPolicy({ styles: [css] });
 
 /**
@@ -28,7 +30,7 @@ export function trainingPage(records: readonly TrainingRecord[], beside: Beside 
     policy,
     style: new nunjucks.runtime.SafeString(css),
     frame,
-    overlay: overlay(records, beside),
+    overlays: overlays(records, beside),
     legend: legendOf(scale),
     bar: barOf(diverging),
     runs: records.map((record, i) => viewOf(record, i + 1, scale, beside)),

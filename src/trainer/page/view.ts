@@ -1,12 +1,14 @@
 import type { TrainingRecord } from '../record.ts';
-import { type Beside, bandCurve, marksOf, percentText } from './bands.ts';
-import { chartOf } from './curves.ts';
+import type { Beside } from './bands.ts';
+import { runCharts } from './charts.ts';
 import { logText } from './log.ts';
 import { matrixOf } from './matrix.ts';
 import { diverging, pngOf, sheetOf } from './png.ts';
 import { layerWords, trainingWords } from './spec-words.ts';
 
 const percent = (share: number, places = 2) => `${(100 * share).toFixed(places)} %`;
+
+const many = (count: number) => count.toLocaleString('en-US');
 
 const endings = {
   'all-epochs': 'all epochs were run',
@@ -25,11 +27,11 @@ function facts(record: TrainingRecord): [name: string, value: string][] {
   const megabytes = Math.round(record.peakMemory / 2 ** 20);
   return [
     ['Layers', [...spec.layers.map(layerWords), `output ${data.classes.length}`].join(' → ')],
-    ['Parameters', record.parameters.toLocaleString('en-US')],
+    ['Parameters', many(record.parameters)],
     ['Training', `${trainingWords(spec)}; initialisation ${spec.initialisation}; seed ${spec.seed}`],
     [
       'Data',
-      `${data.name}, ${train} training, ${validation} validation, ${test} test images; sha256 ${data.sha256.slice(0, 12)}`,
+      `${data.name}, ${many(train)} training, ${many(validation)} validation, ${many(test)} test images; sha256 ${data.sha256.slice(0, 12)}`,
     ],
     ...[standIns[data.name]].flatMap((says): [string, string][] => (says ? [['Beware', says]] : [])),
     ...data.damaged.map(({ file, says }): [string, string] => ['Left out', `${file}: ${says}`]),
@@ -57,47 +59,12 @@ function belowTest({ epochs }: TrainingRecord): string | undefined {
   return `In ${which} training lies below testing. That is no mistake: a training value is the mean over the batches of its epoch, while the network was still learning and with dropout and altered images where the run has them; the others are taken after the epoch.`;
 }
 
-function charts(record: TrainingRecord, beside: Beside) {
-  const { epochs } = record;
-  if (epochs.length === 0) return [];
-  const band = beside.bandOf?.(record);
-  const curves = (key: 'loss' | 'accuracy') => {
-    const behind = band && bandCurve(band, 'test', key);
-    return [
-      { name: 'training', values: epochs.map(({ train }) => train[key]) },
-      { name: 'validation', values: epochs.flatMap(({ validation }) => validation?.[key] ?? []) },
-      { name: 'test', values: epochs.map(({ test }) => test[key]), ...(behind && { band: behind }) },
-    ];
-  };
-  const drawn = (key: 'loss' | 'accuracy') => curves(key).filter(({ values }) => values.length > 0);
-  return [
-    chartOf('Loss (nats)', drawn('loss'), (value) => String(value)),
-    chartOf('Accuracy', drawn('accuracy'), percentText, marksOf(beside)),
-  ];
-}
-
-/** All runs of a task in one chart: their test accuracies. */
-export function overlay(records: readonly TrainingRecord[], beside: Beside) {
-  const trained = records.filter(({ epochs }) => epochs.length > 0).slice(0, 8);
-  if (trained.length < 2) return undefined;
-  const curves = trained.map((record) => {
-    const band = beside.bandOf?.(record);
-    const behind = band && bandCurve(band, 'test', 'accuracy');
-    return {
-      name: record.run,
-      values: record.epochs.map(({ test }) => test.accuracy),
-      ...(behind && { band: behind }),
-    };
-  });
-  return chartOf('Test accuracy of all runs', curves, percentText, marksOf(beside));
-}
-
 function layers({ spec, layers: placed, data }: TrainingRecord) {
   const words = [...spec.layers.map(layerWords), `output ${data.classes.length}`];
   return placed.map(({ output, parameters }, i) => ({
     words: words[i],
     shape: output.filter((side, k) => k === output.length - 1 || side > 1 || output[0] !== 1).join(' × '),
-    parameters: parameters.toLocaleString('en-US'),
+    parameters: many(parameters),
   }));
 }
 
@@ -133,17 +100,18 @@ export function viewOf(record: TrainingRecord, run: number, scale: readonly numb
     run: record.run,
     accuracy: percent(test.accuracy),
     loss: test.loss.toFixed(4),
-    parameters: record.parameters.toLocaleString('en-US'),
-    tested: test.images,
+    parameters: many(record.parameters),
+    tested: many(test.images),
     facts: facts(record),
     layers: layers(record),
-    charts: charts(record, beside),
+    charts: runCharts(record, beside),
     band: beside.bandOf?.(record)?.seeds.length,
+    bandless: beside.bandOf !== undefined,
     below: belowTest(record),
     classes: data.classes,
     matrix: matrixOf(record, run, scale),
     filters: sheetOf(pictures.filters, across, filter?.channels === 3 ? undefined : diverging),
-    limit: filter?.high.toPrecision(2),
+    limit: filter && filter.high > 0 ? filter.high.toPrecision(2) : undefined,
     inColour: filter?.channels === 3,
     maps: pictures.maps && {
       of: pngOf(pictures.maps.of),

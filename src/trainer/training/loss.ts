@@ -30,3 +30,18 @@ export function judge(logits: Float32Array, labels: Uint8Array, classes: number)
   });
   return { loss, right, predicted, confidence };
 }
+
+/** The gradient of the mean cross-entropy by the logits, n × classes: probabilities less what was right, over n. */
+export function slopesOf(logits: Float32Array, labels: Uint8Array, classes: number): Float32Array {
+  const slopes = new Float32Array(logits.length);
+  labels.forEach((label, i) => {
+    const own = logits.subarray(i * classes, (i + 1) * classes);
+    const top = Math.max(...own);
+    const shares = Array.from(own, (logit) => Math.exp(logit - top));
+    const sum = shares.reduce((all, share) => all + share, 0);
+    shares.forEach((share, k) => {
+      slopes[i * classes + k] = (share / sum - (k === label ? 1 : 0)) / labels.length;
+    });
+  });
+  return slopes;
+}

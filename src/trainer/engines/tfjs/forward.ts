@@ -18,11 +18,12 @@ function activate(tf: Tensors, placed: Placed, x: Tensor): Tensor {
   return activation === 'tanh' ? tf.tanh(x) : x;
 }
 
+/** The weights of a dense layer are held with a row for each unit (`held.ts`). */
 function linear(tf: Tensors, { layer, input }: Placed, x: Tensor, [weights, biases]: readonly Tensor[]): Tensor {
   const product =
     layer.type === 'conv'
       ? tf.conv2d(x, weights as Tensor, 1, layer.padding)
-      : tf.matMul(tf.reshape(x, [-1, input[0] * input[1] * input[2]]), weights as Tensor);
+      : tf.matMul(tf.reshape(x, [-1, input[0] * input[1] * input[2]]), weights as Tensor, false, true);
   return tf.add(product, biases as Tensor);
 }
 

@@ -1,8 +1,10 @@
 import type { Arithmetic, Held, Rule, Rules } from '../../optimisers/rules.ts';
-import type { Network } from '../../training/network.ts';
+import { slopesOf } from '../../training/loss.ts';
+import type { Network, Parameter } from '../../training/network.ts';
 import { normUpdates, type Statistics } from '../../training/norm.ts';
 import { type Batch, type Model, memoryOf, type Values } from '../model.ts';
 import { forward } from './forward.ts';
+import { fromHeld, heldShape, toHeld } from './held.ts';
 import type { Tensor, Tensors } from './tensors.ts';
 
 const arithmetic = (tf: Tensors): Arithmetic<Tensor> => ({
@@ -14,14 +16,17 @@ const arithmetic = (tf: Tensors): Arithmetic<Tensor> => ({
 });
 
 interface Gradients {
-  readonly logits: ArrayLike<number>;
+  readonly logits: Float32Array<ArrayBuffer>;
   readonly gradients: Map<number, Tensor>;
   readonly statistics: Statistics;
 }
 
-const numbersOf = (tensor: Tensor): Float32Array => new Float32Array(tensor.dataSync());
+const numbersOf = (tensor: Tensor) => new Float32Array(tensor.dataSync());
 
-/** A network of tensors; the backend's own differentiation gives the gradients. */
+/**
+ * A network of tensors; the backend's own differentiation gives the gradients, from those of the logits on: these are
+ * known numbers, and nobody needs the loss itself here.
+ */
 export class TensorModel implements Model {
   private held: Held<Tensor>[];
   private readonly tf: Tensors;
@@ -33,9 +38,10 @@ export class TensorModel implements Model {
     this.network = network;
     this.rules = rules;
     const arrays = memoryOf(network, rules, memory);
-    this.held = network.parameters.map(({ shape }, i) => {
-      const tensor = (values: Float32Array | undefined) => tf.tensor((values ?? new Float32Array()).slice(), shape);
-      return { value: tensor(weights[i]), memory: (arrays[i] ?? []).map(tensor) };
+    this.held = network.parameters.map((parameter, i) => {
+      const shape = heldShape(parameter);
+      const tensor = (values: Float32Array) => tf.tensor(toHeld(parameter, values), shape);
+      return { value: tensor(weights[i] ?? new Float32Array()), memory: (arrays[i] ?? []).map(tensor) };
     });
   }
 
@@ -48,19 +54,19 @@ export class TensorModel implements Model {
   private gradientsOf({ images, labels, masks }: Batch): Gradients {
     const { tf, network, rules } = this;
     const x = this.imagesOf(images);
-    const target = tf.oneHot(tf.tensor(Int32Array.from(labels), [labels.length], 'int32'), network.classes);
     const drawn = masks.map((mask) => tf.tensor(mask, [labels.length, mask.length / labels.length]));
     const values = this.held.map(({ value }) => value);
     const trained = [...values.keys()].filter((i) => rules[i]);
     const statistics: Statistics = new Map();
-    let logits: ArrayLike<number> = [];
+    let logits = new Float32Array();
     const seen = (at: number, mean: Tensor, variance: Tensor) =>
       statistics.set(at, { mean: numbersOf(mean), variance: numbersOf(variance) });
     const loss = (...parameters: Tensor[]): Tensor => {
       const all = values.map((value, i) => parameters[trained.indexOf(i)] ?? value);
       const out = forward(tf, network, all, x, { masks: drawn, seen });
-      logits = out.dataSync();
-      return tf.losses.softmaxCrossEntropy(target, out);
+      logits = numbersOf(out);
+      const gradFunc = () => tf.tensor(slopesOf(logits, labels, network.classes), out.shape);
+      return tf.customGrad(() => ({ value: tf.scalar(0), gradFunc }))(out);
     };
     const { grads } = tf.valueAndGrads(loss)(trained.map((i) => values[i] as Tensor));
     return { logits, statistics, gradients: new Map(trained.map((i, k) => [i, grads[k] as Tensor])) };
@@ -83,17 +89,21 @@ export class TensorModel implements Model {
 
   async step(batch: Batch, rate: number, step: number): Promise<Float32Array> {
     const { tf } = this;
-    const done = tf.tidy(() => {
-      const { gradients, logits, statistics } = this.gradientsOf(batch);
-      const fresh = [...gradients].map(([i, gradient]) => [i, this.next(i, gradient, rate, step)] as const);
-      return { fresh, logits, statistics };
+    // Nothing is given back through `tidy`: it would look for tensors in every number of what it is given.
+    let fresh: [number, Held<Tensor>][] = [];
+    let logits = new Float32Array();
+    let statistics: Statistics = new Map();
+    tf.tidy(() => {
+      const found = this.gradientsOf(batch);
+      ({ logits, statistics } = found);
+      fresh = [...found.gradients].map(([i, gradient]) => [i, this.next(i, gradient, rate, step)]);
     });
-    for (const [i, held] of done.fresh) this.replace(i, held);
+    for (const [i, held] of fresh) this.replace(i, held);
     const old = (i: number) => numbersOf((this.held[i] as Held<Tensor>).value);
-    for (const [i, values] of normUpdates(this.network, batch.labels.length, done.statistics, old)) {
+    for (const [i, values] of normUpdates(this.network, batch.labels.length, statistics, old)) {
       this.replace(i, { value: tf.tensor(values, [values.length]), memory: [] });
     }
-    return new Float32Array(done.logits);
+    return logits;
   }
 
   async logits(images: Float32Array): Promise<Float32Array> {
@@ -102,9 +112,10 @@ export class TensorModel implements Model {
   }
 
   async values(): Promise<Values> {
+    const read = (tensor: Tensor, i: number) => fromHeld(this.network.parameters[i] as Parameter, numbersOf(tensor));
     return {
-      weights: this.held.map(({ value }) => numbersOf(value)),
-      memory: this.held.flatMap(({ memory }) => memory.map(numbersOf)),
+      weights: this.held.map(({ value }, i) => read(value, i)),
+      memory: this.held.flatMap(({ memory }, i) => memory.map((tensor) => read(tensor, i))),
     };
   }
 

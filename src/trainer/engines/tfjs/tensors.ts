@@ -11,10 +11,8 @@ export interface Tensor {
 type Padding = 'same' | 'valid' | number;
 
 export interface Tensors {
-  readonly losses: { softmaxCrossEntropy(onehot: Tensor, logits: Tensor): Tensor };
   tensor(values: Float32Array | Int32Array, shape: number[], dtype?: 'float32' | 'int32'): Tensor;
   scalar(value: number): Tensor;
-  oneHot(labels: Tensor, depth: number): Tensor;
   matMul(a: Tensor, b: Tensor, transposeA?: boolean, transposeB?: boolean): Tensor;
   add(a: Tensor, b: Tensor): Tensor;
   sub(a: Tensor, b: Tensor): Tensor;
@@ -33,6 +31,7 @@ export interface Tensors {
   conv2d(x: Tensor, filter: Tensor, strides: number | [number, number], padding: Padding): Tensor;
   maxPool(x: Tensor, window: number, strides: number, padding: Padding): Tensor;
   avgPool(x: Tensor, window: number, strides: number, padding: Padding): Tensor;
+  customGrad(f: (x: Tensor) => { value: Tensor; gradFunc: () => Tensor }): (x: Tensor) => Tensor;
   valueAndGrads(f: (...x: Tensor[]) => Tensor): (x: Tensor[]) => { value: Tensor; grads: Tensor[] };
   tidy<T>(f: () => T): T;
   keep<T extends Tensor>(x: T): T;
@@ -55,7 +54,12 @@ export interface TensorInfo {
 export interface Kernel {
   inputs: Record<string, TensorInfo>;
   attrs: Record<string, unknown>;
-  backend: { disposeData(dataId: object): boolean };
+  backend: {
+    disposeData(dataId: object): boolean;
+    /** Of the wasm backend: room for a result, and the numbers of a tensor where they lie, until the next allocation. */
+    makeOutput(shape: number[], dtype: string): TensorInfo;
+    typedArrayFromHeap(info: TensorInfo): Float32Array;
+  };
 }
 
 export interface KernelConfig {
