@@ -72,7 +72,7 @@ describe.skipIf(!wasm)('train', () => {
     );
     expect(existsSync(join(cwd, 'reports/training/tiny/small.checkpoint'))).toBe(false);
     const page = readFileSync(join(cwd, 'reports/training/tiny/index.html'), 'utf8');
-    expect(page.match(/<svg /g)).toHaveLength(5);
+    expect(page.match(/<svg /g)).toHaveLength(6);
     expect(page).not.toMatch(/(src|href)="(?!data:|#)|url\(|@import/);
     const again = await gradcheck(['train', 'tiny.json', '--engine', 'wasm', '--resume'], { cwd, env });
     expect([again.code, again.out]).toEqual([0, first.out]);
