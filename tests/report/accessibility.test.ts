@@ -4,8 +4,8 @@ import { verificationHtml } from '../../src/report/html/verification.ts';
 import { classHtml, studentHtml } from '../../src/report/index.ts';
 import { trainingPage } from '../../src/trainer/page/page.ts';
 import { barriers, launch, noBrowser } from '../support/browser.ts';
-import { hostile as attack, check, run } from '../support/verification.ts';
 import { record } from '../support/training-record.ts';
+import { hostile as attack, check, run } from '../support/verification.ts';
 import { fixture, smallClass } from './fixtures.ts';
 
 const [mixed, hostile] = [studentHtml(fixture('mixed')), studentHtml(fixture('hostile'))];

@@ -22,7 +22,7 @@ describe('what a run takes', () => {
     const spec = { batch: 64 } as Spec;
     expect(() => mustFit(network, rules, spec, 1e9)).not.toThrow();
     expect(() => mustFit(network, rules, spec, 1e6)).toThrow(
-      /the run cannot fit: a step takes at least 2 MB, and 1 MB of memory are free; take fewer units or a smaller batch/,
+      /the run cannot fit: a step takes at least 2 MB, and 1 MB can be had; take fewer units or a smaller batch/,
     );
   });
 });

@@ -6,7 +6,8 @@ import { rulesOf } from '../../trainer/optimisers/rules.ts';
 import { Refusal } from '../../trainer/refusal.ts';
 import { networkFor, runOne } from '../../trainer/run.ts';
 import type { Tick } from '../../trainer/training/epoch.ts';
-import { forecast, mustFit } from '../../trainer/training/forecast.ts';
+import { forecast, leastMemory, mustFit } from '../../trainer/training/forecast.ts';
+import { trainedIn } from '../../trainer/training/network.ts';
 import { reasonOf } from '../file-faults.ts';
 import { loadState, ownerOf, saveState } from './checkpoint.ts';
 import { loadData } from './data-files.ts';
@@ -46,9 +47,12 @@ async function run(order: Order): Promise<void> {
   const owner = ownerOf(spec, data.sha256, `${label.name} ${label.version} ${label.threads}`);
   const resume = checkpoint && order.resume ? loadState(checkpoint, owner) : undefined;
   const network = networkFor(spec, data);
-  mustFit(network, rulesOf(network, spec), spec, freeMemory());
+  const rules = rulesOf(network, spec);
+  mustFit(network, rules, spec, Math.min(freeMemory(), engine.most ?? Number.POSITIVE_INFINITY));
+  const parameters = network.layers.reduce((sum, placed) => sum + trainedIn(placed), 0);
+  await send({ type: 'opened', engine: label, passed, parameters, least: leastMemory(network, rules, spec.batch) });
   const expected = await forecast(spec, network, data, engine);
-  await send({ type: 'started', engine: label, passed, resumedAt: resume?.epochs.length ?? 0, forecast: expected });
+  await send({ type: 'started', resumedAt: resume?.epochs.length ?? 0, forecast: expected });
   const record = await runOne(
     {
       names,

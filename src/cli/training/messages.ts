@@ -24,13 +24,16 @@ export type ToChild = { readonly type: 'run'; readonly order: Order } | { readon
 /** From the child to the parent. */
 export type ToParent =
   | {
-      readonly type: 'started';
+      /** Before a step is measured, which may take long. */
+      readonly type: 'opened';
       readonly engine: EngineLabel;
       /** Engines that come before it and do not work here. */
       readonly passed: readonly Passed[];
-      readonly resumedAt: number;
-      readonly forecast: Forecast;
+      readonly parameters: number;
+      /** Bytes that a step takes at the least. */
+      readonly least: number;
     }
+  | { readonly type: 'started'; readonly resumedAt: number; readonly forecast: Forecast }
   | { readonly type: 'tick'; readonly tick: Tick }
   | { readonly type: 'epoch'; readonly epoch: Epoch }
   | { readonly type: 'record'; readonly record: TrainingRecord }

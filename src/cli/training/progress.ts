@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import type { Forecast } from '../../trainer/training/forecast.ts';
+import { type Forecast, mega } from '../../trainer/training/forecast.ts';
 import { talk } from '../talk.ts';
 import type { ToParent } from './messages.ts';
 import { Trace } from './sparks.ts';
@@ -19,31 +19,33 @@ export interface Progress {
   end(): void;
 }
 
-function epochLine(run: string, message: Extract<ToParent, { type: 'epoch' }>): string {
+function epochLine(run: string, message: Of<'epoch'>): string {
   const { epoch, train, validation, test } = message.epoch;
   const judged = validation ? `validation ${percent(validation.accuracy)}, ` : '';
   return `${run}: epoch ${epoch}: loss ${train.loss.toFixed(4)}, ${judged}test ${percent(test.accuracy)}`;
 }
 
-function startLine(
-  run: string,
-  { engine, passed, resumedAt, forecast }: Extract<ToParent, { type: 'started' }>,
-): string {
-  const from = resumedAt > 0 ? `, going on after epoch ${resumedAt}` : '';
-  const label = `${run}: engine ${engine.name} ${engine.version}, threads: ${engine.threads}${from}`;
+type Of<T extends ToParent['type']> = Extract<ToParent, { type: T }>;
+
+function openLine(run: string, { engine, passed, parameters, least }: Of<'opened'>): string {
   const without = passed.map(({ name, says }) => `${run}: ${name} comes before it and does not work here: ${says}\n`);
-  return `${without.join('')}${label}\n${run}: ${forecastWords(forecast)}`;
+  const size = `${parameters.toLocaleString('en-US')} parameters, at least ${mega(least)} for a step`;
+  return `${without.join('')}${run}: engine ${engine.name} ${engine.version}, threads: ${engine.threads}; ${size}`;
 }
+
+const startLine = (run: string, { resumedAt, forecast }: Of<'started'>): string =>
+  `${run}: ${forecastWords(forecast)}${resumedAt > 0 ? `, going on after epoch ${resumedAt}` : ''}`;
 
 /** What a run will take, as the measured step has it. */
 export function forecastWords({ seconds, step, memory }: Forecast): string {
   const time = seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
   const first = step < 0.1 ? `${(1000 * step).toFixed(1)} ms` : `${step.toFixed(1)} s`;
-  return `at most about ${time} and ${Math.round(memory / 2 ** 20)} MB (a step takes ${first})`;
+  return `at most about ${time} and ${mega(memory)} (a step takes ${first})`;
 }
 
 const lines = (run: string): Progress => ({
   show: (message) => {
+    if (message.type === 'opened') talk(openLine(run, message));
     if (message.type === 'started') talk(startLine(run, message));
     if (message.type === 'epoch') talk(epochLine(run, message));
   },
@@ -61,6 +63,7 @@ function bar(run: string, epochs: number): Progress {
   const blank = { epoch: 0, loss: '–', accuracy: '–', losses: '', accuracies: '' };
   return {
     show: (message) => {
+      if (message.type === 'opened') talk(openLine(run, message));
       if (message.type === 'started') {
         talk(startLine(run, message));
         single.start(epochs, message.resumedAt, blank);

@@ -41,6 +41,8 @@ export interface EngineLabel {
 
 /** What computes. */
 export interface Engine extends EngineLabel {
+  /** Bytes that it can hold, where that is less than the machine may have. */
+  readonly most?: number;
   /** Puts a network on it; without rules it can be asked for logits only. */
   load(network: Network, values: Values, rules: Rules): Promise<Model>;
 }

@@ -15,7 +15,7 @@ const template = nunjucks.compile(asset('./training.njk'), environment);
 
 /** The design of all pages, and what only these have. */
 const common = ['tokens', 'base', 'frame'].map((name) => `../../report/styles/${name}.css`);
-const css = [...common, './training.css'].map(asset).join('\n');
+const css = [...common, './training.css', './charts.css'].map(asset).join('\n');
 const policy = contentPolicy({ styles: [css] });
 
 /**

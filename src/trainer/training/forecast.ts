@@ -30,6 +30,9 @@ export function leastMemory(network: Network, rules: Rules, batch: number): numb
   return float * (held + 2 * batch * layers);
 }
 
+/** Bytes as text, in units of 2²⁰. */
+export const mega = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20).toLocaleString('en-US')} MB`;
+
 /**
  * Refuses what cannot fit, before anything is allocated.
  * @throws Refusal saying what is wanted and what there is.
@@ -37,9 +40,8 @@ export function leastMemory(network: Network, rules: Rules, batch: number): numb
 export function mustFit(network: Network, rules: Rules, { batch }: Spec, available: number): void {
   const wanted = leastMemory(network, rules, batch);
   if (wanted <= available) return;
-  const mega = (bytes: number) => `${Math.ceil(bytes / 2 ** 20).toLocaleString('en-US')} MB`;
   throw new Refusal(
-    `the run cannot fit: a step takes at least ${mega(wanted)}, and ${mega(available)} of memory are free; take fewer units or a smaller batch`,
+    `the run cannot fit: a step takes at least ${mega(wanted)}, and ${mega(available)} can be had; take fewer units or a smaller batch`,
   );
 }
 

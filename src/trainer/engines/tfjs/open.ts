@@ -13,6 +13,8 @@ export interface TensorEngine extends Engine {
 
 /** The version that the wasm kernels were written for and tested against. */
 const knownVersion = '4.22.0';
+/** All that its memory can grow to, in bytes. */
+const wasmHeap = 4_294_901_760;
 const load = createRequire(import.meta.url);
 
 /** TensorFlow.js 4.22.0 calls two functions that Node 23 removed from `util`. */
@@ -87,7 +89,7 @@ export async function openWasm(): Promise<TensorEngine> {
     registerPooling(tf);
     wasmIsPatched = true;
   }
-  return engineOf({ name: 'wasm', version, threads: 1 }, 'wasm', tf);
+  return { ...(await engineOf({ name: 'wasm', version, threads: 1 }, 'wasm', tf)), most: wasmHeap };
 }
 
 export async function openCpu(): Promise<TensorEngine> {
