@@ -1,6 +1,7 @@
 import { Decimal } from '../exact/decimal.ts';
 import type { Mark } from '../records/result.ts';
 import { plural } from './text/counted.ts';
+import { remembered } from './text/remembered.ts';
 
 /** Points of a maximum: earned, still to be decided, and lost. All as decimal text. */
 export interface Points {
@@ -19,8 +20,13 @@ export function pointsOf({ score, outOf, waiting }: { score: string; outOf: stri
 export const markPoints = ({ points, outOf, waiting = '0' }: Mark): Points =>
   pointsOf({ score: points, outOf, waiting });
 
-const lost = (got: string, outOf: string, waiting: string): string =>
-  Decimal.max(0, new Decimal(outOf).minus(got).minus(waiting)).toString();
+const lost = (got: string, outOf: string, waiting: string): string => lostOf(`${outOf} ${got} ${waiting}`);
+
+/** The same few sums stand on every page. */
+const lostOf = remembered((points: string): string => {
+  const [outOf = '0', got = '0', waiting = '0'] = points.split(' ');
+  return Decimal.max(0, new Decimal(outOf).minus(got).minus(waiting)).toString();
+});
 
 /** `1 point`, `2.5 points`. */
 export const pointsText = (points: string): string => `${points} ${plural(Number(points), 'point')}`;

@@ -1,11 +1,10 @@
 const numerals = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const rules = new Intl.PluralRules('en');
 
 /** A count in words up to ten: `six`. */
 export const inWords = (n: number): string => numerals[n] ?? String(n);
 
 /** The noun for so many: `line`, `lines`. */
-export const plural = (n: number, one: string, many = `${one}s`): string => (rules.select(n) === 'one' ? one : many);
+export const plural = (n: number, one: string, many = `${one}s`): string => (n === 1 ? one : many);
 
 /** A count and what is counted: `six lines`. */
 export const counted = (n: number, one: string, many?: string): string => `${inWords(n)} ${plural(n, one, many)}`;

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu;
 /** Most texts, which hold nothing to be shown otherwise. */
 const printable = /^[ -~]*$/;
@@ -8,10 +10,13 @@ const marks = /(\p{M}{4})\p{M}+/gu;
  * that leaves its line. Line feeds stay, tabs become a space.
  */
 export function visible(text: string): string {
-  if (printable.test(text)) return text;
+  return printable.test(text) ? text : shown(text);
+}
+
+const shown = remembered((text: string): string => {
   const plain = text.replace(/\r\n?/g, '\n').replaceAll('\t', ' ');
   return plain.replace(hidden, (c) => (c === '\n' ? c : `⟨${codeOf(c)}⟩`)).replace(marks, '$1');
-}
+});
 
 const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -34,12 +39,22 @@ export function cutMiddle(text: string, most: number): string {
 }
 
 /**
- * A record whose texts show everything they hold. Its students keep their ids, which name files; they are shown by
- * what writes them.
+ * A record whose texts show everything they hold; what holds nothing to be shown otherwise stays the same object. Its
+ * students keep their ids, which name files; they are shown by what writes them.
  */
 export function visibleRecord<T>(record: T): T {
-  const shown = JSON.stringify(record, (name, value: unknown) =>
-    typeof value === 'string' && name !== 'student' ? visible(value) : value,
-  );
-  return JSON.parse(shown) as T;
+  return shownIn(record) as T;
+}
+
+function shownIn(value: unknown): unknown {
+  if (typeof value === 'string') return visible(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const list = value.map(shownIn);
+    return list.some((one, i) => one !== value[i]) ? list : value;
+  }
+  const entries = Object.entries(value);
+  const seen = entries.map(([name, one]) => [name, name === 'student' ? one : shownIn(one)] as const);
+  // Not by assignment: a name that a paper wrote may be that of a prototype.
+  return seen.some(([, one], i) => one !== entries[i]?.[1]) ? Object.fromEntries(seen) : value;
 }
