@@ -1,5 +1,5 @@
 // Packs what would be published, installs it as a dependency in a fresh folder and uses it there, as a course would; prints the sizes.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,8 +31,11 @@ try {
   console.log(`packed: ${paths.length} files, ${megabytes(packed.size)}; unpacked ${megabytes(packed.unpackedSize)}`);
 
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-  run('npm', ['install', '--omit=optional', '--no-audit', '--no-fund', join(folder, packed.filename)]);
-  console.log(`installed without the optional engines: ${megabytes(sizeOf(join(folder, 'node_modules')))}`);
+  run('npm', ['install', '--no-audit', '--no-fund', join(folder, packed.filename)]);
+  const size = sizeOf(join(folder, 'node_modules'));
+  console.log(`installed, with all that it depends on: ${megabytes(size)}`);
+  must(!existsSync(join(folder, 'node_modules/@tensorflow')), 'an engine to train with came along');
+  must(size < 60e6, 'it has become heavy');
 
   must(/^\d+\.\d+\.\d+/.test(gradcheck('--version')), 'it does not say its version');
   gradcheck('grade', '--out', 'report');
@@ -42,6 +45,9 @@ try {
   must(gradcheck('solve', 'backprop-by-hand').includes('0.0006'), 'solve does not solve');
   gradcheck('verify', 'backprop-by-hand', '--variants', '2');
   gradcheck('problems', 'list');
+  const train = spawnSync(join(folder, 'node_modules/.bin/gradcheck'), ['train', 'mnist-mlp'], { cwd: folder });
+  must(train.status === 2, `train without an engine ended with ${train.status}`);
+  must(/npm install .*tfjs-node/.test(String(train.stderr)), 'train does not say which engine to install');
   const use = "import { loadAssignment, version } from 'gradcheck'; if (!loadAssignment || !version) process.exit(1);";
   run(process.execPath, ['--input-type=module', '-e', use]);
   console.log('used there: version, grade, template, solve, verify, problems, and as a library');

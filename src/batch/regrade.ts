@@ -44,6 +44,7 @@ function between(before?: Standing, after?: Standing, lines: readonly string[] =
     const kind = after ? 'new' : 'withdrawn';
     return { student, kind, before: old, after: now, by: '', problems: [], why: [] };
   }
+  if (before.excused && after.excused) return undefined;
   const problems = problemsChanged(before, after);
   if (old === now && problems.length === 0 && lines.length === 0) return undefined;
   const why = [...reasons(before, after), ...lines];

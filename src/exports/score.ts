@@ -16,7 +16,7 @@ export interface Score {
 
 export function scoreOf(result: Result): Score {
   const { student, score, outOf, adjustments, waiting } = result;
-  const wait = waiting === '0' ? [] : [`${waiting} points wait for a person.`];
+  const wait = waiting === '0' ? [] : [`${waiting} of the points wait for a person.`];
   const comments = (adjustments?.comments ?? []).map(({ text }) => text);
   return {
     student,

@@ -1,4 +1,5 @@
 import type { Check, Verification } from '../records/verification.ts';
+import { plural } from './text/counted.ts';
 
 /** The checks by problem or answer-key file, in the order in which they were made. */
 export function suitesOf({ checks }: Verification): ReadonlyMap<string, readonly Check[]> {
@@ -28,7 +29,7 @@ export function totalText({ checks }: Verification): string {
   if (unusable > 0) parts.push(`${unusable} could not be checked before a problem is mended`);
   if (faults > 0) parts.push(`${faults} could not be checked by a fault of gradcheck`);
   if (of('skipped') > 0) parts.push(`${of('skipped')} did not run`);
-  return `${checks.length} checks: ${parts.join(', ')}.`;
+  return `${checks.length} ${plural(checks.length, 'check')}: ${parts.join(', ')}.`;
 }
 
 /** The run for a terminal: a line for each problem and answer-key file, and under it what is wrong. */

@@ -1,6 +1,7 @@
 import { AuthorFault } from '../../collections/author-fault.ts';
 import type { Catalogue } from '../../collections/catalogue.ts';
 import type { Entry } from '../../collections/collection.ts';
+import { plural } from '../../report/text/counted.ts';
 import { type Finding, lint, type Subject } from '../../verification/lint/lint.ts';
 import { type ExitCode, exit } from '../exit.ts';
 import { type CourseOptions, openCatalogue } from '../open-catalogue.ts';
@@ -31,7 +32,8 @@ export async function lintProblems(options: LintOptions): Promise<ExitCode> {
   for (const report of reports) print(reportText(report));
   const found = reports.flatMap((report) => report.found);
   const errors = found.filter(isError).length;
-  print(`${reports.length} problems: ${errors} to mend, ${found.length - errors} notes.`);
+  const [problems, notes] = [reports.length, found.length - errors];
+  print(`${problems} ${plural(problems, 'problem')}: ${errors} to mend, ${notes} ${plural(notes, 'note')}.`);
   if (reports.some((report) => report.isLoaded && report.found.some(isError))) return exit.no;
   return errors > 0 ? exit.usage : exit.done;
 }

@@ -52,14 +52,16 @@ function averageText(results: readonly Entry[]): string {
 function rowOf(result: Entry): [string, ...string[]] {
   const { student, score, outOf, waiting, status } = result;
   const graded = isGraded(result);
+  if (result.excused) return [oneLine(student, 40), '-'.padStart(9), 'excused'];
   const points = graded ? `${score} / ${outOf}` : `- / ${outOf}`;
   const wait = graded && waiting !== '0' ? `, ${waiting} waiting for a person` : '';
   return [oneLine(student, 40), points.padStart(9), status === 'graded' ? '' : `${status}${wait}`];
 }
 
 function tellRun({ folder, entries: results, reused, kept, changes, assignment }: Run): void {
+  // One that waits and has no more to say stands in the table already.
   for (const { student, status, messages = [] } of results)
-    if (status !== 'graded')
+    if (status !== 'graded' && !(status === 'needs-review' && messages.length === 0))
       talk(`${oneLine(student)}: ${status}${messages.map((says) => `\n  ${oneLine(says, 500)}`).join('')}`);
   const again = results.filter(({ student, status }) => status === 'timeout' && reused.has(student)).length;
   if (again > 0)

@@ -5,6 +5,8 @@ const plain = rows.map(([student]) => student.toLowerCase());
 const tokens = rows.map((row) => ` ${row[4]} `);
 const letters = Object.fromEntries(verdicts.map(({ letter, word }) => [letter, word]));
 const batch = 100;
+/* What a screen shows: the rest would make who types wait. */
+const first = 40;
 const state = { find: '', show: '', line: '', sort: '', paper: '' };
 let found = rows.map((_, i) => i);
 let shown = 0;
@@ -73,7 +75,7 @@ const apply = () => {
   if (column >= 0) found.sort(state.sort.startsWith('-') ? (a, b) => order(column)(b, a) : order(column));
   $('rows').textContent = '';
   shown = 0;
-  showMore();
+  showMore(first);
   const which = state.line ? `, ${letters[letter] ?? ''} in one line` : '';
   $('count').textContent = `${found.length === rows.length ? '' : `${found.length} of `}${rows.length} papers${which}`;
   for (const head of document.querySelectorAll('.list thead th'))

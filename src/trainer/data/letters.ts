@@ -46,7 +46,7 @@ function fonts(): Font[] {
     });
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new Refusal(`the letters are drawn with the optional packages opentype.js and katex (${why}); run "npm ci"`);
+    throw new Refusal(`the letters are drawn by two packages (${why}); npm install opentype.js@2.0.0 katex@0.16.22`);
   }
 }
 

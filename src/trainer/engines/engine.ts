@@ -46,5 +46,6 @@ export async function openFastest(): Promise<{ readonly engine: Engine; readonly
     }
   }
   const reasons = passed.map(({ name, says }) => `  engine ${name}: ${says}; to install it: ${installs[name]}`);
-  throw new Refusal(`no engine to train with\n${reasons.join('\n')}`);
+  const why = 'none comes with Gradcheck, which grades without; one of these is enough';
+  throw new Refusal(`no engine to train with: ${why}\n${reasons.join('\n')}`);
 }
