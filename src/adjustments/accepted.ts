@@ -13,11 +13,14 @@ export function withAccepted(assignment: Assignment, { entries }: Pick<Adjustmen
 
 function acceptedIn(problem: Problem, entries: Adjustments['entries']): Problem {
   const own = entries.filter((entry) => 'problem' in entry && entry.problem === (problem.as ?? problem.problem));
-  const names = own.flatMap((entry) => (entry.kind === 'name' ? [[entry.name, entry.field] as const] : []));
+  const named = own.filter((entry) => entry.kind === 'name');
+  const names = named.flatMap(({ name, field }) => (field === undefined ? [] : [[name, field] as const]));
+  const called = named.flatMap(({ name, field }) => (field === undefined ? [name] : []));
   const more = own.flatMap((entry) => (entry.kind === 'convention' ? [entry.convention] : []));
   return {
     ...problem,
     ...(names.length > 0 && { names: { ...problem.names, ...Object.fromEntries(names) } }),
+    ...(called.length > 0 && { alsoCalled: [...new Set([...(problem.alsoCalled ?? []), ...called])] }),
     ...(more.length > 0 && { alsoAccepted: [...new Set([...(problem.alsoAccepted ?? []), ...more])] }),
   };
 }

@@ -47,7 +47,7 @@ function gradeSafely(assignment: LoadedAssignment, submission: Submission, messa
   const { student, hash } = submission;
   try {
     const result = gradePaper(assignment, submission);
-    const all = [...messages, ...(result.messages ?? [])];
+    const all = [...messages, ...(result.messages ?? []).filter((one) => !isTold(one, result, messages))];
     if (all.length === 0) return result;
     return { ...result, status: result.status === 'graded' ? 'needs-review' : result.status, messages: all };
   } catch (fault) {
@@ -55,3 +55,10 @@ function gradeSafely(assignment: LoadedAssignment, submission: Submission, messa
     return { ...result, messages: [...messages, ...(result.messages ?? [])] };
   }
 }
+
+/** What the reader said of a problem that is not set, with file and line, is not said again. */
+const isTold = (message: string, { unknown = [] }: Result, told: readonly string[]): boolean =>
+  unknown.some(
+    ({ problem }) =>
+      message.startsWith(`/answers/${problem}: `) && told.some((one) => one.includes(` /answers/${problem}: `)),
+  );

@@ -75,4 +75,9 @@ export async function loaded(catalogue: Catalogue, assignment: Assignment): Prom
 
 /** The assignments that a submission may name, each with the keys of its problems. */
 export const knownProblems = (assignments: readonly Assignment[]): Map<string, string[]> =>
-  new Map(assignments.map(({ id, problems: set }) => [id, set.map(({ as, problem }) => as ?? problem)]));
+  new Map(
+    assignments.map(({ id, problems: set }) => [
+      id,
+      set.flatMap(({ as, problem, alsoCalled = [] }) => [as ?? problem, ...alsoCalled]),
+    ]),
+  );

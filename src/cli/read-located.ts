@@ -32,7 +32,9 @@ export async function readLocated(
   const reading = await readSubmissionAt(path, options);
   if (!reading.ok) return { reading };
   const set = assignments.find(({ id }) => id === reading.submission.assignment) as Assignment;
-  const assignment = await loaded(catalogue, withAccepted(set, adjustmentsOf(set.id, adjustments)));
-  if (!isDocument(path)) return { reading, assignment };
-  return { reading: await readSubmissionAt(path, { ...options, loadedOf: () => assignment }), assignment };
+  const decided = withAccepted(set, adjustmentsOf(set.id, adjustments));
+  const assignment = await loaded(catalogue, decided);
+  if (!isDocument(path) && !decided.problems.some(({ alsoCalled }) => alsoCalled)) return { reading, assignment };
+  const known = knownProblems([decided]);
+  return { reading: await readSubmissionAt(path, { ...options, known, loadedOf: () => assignment }), assignment };
 }

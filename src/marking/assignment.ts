@@ -7,6 +7,7 @@ import type { Givens } from '../working/given.ts';
 import type { Problem, Working } from '../working/problem.ts';
 import { acceptedOf } from './conventions.ts';
 import { checkNames } from './names.ts';
+import { checkProblemNames } from './problem-names.ts';
 import type { SlipShares } from './slip-share.ts';
 
 type AssignedProblem = Assignment['problems'][number];
@@ -48,6 +49,7 @@ export function loadAssignment(
   student?: string,
 ): LoadedAssignment {
   const loaded = assignment.problems.map((set) => loadProblem(set, problems));
+  checkProblemNames(loaded);
   const { id, title = id, course, solutionShown = true, degenerate = 'no-points', roundingShare = '0.75' } = assignment;
   const slipShares = Object.fromEntries(
     Object.entries(assignment.slipShares ?? {}).map(([kind, share]) => [kind, Number(share)]),
@@ -135,6 +137,7 @@ function hashOf(problems: readonly LoadedProblem[], options: object): string {
     asks: working.asks ?? problem.asks,
     accepted: working.accepted ?? [],
     names: set.names ?? {},
+    ...(set.alsoCalled && { alsoCalled: set.alsoCalled }),
     rounding: working.rounding,
     givens: [...working.givens],
     lines: working.lines.map((line) => [line.name, print(line.formula)]),

@@ -1,12 +1,12 @@
 import { Overspent, withBudget } from '../exact/budget.ts';
 import { limits } from '../exact/limits.ts';
-import { didYouMean, nearest } from '../records/nearest.ts';
 import type { ProblemResult, Result } from '../records/result.ts';
 import type { Submission } from '../records/submission.ts';
 import { version } from '../version.ts';
 import { forStudent, givensOf, type LoadedAssignment } from './assignment.ts';
 import { pointsText } from './points.ts';
 import { markProblem } from './problem.ts';
+import { strangersIn, underOwnProblems } from './problem-names.ts';
 import { ungraded } from './ungraded.ts';
 
 /**
@@ -27,18 +27,19 @@ export function gradePaper(assignment: LoadedAssignment, submission: Submission)
 
 const tooMuch = `this paper asks for more than ${limits.steps.toLocaleString('en')} steps of reading and arithmetic, far more than any honest one`;
 
-function marked(assignment: LoadedAssignment, submission: Submission): Result {
-  const own = forStudent(assignment, submission.author ?? submission.student);
-  const problems = own.problems.map((loaded) =>
-    markProblem(loaded, submission.answers[loaded.id] ?? {}, assignment, {
-      ...submission,
-      ...misnamed(loaded.id, assignment, submission),
-    }),
-  );
+function marked(assignment: LoadedAssignment, handedIn: Submission): Result {
+  const own = forStudent(assignment, handedIn.author ?? handedIn.student);
+  const submission = underOwnProblems(handedIn, own.problems);
+  const unknown = strangersIn(submission, own.problems);
+  const problems = own.problems.map((loaded) => {
+    const misnamed = unknown.find(({ likely }) => likely.includes(loaded.id))?.problem;
+    const found = { ...submission, ...(misnamed !== undefined && { misnamed }) };
+    return markProblem(loaded, submission.answers[loaded.id] ?? {}, assignment, found);
+  });
   const total = (of: 'score' | 'outOf' | 'waiting'): string =>
     pointsText(problems.reduce((sum, problem) => sum + Number(problem[of]), 0));
   const messages = [
-    ...strangers(assignment, submission),
+    ...unknown.map(({ problem, says }) => `/answers/${problem}: ${says}`),
     ...problems.flatMap(unknownFields),
     ...otherGivens(own, submission),
   ];
@@ -61,23 +62,8 @@ function marked(assignment: LoadedAssignment, submission: Submission): Result {
     gradcheck: version,
     solutionShown: assignment.solutionShown,
     problems,
+    ...(unknown.length > 0 && { unknown }),
   };
-}
-
-/** The name under which the answers to a problem were likely handed in, where none stand under its own. */
-function misnamed(id: string, { problems }: LoadedAssignment, { answers }: Submission): { misnamed?: string } {
-  const open = problems.map((problem) => problem.id).filter((name) => !Object.hasOwn(answers, name));
-  if (!open.includes(id)) return {};
-  const strangers = Object.keys(answers).filter((name) => !problems.some((problem) => problem.id === name));
-  const name = strangers.find((one) => (nearest(one, open) ?? (open.length === 1 ? open[0] : undefined)) === id);
-  return name === undefined ? {} : { misnamed: name };
-}
-
-function strangers({ problems }: LoadedAssignment, { answers }: Submission): string[] {
-  const names = problems.map(({ id }) => id);
-  return Object.keys(answers)
-    .filter((name) => !names.includes(name))
-    .map((name) => `/answers/${name}: this assignment sets no problem "${name}"; ${didYouMean(name, names)}`);
 }
 
 /** A misspelt field is an answer that nobody marked. */

@@ -1,6 +1,6 @@
 import type { Shown } from '../exact/agreement.ts';
 import { judge } from '../judging/carried.ts';
-import { type Answered, fieldsOf, givenText, type MarkingPlace, type MarkingPolicy } from '../kinds/index.ts';
+import { type Answered, fieldsOf, givenText, kindOf, type MarkingPlace, type MarkingPolicy } from '../kinds/index.ts';
 import { type AnswerValue, isBlank } from '../reading/value.ts';
 import type { Asked, FromDocument, Place } from '../records/located.ts';
 import { nearest } from '../records/nearest.ts';
@@ -11,7 +11,7 @@ import { givensOf, type LoadedProblem } from './assignment.ts';
 import { withFormulas } from './beside.ts';
 import { type Followed, followable, noteOf } from './conventions.ts';
 import { withheld } from './disclosure.ts';
-import { awaiting, awaitingProblem } from './likely.ts';
+import { awaiting, awaitingProblem, likelyFields } from './likely.ts';
 import { askedMark, blankMark, markOf, type Scored } from './mark.ts';
 import { noteNames, underOwnNames } from './names.ts';
 import { pointsText, sharesOf } from './points.ts';
@@ -43,10 +43,16 @@ export function markProblem(
     return followed.conventions.length === 0 ? marked : marked.map(noted(loaded, followed));
   });
   const scored = kindest(ways).map((one) => withSlipShare(one, policy.slipShares ?? {}));
-  const unknown = strangers(loaded, answers);
-  const filled = unknown.filter(({ given }) => !isBlank(given)).map(({ field }) => field);
+  const unknown = strangers(loaded, answers, answered, scored);
+  const filled = unknown.filter(({ given }) => !isBlank(given));
   const { misnamed, where } = found;
-  const waiting = misnamed === undefined ? awaiting(scored, filled, nearest) : awaitingProblem(scored, misnamed);
+  const waiting =
+    misnamed === undefined
+      ? awaiting(
+          scored,
+          filled.map(({ field, likely = [] }) => ({ name: field, likely })),
+        )
+      : awaitingProblem(scored, misnamed, loaded.id);
   const marked = result(loaded, answers, waiting.map(placed(where?.[loaded.id])), unknown);
   const told = noteNames(marked, written, loaded.set.names);
   return policy.solutionShown ? told : withheld(told, written);
@@ -143,14 +149,32 @@ function holdsAll(answers: Answers, found: readonly { readonly field: string }[]
   if (lost !== undefined) throw new Error(`the answer to "${lost}" was not marked`);
 }
 
-function strangers({ working }: LoadedProblem, answers: Answers): NonNullable<ProblemResult['unknown']> {
-  const fields = fieldsOf(working).map(({ name }) => name);
-  return Object.keys(answers)
-    .filter((field) => !fields.includes(field))
-    .map((field) => {
-      const near = nearest(field, fields);
-      const mend = near ? `Did you mean "${near}"?` : `The fields are ${fields.join(', ')}.`;
-      const says = `There is no field "${field}" in this problem, so nothing was marked here. ${mend}`;
-      return { field, given: givenText(answers[field] ?? null), says };
+function strangers(
+  { working }: LoadedProblem,
+  answers: Answers,
+  answered: ReadonlyMap<string, Answered>,
+  scored: readonly Scored[],
+): NonNullable<ProblemResult['unknown']> {
+  const fields = fieldsOf(working);
+  const names = fields.map(({ name }) => name);
+  const unanswered = names.filter((name) => !isHandedIn(answered.get(name)));
+  const asked = scored.filter(({ mark }) => mark.verdict === 'blank').map(({ mark }) => mark.field);
+  return Object.entries(answers)
+    .filter(([name]) => !names.includes(name))
+    .map(([field, value]) => {
+      const fits = (name: string): boolean => {
+        const one = fields.find((each) => each.name === name);
+        return (
+          one !== undefined && kindOf(one).read(value, one, { working, numberOf: () => undefined }).kind === 'read'
+        );
+      };
+      const likely = isBlank(value) ? [] : likelyFields(field, { unanswered, asked, fits });
+      const says = `There is no field "${field}" in this problem, so nothing was marked here. ${mendOf(field, names)}`;
+      return { field, given: givenText(value), ...(likely.length > 0 && { likely: [...likely] }), says };
     });
+}
+
+function mendOf(field: string, names: readonly string[]): string {
+  const near = nearest(field, names);
+  return near ? `Did you mean "${near}"?` : `The fields are ${names.join(', ')}.`;
 }

@@ -36,7 +36,8 @@ interface Kinds {
   };
   'handed-in': { student: string; time: string };
   extension: { student: string; days: number };
-  name: { problem: string; name: string; field: string };
+  /** Without a field the name stands for the problem. */
+  name: { problem: string; name: string; field?: string };
   convention: { problem: string; convention: string };
 }
 

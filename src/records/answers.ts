@@ -21,10 +21,12 @@ export function readAnswers(
 ): Answers {
   const budget = { fields: limits.fields };
   const problems = membersOf(answers);
-  const known = problems.filter(({ name }) => set?.includes(name) ?? true);
+  const isSet = ({ name }: Member): boolean => set?.includes(name) ?? true;
+  // What is not set may be a misspelt name, so it is kept; it takes no room from what is.
+  const ordered = [...problems.filter(isSet), ...problems.filter((one) => !isSet(one))];
   for (const { name, key } of problems)
     if (set && !set.includes(name)) list.add(key, `this assignment has no problem "${name}"`, didYouMean(name, set));
-  return record(known.map((problem) => [problem.name, readFields(document, problem, list, budget)] as const));
+  return record(ordered.map((problem) => [problem.name, readFields(document, problem, list, budget)] as const));
 }
 
 function readFields(

@@ -192,7 +192,7 @@ export interface ProblemResult {
   rounding: string;
   marks: Mark[];
   /** Lines that were handed in and are no field of this problem; each with the nearest right name. */
-  unknown?: { field: string; given: string; says: string }[];
+  unknown?: { field: string; given: string; likely?: string[]; says: string }[];
 }
 
 export interface Result {
@@ -218,4 +218,6 @@ export interface Result {
   gradcheck: string;
   solutionShown: boolean;
   problems: ProblemResult[];
+  /** Problems that were handed in and are not set; each with those that are likely meant. */
+  unknown?: { problem: string; likely: string[]; says: string }[];
 }

@@ -71,7 +71,7 @@ const problem: Complete<ProblemResult> = {
   givens: { x1: '0.9', images: [['1', '2']], layers: [{ type: 'conv' }] },
   rounding: 'Every step.',
   marks: [mark],
-  unknown: [{ field: 'b1', given: '1', says: 's' }],
+  unknown: [{ field: 'b1', given: '1', likely: ['a1'], says: 's' }],
 };
 const result: Complete<Result> = {
   version: 1,
@@ -98,6 +98,7 @@ const result: Complete<Result> = {
   key: hash,
   gradcheck: '1.0.0',
   solutionShown: true,
+  unknown: [{ problem: 'q2', likely: ['q1'], says: 's' }],
   problems: [problem],
 };
 

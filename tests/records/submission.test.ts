@@ -211,7 +211,7 @@ describe('who and which', () => {
   it('names a problem that the assignment does not set and reads the rest', () => {
     const known = new Map([['a2', ['p', 'quotients']]]);
     const reading = readSubmission(paper('{"qoutients":{"x":"1"},"p":{"x":"1"}}'), 's.json', { known });
-    expect(reading.ok && Object.keys(reading.submission.answers)).toEqual(['p']);
+    expect(reading.ok && Object.keys(reading.submission.answers)).toEqual(['p', 'qoutients']);
     expect(said(reading)).toBe(
       's.json:1:47 /answers/qoutients: this assignment has no problem "qoutients"; did you mean "quotients"?',
     );

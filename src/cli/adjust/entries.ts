@@ -36,7 +36,7 @@ function aboutAll(options: AdjustOptions): Unsigned[] {
       : [{ kind: 'group', ...defined({ id: groupId, paper }), students: group.split(',').map((id) => id.trim()) }]),
     ...(acceptName === undefined
       ? []
-      : [{ kind: 'name', problem: of('problem'), name: acceptName, field: of('field') }]),
+      : [{ kind: 'name', problem: of('problem'), name: acceptName, ...defined({ field: options.field }) }]),
     ...(acceptConvention === undefined
       ? []
       : [{ kind: 'convention', problem: of('problem'), convention: acceptConvention }]),

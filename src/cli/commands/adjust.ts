@@ -35,7 +35,7 @@ const ofTheClass: Record<string, Options> = {
   group: { type: 'string', describe: 'ids of students with one paper, parted by commas' },
   'group-id': { type: 'string', describe: 'a name under which the group may hand in' },
   paper: { type: 'string', describe: 'whose paper counts, where several of the group handed in' },
-  'accept-name': { type: 'string', describe: 'another name for --field of --problem' },
+  'accept-name': { type: 'string', describe: 'another name for --field of --problem, or for --problem itself' },
   'accept-convention': { type: 'string', describe: 'a convention of --problem' },
   due: { type: 'string', describe: 'when the assignment is due, with the zone' },
   'per-day': { type: 'string', describe: 'the share that a late day costs, such as 0.1' },

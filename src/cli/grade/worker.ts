@@ -1,4 +1,5 @@
 // A process that reads and grades one paper at a time, so that a paper may bring it down and nothing else.
+import { withAccepted } from '../../adjustments/accepted.ts';
 import { paperOf } from '../../batch/paper.ts';
 import { AuthorFault } from '../../collections/author-fault.ts';
 import type { SubmissionOptions } from '../../records/submission.ts';
@@ -16,7 +17,10 @@ let options: SubmissionOptions = {};
 const ready = new Map<string, Opened>();
 
 function setUp(given: Setup): void {
-  const { assignments, fallback } = given;
+  const { adjustments, fallback } = given;
+  const assignments = given.assignments.map((set) =>
+    withAccepted(set, adjustments.find(({ assignment }) => assignment === set.id) ?? { entries: [] }),
+  );
   setup = given;
   options = { known: knownProblems(assignments), ...(fallback !== undefined && { assignment: fallback }) };
 }

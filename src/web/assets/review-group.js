@@ -60,7 +60,7 @@ function form(group, acts) {
 
 function choices({ kind, outOf, fields = [] }, acts) {
   if (kind === 'paper') return [button('Looked at', 'a', acts.accept, 'main')];
-  if (kind === 'name') {
+  if (kind === 'name' || kind === 'problem') {
     const pick = make('select', { id: 'field' }, ...fields.map((field) => make('option', { value: field }, field)));
     const label = make('label', { of: 'inline', htmlFor: 'field' }, 'It stands for ', pick);
     return [label, button('Confirm', 'a', acts.accept, 'main')];

@@ -131,7 +131,8 @@ const decisions = {
   accept() {
     if (current.kind === 'answer')
       return decide({ action: 'points', points: current.outOf, text: whyText('Accepted as right.') });
-    if (current.kind === 'name') return decide({ action: 'name', field: at('field').value, text: whyText('') });
+    if (current.kind === 'name' || current.kind === 'problem')
+      return decide({ action: 'name', field: at('field').value, text: whyText('') });
     return decide({ action: 'reviewed', text: whyText('Looked at.') });
   },
   slip() {

@@ -10,7 +10,7 @@ export interface Decision {
   readonly points?: string;
   /** Why, or the comment. */
   readonly text: string;
-  /** For `name`: the field that is meant. */
+  /** For `name`: the field, or the problem, that is meant. */
   readonly field?: string;
   /** By student, when the decision was made that the page knew of; those of others since are not written over. */
   readonly known: Readonly<Record<string, string>>;
@@ -83,6 +83,10 @@ function entriesOf(decision: Decision, group: Group, signed: Signed): Entry[] {
     return students.length === 0
       ? []
       : [{ kind: 'name', problem: group.problem.id, name: group.name, field, ...signed, ...(why && { why }) }];
+  if (action === 'name' && group.kind === 'problem')
+    return students.length === 0
+      ? []
+      : [{ kind: 'name', problem: field, name: group.name, ...signed, ...(why && { why }) }];
   if (action === 'reviewed' && group.kind === 'paper')
     return group.members
       .filter(({ student }) => students.includes(student))

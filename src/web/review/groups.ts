@@ -23,7 +23,20 @@ export interface NameGroup {
   readonly problem: ProblemResult;
   readonly name: string;
   readonly says: string;
+  /** The fields that are likely meant. */
+  readonly likely: readonly string[];
   readonly members: readonly { readonly student: string; readonly given: string }[];
+}
+
+/** A name for which no problem is set, and the papers that have answers under it. */
+export interface ProblemGroup {
+  readonly kind: 'problem';
+  readonly id: string;
+  readonly name: string;
+  readonly says: string;
+  /** The problems that are set, those first that are likely meant. */
+  readonly problems: readonly string[];
+  readonly members: readonly { readonly student: string }[];
 }
 
 /** Papers that wait for a person as a whole, for the same reason. */
@@ -34,7 +47,7 @@ export interface PaperGroup {
   readonly members: readonly { readonly student: string; readonly submission: string }[];
 }
 
-export type Group = AnswerGroup | NameGroup | PaperGroup;
+export type Group = AnswerGroup | NameGroup | ProblemGroup | PaperGroup;
 
 /** Everything that a person may want to decide, equal things once: the papers as the machine left them. */
 export function groupsOf(results: readonly Result[]): Group[] {
@@ -58,19 +71,27 @@ function ofPaper(result: Result): Group[] {
     }),
   );
   const names = result.problems.flatMap((problem) =>
-    (problem.unknown ?? []).map(({ field, given, says }): NameGroup => {
+    (problem.unknown ?? []).map(({ field, given, likely = [], says }): NameGroup => {
       const members = [{ student, given }];
-      return { kind: 'name', id: idOf('name', problem.id, field), problem, name: field, says, members };
+      return { kind: 'name', id: idOf('name', problem.id, field), problem, name: field, says, likely, members };
     }),
   );
-  const known = new Set(
-    result.problems.flatMap(({ id, unknown = [] }) => unknown.map((one) => `/answers/${id}/${one.field}`)),
+  const ids = result.problems.map(({ id }) => id);
+  const problems = (result.unknown ?? []).map(({ problem: name, likely, says }): ProblemGroup => {
+    const first = [...likely, ...ids.filter((id) => !likely.includes(id))];
+    return { kind: 'problem', id: idOf('problem', name), name, says, problems: first, members: [{ student }] };
+  });
+  const known = [
+    ...result.problems.flatMap(({ id, unknown = [] }) => unknown.map((one) => `/answers/${id}/${one.field}: `)),
+    ...(result.unknown ?? []).map(({ problem }) => `/answers/${problem}: `),
+  ];
+  const messages = (result.messages ?? []).filter(
+    (says) => !known.some((place) => says.startsWith(place) || says.includes(` ${place}`)),
   );
-  const messages = (result.messages ?? []).filter((says) => ![...known].some((place) => says.startsWith(`${place}:`)));
   const papers = messages.map((says): PaperGroup => {
     return { kind: 'paper', id: idOf('paper', says), says, members: [{ student, submission }] };
   });
-  return [...answers, ...names, ...papers];
+  return [...answers, ...names, ...problems, ...papers];
 }
 
 /** What is said of an answer hangs on the rest of the paper, so equal answers with another verdict stand apart. */

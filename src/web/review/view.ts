@@ -1,5 +1,5 @@
 import { textsOf } from '../../marking/disclosure.ts';
-import type { Entry } from '../../records/adjustments.ts';
+import type { Entry, EntryOf } from '../../records/adjustments.ts';
 import type { Mark, ProblemResult, Result } from '../../records/result.ts';
 import { studentFileName } from '../../report/file-name.ts';
 import { given, lineName, sentence } from '../../report/html/filters.ts';
@@ -7,7 +7,7 @@ import { plainText } from '../../report/text/sentence.ts';
 import { cut, oneLine } from '../../report/text/visible.ts';
 import { badge, isFault, waits } from '../../report/verdicts.ts';
 import { pointsOf } from './decide.ts';
-import type { AnswerGroup, Group, Member } from './groups.ts';
+import type { AnswerGroup, Group, Member, NameGroup, ProblemGroup } from './groups.ts';
 
 /** Why a group is in the queue: it waits, nothing explains it, or it only cost points. */
 export type Reason = 'waits' | 'unexplained' | 'lost' | 'right';
@@ -59,6 +59,7 @@ function reasonOf(group: Group): Reason {
 function titleOf(group: Group): string {
   if (group.kind === 'paper') return oneLine(group.says, 90);
   if (group.kind === 'name') return `${group.problem.id}: “${oneLine(group.name, 40)}” is no field`;
+  if (group.kind === 'problem') return `“${oneLine(group.name, 40)}” is no problem of this assignment`;
   return `${group.mark.field} = ${oneLine(group.mark.given ?? 'nothing', 60)}`;
 }
 
@@ -71,8 +72,8 @@ function likelyOf(group: Group): string {
 }
 
 function decidedIn(group: Group, entries: readonly Entry[]): number {
-  if (group.kind === 'name')
-    return entries.some((one) => one.kind === 'name' && one.problem === group.problem.id && one.name === group.name)
+  if (group.kind === 'name' || group.kind === 'problem')
+    return entries.some((one) => one.kind === 'name' && one.name === group.name && isAbout(one, group))
       ? group.members.length
       : 0;
   if (group.kind === 'paper')
@@ -83,6 +84,9 @@ function decidedIn(group: Group, entries: readonly Entry[]): number {
     ).length;
   return group.members.filter((member) => decisionAt(group, member, entries)).length;
 }
+
+const isAbout = ({ problem, field }: EntryOf<'name'>, group: NameGroup | ProblemGroup): boolean =>
+  group.kind === 'name' ? problem === group.problem.id && field !== undefined : field === undefined;
 
 const decisionAt = ({ problem, mark }: AnswerGroup, { student }: Member, entries: readonly Entry[]) =>
   pointsOf(entries, { student, problem: problem.id, field: mark.field });
@@ -109,12 +113,19 @@ export function detailView(group: Group, entries: readonly Entry[], { rubricOf, 
       ...view,
       problem: group.problem.title,
       says: sentence(group.says).toString(),
-      fields: fieldsOf(group.problem.id),
+      fields: [...group.likely, ...fieldsOf(group.problem.id).filter((name) => !group.likely.includes(name))],
       members: group.members.map(({ student, given: wrote }) => ({
         student,
         href: hrefOf(student),
         note: cut(wrote, 200),
       })),
+    };
+  if (group.kind === 'problem')
+    return {
+      ...view,
+      says: given(group.says).toString(),
+      fields: group.problems,
+      members: group.members.map(({ student }) => ({ student, href: hrefOf(student) })),
     };
   const { problem, mark } = group;
   return {

@@ -99,6 +99,8 @@ function faultIn({ action, points = '', text, field = '', students }: Decision, 
   if (students.some((student) => !names.has(student)))
     return 'A paper is not of this group any more; load the page again.';
   if (action !== 'name' && text.trim() === '') return 'Say why; the student reads it.';
+  if (action === 'name' && group.kind === 'problem')
+    return group.problems.includes(field) ? undefined : 'Say which problem is meant.';
   if (action === 'name') return group.kind === 'name' && field !== '' ? undefined : 'Say which field is meant.';
   if (action === 'reviewed')
     return group.kind === 'paper' ? undefined : 'Only a paper as a whole can be called reviewed.';
