@@ -49,6 +49,17 @@ export default defineNetwork({
     {
       id: 'one-group',
       says: 'every convolution connected to all maps before it, as on one GPU',
+      said: [
+        'one GPU',
+        'single GPU',
+        'on one GPU',
+        'without groups',
+        'no groups',
+        'ungrouped',
+        'no grouped convolution',
+        'groups = 1',
+      ],
+      denied: ['two GPUs', '2 GPUs', 'grouped convolution', 'groups = 2'],
       over: {
         conv2: 'conv2.kernel*conv2.kernel*conv1.filters*conv2.filters + conv2.filters',
         conv4: 'conv4.kernel*conv4.kernel*conv3.filters*conv4.filters + conv4.filters',

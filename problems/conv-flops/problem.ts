@@ -89,6 +89,23 @@ export default defineProblem({
     {
       id: 'multiply-add-as-one',
       says: 'a multiplication and the addition that follows it counted as one operation',
+      said: [
+        '1 MAC = 1 FLOP',
+        '1 multiply-add = 1 FLOP',
+        '1 multiply-accumulate = 1 FLOP',
+        'one multiply-add is one operation',
+        'multiply-add as one operation',
+        'multiply-accumulate as one operation',
+        'multiplication and addition as one operation',
+        'a MAC as one operation',
+        'in MACs',
+      ],
+      denied: [
+        '1 MAC = 2 FLOPs',
+        '1 multiply-add = 2 FLOPs',
+        'multiply-add as two operations',
+        'MAC as two operations',
+      ],
       over: { conv: 'multiplications*convSize*convSize*filters' },
     },
   ],

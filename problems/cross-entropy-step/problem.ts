@@ -33,6 +33,7 @@ export default defineProblem({
     w1_new: 'w1 - eta*dw1',
   },
   asks: { w1_new: { points: 12, steps: { z: 1, p: 1, entropy: 2, penalty: 1, J: 1, dz: 2, dw1: 2 } } },
+  stated: ['natural log', 'natural logarithm', 'log base e'],
   names: {
     z: 'the logit',
     p: 'the predicted probability',

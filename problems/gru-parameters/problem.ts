@@ -32,6 +32,16 @@ export default defineProblem({
     {
       id: 'two-biases',
       says: 'two biases for every unit of a gate, as some libraries keep them',
+      said: [
+        'two biases',
+        '2 biases',
+        'two bias vectors',
+        '2 bias vectors',
+        'two biases per gate',
+        'as in PyTorch',
+        'as in cuDNN',
+      ],
+      denied: ['one bias', '1 bias', 'one bias per gate', 'single bias'],
       over: { gate: 'hidden*inputs + hidden*hidden + 2*hidden' },
     },
   ],

@@ -26,7 +26,22 @@ export default defineProblem({
     w2_new: { points: 4, steps: { dL_df: 1 } },
   },
   fields: [{ kind: 'formula', name: 'df_dw2_formula', of: 'df_dw2' }],
-  conventions: [{ id: 'half-loss', price: 9, says: 'the loss with a factor 1/2', over: { dL_df: '-(y - f)' } }],
+  conventions: [
+    {
+      id: 'half-loss',
+      price: 9,
+      says: 'the loss with a factor 1/2',
+      said: [
+        'half the squared error',
+        '1/2 in the loss',
+        'loss with 1/2',
+        'factor 1/2',
+        'squared error halved',
+        'L = 1/2 (y - yhat)^2',
+      ],
+      over: { dL_df: '-(y - f)' },
+    },
+  ],
   names: {
     h: 'the output of the inner sigmoid',
     f: 'the output of the network',

@@ -1,5 +1,6 @@
 import { isOfCount, type Shown } from '../exact/agreement.ts';
 import { half } from '../exact/rounding.ts';
+import type { Statement } from '../reading/stated.ts';
 import { setsOf } from '../slips/conventions.ts';
 import { under } from '../slips/declared.ts';
 import { keyOf } from '../working/key.ts';
@@ -79,9 +80,31 @@ export function acceptedOf(working: Working, set: readonly string[] | undefined)
 }
 
 /** Lines whose key is another by the conventions: there the mark says so. */
-export function noteOf(line: string, plain: Working, { working, conventions }: Followed): string | undefined {
+export function noteOf(
+  line: string,
+  plain: Working,
+  { working, conventions }: Followed,
+  statements: readonly Statement[],
+): string | undefined {
   const own = keyOf(plain).get(line)?.exact;
   const other = keyOf(working).get(line)?.exact;
   if (!own || !other || own.eq(other)) return undefined;
-  return `Counted by a convention that is accepted here: ${conventions.map(({ says }) => says).join('; ')}.`;
+  const accepted = conventions.filter(({ id }) => plain.accepted?.includes(id));
+  const stated = conventions.flatMap((one) => {
+    const said = statements.find(({ id }) => id === one.id)?.said;
+    return accepted.includes(one) || said === undefined ? [] : [`${one.says} (“${said}”)`];
+  });
+  return [
+    accepted.length > 0 ? `Counted by a convention that is accepted here: ${listOf(accepted)}.` : '',
+    stated.length > 0 ? `Judged by the convention that you state: ${stated.join('; ')}.` : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
 }
+
+const listOf = (conventions: readonly Convention[]): string => conventions.map(({ says }) => says).join('; ');
+
+/** The conventions by which a paper may be right: those accepted for all, and those that it states in words. */
+export const acceptedBy = ({ accepted = [] }: Working, statements: readonly Statement[]): readonly string[] => [
+  ...new Set([...accepted, ...statements.flatMap(({ id }) => id ?? [])]),
+];

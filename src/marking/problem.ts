@@ -1,6 +1,7 @@
 import type { Shown } from '../exact/agreement.ts';
 import { judge } from '../judging/carried.ts';
 import { type Answered, fieldsOf, givenText, kindOf, type MarkingPlace, type MarkingPolicy } from '../kinds/index.ts';
+import type { Statement } from '../reading/stated.ts';
 import { type AnswerValue, isBlank } from '../reading/value.ts';
 import type { Asked, FromDocument, Place } from '../records/located.ts';
 import { nearest } from '../records/nearest.ts';
@@ -9,7 +10,7 @@ import { together } from '../reported/reported.ts';
 import type { Ask } from '../working/problem.ts';
 import { givensOf, type LoadedProblem } from './assignment.ts';
 import { withFormulas } from './beside.ts';
-import { type Followed, followable, noteOf } from './conventions.ts';
+import { acceptedBy, type Followed, followable, noteOf } from './conventions.ts';
 import { withheld } from './disclosure.ts';
 import { awaiting, awaitingProblem, likelyFields } from './likely.ts';
 import { askedMark, blankMark, markOf, type Scored } from './mark.ts';
@@ -18,6 +19,7 @@ import { pointsText, sharesOf } from './points.ts';
 import { isHandedIn, readAll, statedBy, statedInOf } from './read-all.ts';
 import { roundingText } from './rounding.ts';
 import { type SlipShares, withSlipShare } from './slip-share.ts';
+import { withStatements } from './statements.ts';
 
 type Answers = Readonly<Record<string, AnswerValue>>;
 
@@ -34,13 +36,14 @@ export function markProblem(
   found: FromDocument & Misnamed = {},
 ): ProblemResult {
   const answers = withFormulas(underOwnNames(written, loaded.set.names), loaded.working);
-  const answered = readAll(loaded, answers);
+  const said = withStatements(answers, loaded.working);
+  const answered = readAll(loaded, said.answers, answers);
   const shown = statedBy([...answered.values()]);
-  const { accepted = [] } = loaded.working;
+  const accepted = acceptedBy(loaded.working, said.statements);
   const ways = followable(loaded.working, accepted, shown, [...answered.keys()]).map((followed) => {
     const by = { ...loaded, working: followed.working };
     const marked = markAll(by, answered, shown, policy, found.asked ?? []);
-    return followed.conventions.length === 0 ? marked : marked.map(noted(loaded, followed));
+    return followed.conventions.length === 0 ? marked : marked.map(noted(loaded, followed, said.statements));
   });
   const scored = kindest(ways).map((one) => withSlipShare(one, policy.slipShares ?? {}));
   const unknown = strangers(loaded, answers, answered, scored);
@@ -76,9 +79,9 @@ const placed =
   };
 
 const noted =
-  (loaded: LoadedProblem, followed: Followed) =>
+  (loaded: LoadedProblem, followed: Followed, statements: readonly Statement[]) =>
   (scored: Scored): Scored => {
-    const note = noteOf(scored.mark.field, loaded.working, followed);
+    const note = noteOf(scored.mark.field, loaded.working, followed, statements);
     return note ? { ...scored, mark: { ...scored.mark, notes: [...(scored.mark.notes ?? []), note] } } : scored;
   };
 

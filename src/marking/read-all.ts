@@ -6,10 +6,14 @@ import { nothingReported } from '../reported/reported.ts';
 import type { Field } from '../working/field.ts';
 import type { LoadedProblem } from './assignment.ts';
 
-/** Reads every answer, in the order of the fields, so that later ones may name the numbers of earlier ones. */
+/**
+ * Reads every answer, in the order of the fields, so that later ones may name the numbers of earlier ones. `written`: the
+ * answers as they were handed in.
+ */
 export function readAll(
   { working }: LoadedProblem,
   answers: Readonly<Record<string, AnswerValue>>,
+  written: Readonly<Record<string, AnswerValue>> = answers,
 ): Map<string, Answered> {
   const answered = new Map<string, Answered>();
   const numbers = new Map<string, Shown>();
@@ -22,7 +26,7 @@ export function readAll(
     if (value === null) continue;
     const answer = readOne(field, value, { working, numberOf });
     for (const [line, number] of answer.numbers) numbers.set(line, number);
-    answered.set(field.name, answer);
+    answered.set(field.name, { ...answer, given: givenText(written[field.name] ?? value) });
   }
   return answered;
 }

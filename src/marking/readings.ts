@@ -6,6 +6,7 @@ import { givensOf, type LoadedProblem } from './assignment.ts';
 import { seenIn, withoutNews } from './disclosure.ts';
 import { underOwnNames } from './names.ts';
 import { readAll } from './read-all.ts';
+import { withStatements } from './statements.ts';
 
 /** How an answer was read, before anybody asks whether it is right. */
 export interface FieldReading {
@@ -27,7 +28,8 @@ export function readingsOf(loaded: LoadedProblem, answers: Readonly<Record<strin
 }
 
 function readings(loaded: LoadedProblem, written: Readonly<Record<string, AnswerValue>>): FieldReading[] {
-  const answered = readAll(loaded, underOwnNames(written, loaded.set.names));
+  const answers = underOwnNames(written, loaded.set.names);
+  const answered = readAll(loaded, withStatements(answers, loaded.working).answers, answers);
   const seen = seenIn({ marks: [], givens: givensOf(loaded) }, written);
   return [...answered].flatMap(([name, { field, reading }]): FieldReading[] => {
     if (reading.kind === 'blank' || isBlank(written[name] ?? null)) return [];

@@ -29,7 +29,8 @@ export function readLine(line: string, context: NumberContext, last: boolean): L
     const name = links[0]?.given;
     return { ok: false, reason: `"${name}" has another value in this problem; leave the label out`, at: 0 };
   }
-  return concludeChain(links, context, last);
+  const concluded = concludeChain(links, context, last);
+  return concluded.ok && labelled.doubt ? { doubt: labelled.doubt, ...concluded } : concluded;
 }
 
 /** The parts as they are best taken: the last first, because it decides between the readings of the one before. */

@@ -19,6 +19,8 @@ export interface NumberContext {
   readonly fields: readonly string[];
   /** Other labels that people write for a name. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  /** What the field is, in words: "the parameters of the layer". */
+  readonly words?: string;
 }
 
 /** What may separate the thousands of a number in an answer, or in a list of arguments in one. */
@@ -121,3 +123,21 @@ function isRenewed(label: string, { field }: NumberContext): boolean {
 
 /** What a field such as `w2_new` is before the step: `w2`. */
 export const beforeUpdate = (field: string): string | undefined => /^(.+)_(?:new|next|updated)$/.exec(field)?.[1];
+
+/**
+ * Is a word that says what is counted (`293510 parameters`) what this field counts by its own name or words, although
+ * another value of the problem has this name too?
+ */
+export function isCountedHere(word: string, { field, words = '' }: NumberContext): boolean {
+  const own = wordsIn(`${field} ${words}`);
+  const [low = ''] = wordsIn(word);
+  return low !== '' && own.some((one) => one === low || `${one}s` === low || one === `${low}s`);
+}
+
+/** The words of a name such as `parametersWide`, in small letters. */
+export const wordsIn = (name: string): string[] =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');

@@ -1,7 +1,7 @@
 import { match } from '../exact/numeral.ts';
 import { isUnit } from '../exact/units.ts';
 import { isProduct } from './label.ts';
-import { findName, isOwn, type NumberContext, namePattern, plainName } from './names.ts';
+import { findName, isOwn, type NumberContext, namePattern, plainName, wordsIn } from './names.ts';
 import { isFunctionWord } from './words.ts';
 
 /** Words before the number of a line: "The weighted sum is", "Total parameters:". */
@@ -10,6 +10,8 @@ export interface Prose {
   readonly end: number;
   /** Why what follows may be another quantity; undefined where it is the answer. */
   readonly fault?: string;
+  /** Why it may be, where that is less likely. */
+  readonly doubt?: string;
 }
 
 /** Words that make what follows another number, or two. */
@@ -46,21 +48,29 @@ export function proseIn(text: string, context: NumberContext): Prose | undefined
   const colon = text[at] === ':' && text[at + 1] !== '=';
   const end = colon ? at + 1 : at;
   if (!colon && end < text.length && !verb.test(last)) return undefined;
-  const fault = faultOf(words, context);
-  return { end, ...(fault && { fault }) };
+  const doubt = doubtOf(words, context);
+  const fault = faultOf(
+    words.filter((word) => word !== doubt),
+    context,
+  );
+  return { end, ...(fault && { fault }), ...(doubt && { doubt: `"${doubt}" may name another value` }) };
 }
 
 /** Does a word of a label make it another quantity than the answer? */
 export const turns = (word: string, context: NumberContext): boolean =>
   turning.has(word) || (context.asks === 'share' && elsewhere.has(word));
 
+/** `total trainable parameters`: the name of another value that here goes with what is counted. */
+const doubtOf = (words: readonly string[], context: NumberContext): string | undefined =>
+  words.find(
+    (word, i) =>
+      /^\p{L}{3,}$/u.test(word) && isOther(word, context) && words.slice(i + 1, i + 3).some((one) => isUnit(one)),
+  );
+
 function faultOf(words: readonly string[], context: NumberContext): string | undefined {
   const phrase = words.join(' ');
   if (isOwn(phrase, context)) return undefined;
-  const own = context.field
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/);
+  const own = wordsIn(context.field);
   for (const word of words) {
     const low = word.toLowerCase();
     if (own.includes(low) || isOwn(word, context)) continue;

@@ -2,7 +2,7 @@ import { type Fault, isFault } from '../exact/numeral.ts';
 import { readPlain, type WrittenReading } from '../exact/written.ts';
 import { parseFormula } from '../expressions/plain.ts';
 import { readArithmetic } from './arithmetic.ts';
-import { findName, type NumberContext, settingOf } from './names.ts';
+import { findName, isCountedHere, type NumberContext, settingOf } from './names.ts';
 import type { Side } from './shown.ts';
 import { tenTo } from './ten.ts';
 
@@ -22,7 +22,8 @@ export function numberSide(
 /** Is it the name of a value other than the answer itself? */
 function isOther(word: string, context: NumberContext): boolean {
   const named = findName(word, context);
-  return named !== undefined && named.name !== context.field;
+  if (named === undefined || named.name === context.field) return false;
+  return !(context.fields.includes(named.name) && isCountedHere(word, context));
 }
 
 /** A part of a line as arithmetic. */

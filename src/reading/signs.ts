@@ -78,14 +78,22 @@ function denominator({ text, out }: Source, closed: Bracket, end: number): numbe
   return at + 1;
 }
 
-/** `|…|`, the absolute value, where there is but one: with more it is unclear which opens. */
+const bars = String.raw`\\[lr][vV]ert(?![a-zA-Z])|\\\||\|\||[|‖∥]`;
+const oneBar = new RegExp(bars, 'y');
+const everyBar = new RegExp(bars, 'g');
+/** Which norm it is: of one number all are its size. */
+const order = /_[\s\0]*(?:[12F]|\{[\s\0]*[12F][\s\0]*\})/y;
+
+/** `|…|`, the absolute value, and `‖…‖` of one number, where there is but one: with more it is unclear which opens. */
 export const bar: Rule = ({ text, out }, at) => {
-  const found = match(/\\[lr]vert(?![a-zA-Z])|\|/y, text, at);
+  const found = match(oneBar, text, at);
   if (!found) return undefined;
-  if ((text.match(/\\[lr]vert(?![a-zA-Z])|\|/g)?.length ?? 0) > 2) throw new Refusal('write abs(…) for |…|', at);
-  if (out.bracket?.closes === '|' && out.ended !== 'nothing') out.close('|', at);
-  else out.open('abs(', at, '|');
-  return at + found[0].length;
+  if ((text.match(everyBar)?.length ?? 0) > 2) throw new Refusal('write abs(…) for |…|', at);
+  const end = at + found[0].length;
+  const closes = out.bracket?.closes === '|' && out.ended !== 'nothing';
+  if (!closes) out.open('abs(', at, '|');
+  else out.close('|', at);
+  return closes ? end + (match(order, text, end)?.[0].length ?? 0) : end;
 };
 
 export const comma: Rule = ({ text, out }, at) => {

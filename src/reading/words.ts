@@ -4,7 +4,15 @@ import { strangerFault } from '../expressions/functions/faults.ts';
 import { isUnclear, wordsFor } from '../expressions/functions/index.ts';
 import { Refusal } from './assembly.ts';
 import { unglued } from './glued.ts';
-import { derivativeName, derivativePattern, findName, type Named, namePattern, plainName } from './names.ts';
+import {
+  derivativeName,
+  derivativePattern,
+  findName,
+  isCountedHere,
+  type Named,
+  namePattern,
+  plainName,
+} from './names.ts';
 import type { Rule, Source } from './source.ts';
 
 /** What students' notations call the functions; a backslash before a name is left out. */
@@ -83,7 +91,8 @@ function eulers({ out }: Source, at: number, named: Named | undefined): number {
 
 /** `8 filters`: the word is left out, unless it is also the name of another value than the number before it. */
 function unit({ context, notes, out }: Source, end: number, name: string, named: Named | undefined): number {
-  if (named && named.name !== context.field && !named.value?.eq(out.last)) {
+  const isOther = named && named.name !== context.field && !named.value?.eq(out.last);
+  if (isOther && !(context.fields.includes(named.name) && isCountedHere(name, context))) {
     throw new Refusal(
       `"${name}" may be the value of that name or say what is counted; write a sign`,
       end - name.length,

@@ -29,6 +29,13 @@ export interface Convention {
   readonly says: string;
   /** The formulas that stand in the place of lines. */
   readonly over: Readonly<Record<string, string>>;
+  /**
+   * Ways in which students say that they follow it: `['biases ignored', '1 MAC = 1 FLOP']`. Numbers of one who says so are
+   * right by it.
+   */
+  readonly said?: readonly string[];
+  /** Ways in which they say that they do not: `['1 MAC = 2 FLOPs']`. */
+  readonly denied?: readonly string[];
   /** How unlikely it is, in bits; 2 unless said. A rare one comes after the slips that give the same number. */
   readonly price?: number;
   /** Numbers that its formulas use beside the problem's own. */

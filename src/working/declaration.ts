@@ -55,6 +55,8 @@ export interface Declaration {
   readonly misconceptions?: readonly Convention[];
   /** Other numbers that a given is commonly taken to be. */
   readonly alternatives?: readonly Alternative[];
+  /** Ways in which students say what the question says anyway: `['natural log']`. */
+  readonly stated?: readonly string[];
   /** Conventions that are right unless an assignment says which are. */
   readonly accepted?: readonly string[];
   /** What the terms of a line are: `{ parameters: ['weights', 'biases'] }`. */
@@ -95,6 +97,7 @@ export const members: Readonly<Record<keyof Declaration, Sort>> = {
   counts: 'yes or no',
   groups: 'list',
   conventions: 'list',
+  stated: 'list',
   misconceptions: 'list',
   alternatives: 'list',
   accepted: 'list',

@@ -52,7 +52,7 @@ export function defineProblem(written: Declaration): Problem {
     ...Object.keys({ ...written.givens, ...declared.givens }),
     ...fields.map(({ name }) => name),
   ]);
-  const { operators = [], checks = [] } = declared;
+  const { operators = [], checks = [], stated = [] } = declared;
   const symbols = declared.formulas && declaredNames(declared.formulas, functions);
   const said = {
     conventions,
@@ -63,6 +63,7 @@ export function defineProblem(written: Declaration): Problem {
     aliases,
     functions,
     checks,
+    stated,
     ...(symbols && { symbols }),
     ...(arrays && { arrays }),
   };

@@ -56,6 +56,8 @@ export interface Working {
   readonly misconceptions: readonly Convention[];
   readonly alternatives?: readonly Alternative[];
   readonly variants?: readonly Variant[];
+  /** Ways in which students say what the question says anyway. */
+  readonly stated?: readonly string[];
   /** Conventions that are right unless an assignment says which are. */
   readonly accepted?: readonly string[];
   /** Those each symbol may be taken for, where the names and the groups do not say. */

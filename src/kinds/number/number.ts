@@ -49,6 +49,7 @@ function readNumber(
     asks: isCount(name, working) ? 'count' : 'places',
     commas: exact?.abs().lt(belowThousands) ?? false,
     ...(working.aliases && { aliases: working.aliases }),
+    ...(working.names[name] && { words: working.names[name] }),
   });
   return reading.kind === 'read' ? { kind: 'read', value: reading } : reading;
 }

@@ -68,8 +68,7 @@ export interface Sister {
 }
 
 /** The same network counted otherwise: its lines replace those of the same name. */
-export interface NetworkReading {
-  readonly id: string;
+export interface NetworkReading extends Pick<Convention, 'id' | 'said' | 'denied'> {
   readonly says: string;
   readonly layers: readonly StatedLayer[];
 }
@@ -150,9 +149,8 @@ function sistersBy(declared: NetworkDeclaration): (input: readonly string[]) => 
 /** What is declared of a network and its lines. */
 function said(declared: NetworkDeclaration, stated: Stated, own: Working): Said {
   const { misconceptions = [], alternatives = [], accepted = [], readings = [], choices = [] } = declared;
-  const read = readings.map(({ id, says, layers }) => ({
-    id,
-    says,
+  const read = readings.map(({ layers, ...one }) => ({
+    ...one,
     over: changed(own, expanded(declared, layers, stated.input, stated.set)),
   }));
   const conventions = [...read, ...(declared.conventions ?? [])];
