@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { seedFor, variantOf } from '../derived/variants.ts';
+import { Decimal } from '../exact/decimal.ts';
 import { print } from '../expressions/print.ts';
 import type { MarkingPolicy } from '../kinds/index.ts';
 import type { Assignment } from '../records/assignment.ts';
 import type { Givens } from '../working/given.ts';
-import type { Problem, Working } from '../working/problem.ts';
+import type { Problem, RoundingShares, Working } from '../working/problem.ts';
 import { acceptedOf } from './conventions.ts';
 import { checkNames } from './names.ts';
 import { checkProblemNames } from './problem-names.ts';
@@ -92,8 +93,16 @@ function loadProblem(set: AssignedProblem, problems: readonly Problem[]): Loaded
   if (!problem) throw new Error(`there is no problem "${set.problem}"; the problems are ${names(problems)}`);
   const own = set.rounding ? { rounding: set.rounding } : {};
   const worked = workOf(problem, set);
-  const isOwn = set.rounding ?? set.conventions ?? set.alsoAccepted;
-  const working = isOwn ? { ...worked, ...own, accepted: checked(set, () => accepted(worked, set)) } : worked;
+  const shares = checked(set, () => sharesOf(set));
+  const isOwn = set.rounding ?? set.conventions ?? set.alsoAccepted ?? shares;
+  const working = isOwn
+    ? {
+        ...worked,
+        ...own,
+        ...(shares && { roundingShares: shares }),
+        accepted: checked(set, () => accepted(worked, set)),
+      }
+    : worked;
   checked(set, () => checkNames(worked, set.names));
   const asked = Object.values(working.asks ?? problem.asks).reduce((total, ask) => total + ask.points, 0);
   return {
@@ -104,6 +113,15 @@ function loadProblem(set: AssignedProblem, problems: readonly Problem[]): Loaded
     points: Number(set.points ?? asked),
     set,
   };
+}
+
+/** Throws where more students than all are said to work in some way. */
+function sharesOf({ roundingShares: set }: AssignedProblem): RoundingShares | undefined {
+  if (!set) return undefined;
+  const sum = Object.values(set).reduce((total, share) => total.plus(share), new Decimal(0));
+  if (sum.gt(1)) throw new Error(`the rounding shares add up to ${sum}, and all students are 1`);
+  const shares = Object.fromEntries(Object.entries(set).map(([way, share]) => [way, Number(share)]));
+  return shares as unknown as RoundingShares;
 }
 
 function workOf(problem: Problem, set: AssignedProblem): Working {
@@ -139,6 +157,7 @@ function hashOf(problems: readonly LoadedProblem[], options: object): string {
     names: set.names ?? {},
     ...(set.alsoCalled && { alsoCalled: set.alsoCalled }),
     rounding: working.rounding,
+    ...(working.roundingShares && { roundingShares: working.roundingShares }),
     givens: [...working.givens],
     lines: working.lines.map((line) => [line.name, print(line.formula)]),
   }));

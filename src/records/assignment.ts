@@ -27,6 +27,8 @@ interface AssignedProblem {
   readonly alsoAccepted?: readonly string[];
   /** Other names of fields that are accepted: `{ "dLdw3": "dL_dw3" }`. */
   readonly names?: Readonly<Record<string, string>>;
+  /** How many students come to a line from those they show in which way, as text; the shares add up to at most 1. */
+  readonly roundingShares?: Readonly<Record<'written' | 'unrounded' | 'stated' | 'places' | 'any', string>>;
   /** Other names of the problem that are accepted as the key in a submission. */
   readonly alsoCalled?: readonly string[];
   readonly showSolution?: boolean;

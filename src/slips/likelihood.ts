@@ -2,28 +2,29 @@ import { type Agreement, agreement, saysNothing } from '../exact/agreement.ts';
 import type { Interval } from '../exact/interval.ts';
 import { type Grid, placesGrid, unrounded } from '../exact/rounding.ts';
 import type { Expression } from '../expressions/tree.ts';
+import type { RoundingShares } from '../working/working.ts';
 import { workedBy } from './program.ts';
 import { slotsOf } from './segment.ts';
 import type { WrongLine } from './wrong-line.ts';
 
 /** A way in which people work from one written number to the next. */
 interface Way {
-  /** How many of them do. */
-  readonly share: number;
+  readonly name: Exclude<keyof RoundingShares, 'any'>;
   /** From the numbers as they wrote them, or with all digits from the givens on. */
   readonly from: 'written' | 'unrounded';
   /** Where they round what they do not write. */
   readonly rounds: (wrong: WrongLine) => Grid;
 }
 
-/** What is left over is anything that a legal order of rounding gives. The shares add up to 1. */
 const ways: readonly Way[] = [
-  { share: 0.3, from: 'written', rounds: () => unrounded },
-  { share: 0.25, from: 'unrounded', rounds: () => unrounded },
-  { share: 0.3, from: 'written', rounds: ({ stated }) => stated },
-  { share: 0.05, from: 'written', rounds: ({ shown }) => placesGrid(shown.places) },
+  { name: 'written', from: 'written', rounds: () => unrounded },
+  { name: 'unrounded', from: 'unrounded', rounds: () => unrounded },
+  { name: 'stated', from: 'written', rounds: ({ stated }) => stated },
+  { name: 'places', from: 'written', rounds: ({ shown }) => placesGrid(shown.places) },
 ];
-const anyOrder = 0.1;
+
+/** What is left over is anything that a legal order of rounding gives. The shares add up to 1. */
+export const usualShares: RoundingShares = { written: 0.3, unrounded: 0.25, stated: 0.3, places: 0.05, any: 0.1 };
 
 /** Of those who write down an inexact result, how many round it and how many cut it off. */
 const writers = { right: 0.85, cut: 0.15 };
@@ -51,8 +52,17 @@ export function weighed(weight: number, wrong: WrongLine, tried: Tried, value: I
   const how = agreement(shown, value, shown.places, false);
   const wide = ((how && inAnyOrder[how]) ?? 0) / cellsOf(value, shown.places);
   if (wide === 0) return 0;
-  const known = ways.reduce((total, way) => total + way.share * predicted(wrong, tried, way), 0);
-  return weight * (known + anyOrder * wide);
+  const shares = wrong.working.roundingShares ?? usualShares;
+  const known = ways.reduce((total, way) => total + shares[way.name] * predicted(wrong, tried, way), 0);
+  return weight * (known + shares.any * wide);
+}
+
+/** How likely a right line is in each way, so that a class may tell how many of it work in which. */
+export function likelihoods(wrong: WrongLine, legal: Interval): RoundingShares {
+  const how = agreement(wrong.shown, legal, wrong.shown.places, false);
+  const any = ((how && inAnyOrder[how]) ?? 0) / cellsOf(legal, wrong.shown.places);
+  const by = ways.map((way) => [way.name, predicted(wrong, { trees: new Map() }, way)] as const);
+  return { ...(Object.fromEntries(by) as Omit<RoundingShares, 'any'>), any };
 }
 
 const cellsOf = ({ lo, hi }: Interval, places: number): number => Math.max(1, (hi - lo) * 10 ** places + 1);

@@ -39,6 +39,19 @@ export interface Line {
   readonly terms?: readonly string[];
 }
 
+/**
+ * How many of those who show only some lines come to the next one in which way, as shares that add up to at most 1: from
+ * the numbers as they wrote them with nothing rounded on the way; with all digits from the givens on; with every hidden
+ * line rounded as the question states; at the places they write; in any other order.
+ */
+export interface RoundingShares {
+  readonly written: number;
+  readonly unrounded: number;
+  readonly stated: number;
+  readonly places: number;
+  readonly any: number;
+}
+
 /** A worked solution with its givens in place: what every derivation starts from. */
 export interface Working {
   readonly rounding: Rounding;
@@ -58,6 +71,8 @@ export interface Working {
   readonly variants?: readonly Variant[];
   /** Ways in which students say what the question says anyway. */
   readonly stated?: readonly string[];
+  /** In place of the usual ones, where a course knows its students. */
+  readonly roundingShares?: RoundingShares;
   /** Conventions that are right unless an assignment says which are. */
   readonly accepted?: readonly string[];
   /** Those each symbol may be taken for, where the names and the groups do not say. */

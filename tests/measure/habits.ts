@@ -45,3 +45,12 @@ const tooCoarse = (d: number): readonly Habit[] => [
   { name: 'one place fewer', inside: not, carried: to(d - 1), places: d - 1, paper: up },
   { name: 'operations to one place fewer', inside: to(d - 1), carried: to(d), places: d, paper: up },
 ];
+
+/** What people do who cut off, who round too early, and who write down all that their calculator shows. */
+export const alone = (
+  d: number,
+): Readonly<Record<'cuts off' | 'rounds early' | 'keeps all digits', readonly Habit[]>> => ({
+  'cuts off': [{ name: 'every line cut off', inside: not, carried: to(d, cut), places: d, paper: cut }],
+  'rounds early': tooCoarse(d).slice(1),
+  'keeps all digits': [{ name: 'all digits', inside: not, carried: not, places: 10, paper: up }],
+});

@@ -6,6 +6,7 @@ import { familiesTable, heldBackTable } from './families.ts';
 import { formsTable } from './formulas.ts';
 import { listed } from './listed.ts';
 import { power } from './power.ts';
+import { fittedShares } from './shares.ts';
 import { students } from './students.ts';
 import { subjects } from './subjects.ts';
 import { table } from './table.ts';
@@ -29,6 +30,7 @@ const sections: readonly [title: string, run: () => string][] = [
   ['Formulas: notations', () => formsTable()],
   ['Formulas: equality', () => equalityTable(1000, 5)],
   ['Formulas: speed', () => speedTable(1500, 3)],
+  ['Shares of the ways of rounding', () => fittedShares(subjects, 600, 17)],
   ['Simulated students', () => students(subjects, 600, 13)],
 ];
 

@@ -1,6 +1,6 @@
 import type { Judgement } from '../../src/judging/judgement.ts';
 import { pick, seeded } from '../support/random.ts';
-import { departing, type Habit, honest } from './habits.ts';
+import { alone, departing, type Habit, honest } from './habits.ts';
 import { slipsOf } from './made.ts';
 import { judgeLines } from './paper.ts';
 import { shownOf } from './power.ts';
@@ -54,6 +54,10 @@ function kindsOf({ working }: Subject): { name: string; slips: number; habits: r
     { name: 'one slip, honest', slips: 1, habits },
     { name: 'two slips, honest', slips: 2, habits },
     { name: 'no slip, departing', slips: 0, habits: departing(4, everyStep) },
+    ...Object.entries(alone(4)).flatMap(([who, habitsOf]) => [
+      { name: `no slip, ${who}`, slips: 0, habits: habitsOf },
+      { name: `one slip, ${who}`, slips: 1, habits: habitsOf },
+    ]),
   ];
 }
 
