@@ -2,10 +2,19 @@ import { fieldsOf } from '../kinds/index.ts';
 import { didYouMean, nearest } from '../records/nearest.ts';
 import type { Result } from '../records/result.ts';
 import type { Submission } from '../records/submission.ts';
-import type { LoadedProblem } from './assignment.ts';
+import type { Working } from '../working/problem.ts';
 
 type Strangers = NonNullable<Result['unknown']>;
-type Names = Pick<LoadedProblem, 'id' | 'set'>;
+
+/** A problem as an assignment sets it, with the other names that are accepted for it and its fields. */
+interface Names {
+  readonly id: string;
+  readonly set: { readonly alsoCalled?: readonly string[]; readonly names?: Readonly<Record<string, string>> };
+}
+
+interface SetProblem extends Names {
+  readonly working: Working;
+}
 
 /** Throws a plain `Error` where another name that is accepted for a problem is another problem's. */
 export function checkProblemNames(problems: readonly Names[]): void {
@@ -46,7 +55,7 @@ const keyed = <T>(object: Readonly<Record<string, T>>, own: ReadonlyMap<string, 
   );
 
 /** The names in a paper for which no problem is set, each with the problems that are likely meant. */
-export function strangersIn({ answers }: Submission, problems: readonly LoadedProblem[]): Strangers {
+export function strangersIn({ answers }: Submission, problems: readonly SetProblem[]): Strangers {
   const ids = problems.map(({ id }) => id);
   return Object.entries(answers)
     .filter(([name]) => !ids.includes(name))
@@ -64,7 +73,7 @@ export function strangersIn({ answers }: Submission, problems: readonly LoadedPr
 function likelyProblems(
   name: string,
   fields: readonly string[],
-  problems: readonly LoadedProblem[],
+  problems: readonly SetProblem[],
   answers: Submission['answers'],
 ): string[] {
   const open = problems.filter(({ id }) => !Object.hasOwn(answers, id));
@@ -77,7 +86,7 @@ function likelyProblems(
   return known.filter(({ one, count }) => count === most && open.includes(one)).map(({ one }) => one.id);
 }
 
-const has = ({ working, set }: LoadedProblem, field: string): boolean =>
+const has = ({ working, set }: SetProblem, field: string): boolean =>
   fieldsOf(working).some(({ name }) => name === field) || Object.hasOwn(set.names ?? {}, field);
 
 const wordsOf = (name: string): string[] =>
