@@ -1,15 +1,16 @@
 import { type Agreement, isRightly, type Shown } from '../exact/agreement.ts';
-import { type Interval, unknown } from '../exact/interval.ts';
-import { chance } from '../slips/evidence.ts';
+import type { Interval } from '../exact/interval.ts';
 import { type Explained, explain } from '../slips/explain.ts';
 import type { Mutant } from '../slips/mutants.ts';
-import { middle, through } from '../slips/wrong-line.ts';
+import { through } from '../slips/wrong-line.ts';
 import type { Message } from '../working/message.ts';
 import type { Line, Working } from '../working/problem.ts';
 import { Charges } from './charges.ts';
+import { excused, saysLittle, surprise } from './digits.ts';
 import { earlyRounding, habitWords } from './early.ts';
 import { withExchange } from './exchanged.ts';
 import { digitsBeyond, isPlain } from './finer.ts';
+import { fromMixed, fromRecomputed } from './instead.ts';
 import type { Finding, Judgement, Remark } from './judgement.ts';
 import { Paper } from './paper.ts';
 import { Step } from './step.ts';
@@ -81,14 +82,14 @@ class Walk {
     if (!Number.isFinite(shown.value)) return { verdict: 'wrong', roots: [], remarks: [] };
     return (
       (step.affected ? this.fromOwn(step, shown) : this.fromTruth(step, shown)) ??
-      this.recomputed(step) ??
+      (fromRecomputed(this.paper, step) ? this.carried(step, ['recomputed']) : undefined) ??
       this.sameSlip(step, shown) ??
       this.ownSlip(step, shown)
     );
   }
 
   private fromTruth(step: Step, shown: Shown): Finding | undefined {
-    const how = this.excused(step, shown, step.agrees(step.truth));
+    const how = excused(this.paper, this.answers, step, step.agrees(step.truth));
     const order = this.ordered(step, shown, how);
     if (order === 'slip') return undefined;
     const right = how ?? step.agreesBeforeRounding('truth') ?? step.agreesWidely(step.truth, 'truth');
@@ -130,21 +131,15 @@ class Walk {
     return this.last.explained;
   }
 
-  /** Where only the end is rounded, lines on the way may be shown at fewer places. */
-  private excused(step: Step, shown: Shown, how: Agreement): Agreement {
-    const { rounding } = this.paper.working;
-    const free = 'when' in rounding && rounding.when === 'end' && !this.answers.has(step.line.name);
-    return free && how === 'fewer-places' && shown.significant >= 2 ? 'right' : how;
-  }
-
   private right(step: Step, shown: Shown, how: Agreement, remarks: Remark[]): Finding {
     return { verdict: 'correct', roots: [], remarks: [...remarks, ...step.beyond(shown, how)] };
   }
 
   private fromOwn(step: Step, shown: Shown): Finding | undefined {
-    const own = this.excused(
+    const own = excused(
+      this.paper,
+      this.answers,
       step,
-      shown,
       step.agrees(step.own) ?? step.agreesBeforeRounding('own') ?? step.agreesWidely(step.own, 'own'),
     );
     const truth = step.agrees(step.truth);
@@ -163,24 +158,6 @@ class Walk {
     const degenerate: Remark[] = isTrivial(this.paper, step, remarks, roots) ? ['degenerate'] : [];
     const follows = step.own ? { follows: step.own } : {};
     return { verdict: 'carried', roots, remarks: [...remarks, ...degenerate], ...follows };
-  }
-
-  /** A wrong line above was only miswritten: this line used what it should have been. Or one input was taken true. */
-  private recomputed(step: Step): Finding | undefined {
-    for (const name of step.affected ? step.line.inputs : []) {
-      const instead = this.paper.at(name).recomputed;
-      if (instead && isRightly(step.agrees(step.with(name, instead)))) return this.carried(step, ['recomputed']);
-    }
-    return undefined;
-  }
-
-  private mixed(step: Step): Finding | undefined {
-    for (const name of step.affected ? step.line.inputs : []) {
-      if (!this.paper.at(name).affected) continue;
-      if (isRightly(step.agrees(step.with(name, this.paper.at(name).truth)))) return this.carried(step, ['mixed']);
-      if (step.oneUseTrue(name).some((value) => isRightly(step.agrees(value)))) return this.carried(step, ['mixed']);
-    }
-    return undefined;
   }
 
   /**
@@ -210,10 +187,7 @@ class Walk {
   private ownSlip(step: Step, shown: Shown): Finding {
     const wrong = this.paper.wrongLine(step, shown);
     const explained = this.explained(step, shown);
-    if (!explained.proved) {
-      const mixed = this.mixed(step);
-      if (mixed) return mixed;
-    }
+    if (!explained.proved && fromMixed(this.paper, step)) return this.carried(step, ['mixed']);
     const again = this.charges.repeated(this.paper.working, explained, surprise(step));
     if (again) return this.again(step, again.root, through(wrong, again.mutant.trees, wrong.own, step.policy.grid));
     if (this.pays(step.line.name)) this.charges.putInForce(step.line.name, explained);
@@ -221,11 +195,3 @@ class Walk {
     return { verdict: explained.proved ? 'slip' : 'wrong', roots: [], remarks: [], explained, ...follows };
   }
 }
-
-/** One digit where more were asked for agrees with too many values to be the rounding of one. */
-const saysLittle = ({ policy: { places } }: Step, { significant, places: written }: Shown): boolean =>
-  significant < 2 && places !== undefined && written >= 0 && written < places;
-
-/** Bits: how little the number that was written is to be expected by chance. */
-const surprise = ({ shown, own }: Step): number =>
-  shown ? -Math.log2(chance(shown.value, 10 ** -shown.places, middle(own ?? unknown))) : 0;

@@ -1,3 +1,4 @@
+import type { Site } from '../../expressions/sites.ts';
 import { call, type Expression, power, product, sum, type Term } from '../../expressions/tree.ts';
 import { called, type Message, say } from '../../working/message.ts';
 import { prices } from '../../working/prices.ts';
@@ -28,18 +29,24 @@ const bracket = {
   check: 'Where does the bracket open, and where does it close?',
 };
 
+/** An edit that says what stands there and what belongs there. */
+const standsFor =
+  ({ node, replace }: Site) =>
+  (tree: Expression, trace: string): Edit => ({
+    tree: replace(tree),
+    trace,
+    wording: { says: say`${tree} stands where ${node} belongs.`, ...bracket },
+  });
+
 /** A term drawn into the function beside it, or left outside: `sqrt(v) + e` for `sqrt(v + e)`. */
 const reach: Operator = {
   id: 'function-reaches-elsewhere',
   kind: 'wrong-function',
   price: prices.reach,
   traits: ['structural'],
-  edits: ({ node, replace }) => {
-    const made = (tree: Expression, trace: string): Edit => ({
-      tree: replace(tree),
-      trace,
-      wording: { says: say`${tree} stands where ${node} belongs.`, ...bracket },
-    });
+  edits: (site) => {
+    const { node } = site;
+    const made = standsFor(site);
     if (node.kind === 'sum') return drawnIn(node.terms).map((tree, i) => made(tree, `in${i}`));
     const [x, more] = node.kind === 'call' ? node.args : [];
     if (node.kind !== 'call' || !x || more) return [];
@@ -71,12 +78,9 @@ const powerReach: Operator = {
   kind: 'power',
   price: prices.power,
   traits: ['structural'],
-  edits: ({ node, replace }) => {
-    const made = (tree: Expression, trace: string): Edit => ({
-      tree: replace(tree),
-      trace,
-      wording: { says: say`${tree} stands where ${node} belongs.`, ...bracket },
-    });
+  edits: (site) => {
+    const { node } = site;
+    const made = standsFor(site);
     if (node.kind === 'power') return shorter(node.base, node.exponent).map((tree, i) => made(tree, `shorter${i}`));
     if (node.kind !== 'product') return [];
     return node.factors.flatMap((factor, i) => {

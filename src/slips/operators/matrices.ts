@@ -56,93 +56,67 @@ const slip = (trees: [string, Expression][] | undefined, says: Message): Slip[] 
     ? [{ trees, wording: { says, hint: 'Check rows and columns.', check: 'Which index runs along the sum?' } }]
     : [];
 
-/** A matrix read by columns where rows belong. */
-const transposed: Operator = {
-  id: 'transposed',
-  kind: 'transposed',
+/** The slips of a group of lines that are the cells of one array. */
+type Rule = (group: readonly Line[], cells: CellNames) => readonly Slip[];
+
+/** An operator that is tried on every group of lines of one shape. */
+const onGroups = (about: Pick<Operator, 'id' | 'kind' | 'family'>, rule: Rule): Operator => ({
+  ...about,
   price: prices.swapped,
   traits: ['structural'],
   slips: (working) => {
     const cells = cellsOf(working);
-    return groups(working).flatMap((group) =>
-      arraysOf(group, cells, 2).flatMap((of) => {
-        const move: Move = (cell) => (cell.of === of ? { of, at: [...cell.at].reverse() } : undefined);
-        return slip(moved(group, cells, move), say`${ref(of)} was transposed: rows and columns are exchanged.`);
-      }),
-    );
+    return groups(working).flatMap((group) => rule(group, cells));
   },
-};
+});
+
+/** A matrix read by columns where rows belong. */
+const transposed = onGroups({ id: 'transposed', kind: 'transposed' }, (group, cells) =>
+  arraysOf(group, cells, 2).flatMap((of) => {
+    const move: Move = (cell) => (cell.of === of ? { of, at: [...cell.at].reverse() } : undefined);
+    return slip(moved(group, cells, move), say`${ref(of)} was transposed: rows and columns are exchanged.`);
+  }),
+);
 
 /** Does every line use more than one cell of the array? Numbers that are only counted through are no kernel. */
 const isWhole = (of: string, group: readonly Line[], cells: CellNames): boolean =>
   group.every(({ inputs }) => inputs.filter((name) => cells.cellOf(name)?.of === of).length > 1);
 
 /** A kernel turned by half a turn: convolution for correlation. */
-const turned: Operator = {
-  id: 'turned',
-  kind: 'transposed',
-  price: prices.swapped,
-  traits: ['structural'],
-  slips: (working) => {
-    const cells = cellsOf(working);
-    return groups(working).flatMap((group) =>
-      [...arraysOf(group, cells, 2), ...arraysOf(group, cells, 1).filter((of) => isWhole(of, group, cells))].flatMap(
-        (of) => {
-          const ends = cells.endsOf(of);
-          const move: Move = (cell) =>
-            cell.of === of
-              ? { of, at: cell.at.map((i, axis) => (ends[axis]?.[0] ?? 0) + (ends[axis]?.[1] ?? 0) - i) }
-              : undefined;
-          return slip(
-            moved(group, cells, move),
-            say`${ref(of)} was turned round: its last cell is taken for its first.`,
-          );
-        },
-      ),
-    );
-  },
-};
+const turned = onGroups({ id: 'turned', kind: 'transposed' }, (group, cells) => {
+  const whole = arraysOf(group, cells, 1).filter((of) => isWhole(of, group, cells));
+  return [...arraysOf(group, cells, 2), ...whole].flatMap((of) => {
+    const ends = cells.endsOf(of);
+    const opposite = (i: number, axis: number): number => (ends[axis]?.[0] ?? 0) + (ends[axis]?.[1] ?? 0) - i;
+    const move: Move = (cell) => (cell.of === of ? { of, at: cell.at.map(opposite) } : undefined);
+    return slip(moved(group, cells, move), say`${ref(of)} was turned round: its last cell is taken for its first.`);
+  });
+});
 
 /** Two matrices multiplied in the other order. */
-const otherOrder: Operator = {
-  id: 'matrices-in-the-other-order',
-  kind: 'swapped',
-  price: prices.swapped,
-  traits: ['structural'],
-  family: 'matrices',
-  slips: (working) => {
-    const cells = cellsOf(working);
-    return groups(working).flatMap((group) =>
-      pairs(arraysOf(group, cells, 2)).flatMap(([a, b]) => {
-        const move: Move = ({ of, at }) => (of === a ? { of: b, at } : of === b ? { of: a, at } : undefined);
-        return slip(moved(group, cells, move), say`${ref(a)} and ${ref(b)} are multiplied in the other order.`);
-      }),
-    );
-  },
-};
+const otherOrder = onGroups(
+  { id: 'matrices-in-the-other-order', kind: 'swapped', family: 'matrices' },
+  (group, cells) =>
+    pairs(arraysOf(group, cells, 2)).flatMap(([a, b]) => {
+      const move: Move = ({ of, at }) => (of === a ? { of: b, at } : of === b ? { of: a, at } : undefined);
+      return slip(moved(group, cells, move), say`${ref(a)} and ${ref(b)} are multiplied in the other order.`);
+    }),
+);
 
 /** A product of matrices taken cell by cell. */
-const elementwise: Operator = {
-  id: 'matrices-cell-by-cell',
-  kind: 'wrong-function',
-  price: prices.swapped,
-  traits: ['structural'],
-  family: 'matrices',
-  slips: (working) => {
-    const cells = cellsOf(working);
-    return groups(working).flatMap((group) =>
-      pairs(arraysOf(group, cells, 2)).flatMap(([a, b]) => {
-        const own = group.filter(({ inputs }) => [a, b].every((of) => inputs.some((s) => cells.cellOf(s)?.of === of)));
-        const trees = own.map(({ name, formula }) => [name, cellByCell(name, formula, [a, b], cells)] as const);
-        const all = trees.flatMap(([name, tree]): [string, Expression][] => (tree ? [[name, tree]] : []));
-        return slip(
-          all.length > 1 && all.length === own.length ? all : undefined,
-          say`${ref(a)} and ${ref(b)} are multiplied cell by cell.`,
-        );
-      }),
-    );
-  },
-};
+const elementwise = onGroups(
+  { id: 'matrices-cell-by-cell', kind: 'wrong-function', family: 'matrices' },
+  (group, cells) =>
+    pairs(arraysOf(group, cells, 2)).flatMap(([a, b]) => {
+      const own = group.filter(({ inputs }) => [a, b].every((of) => inputs.some((s) => cells.cellOf(s)?.of === of)));
+      const trees = own.map(({ name, formula }) => [name, cellByCell(name, formula, [a, b], cells)] as const);
+      const all = trees.flatMap(([name, tree]): [string, Expression][] => (tree ? [[name, tree]] : []));
+      return slip(
+        all.length > 1 && all.length === own.length ? all : undefined,
+        say`${ref(a)} and ${ref(b)} are multiplied cell by cell.`,
+      );
+    }),
+);
 
 /** The products of a sum replaced by the one product of the cells at the place of the line itself. */
 function cellByCell(name: string, formula: Expression, of: [string, string], cells: CellNames): Expression | undefined {

@@ -1,0 +1,21 @@
+import type { Agreement, Shown } from '../exact/agreement.ts';
+import { unknown } from '../exact/interval.ts';
+import { chance } from '../slips/evidence.ts';
+import { middle } from '../slips/wrong-line.ts';
+import type { Paper } from './paper.ts';
+import type { Step } from './step.ts';
+
+/** One digit where more were asked for agrees with too many values to be the rounding of one. */
+export const saysLittle = ({ policy: { places } }: Step, { significant, places: written }: Shown): boolean =>
+  significant < 2 && places !== undefined && written >= 0 && written < places;
+
+/** Bits: how little the number that was written is to be expected by chance. */
+export const surprise = ({ shown, own }: Step): number =>
+  shown ? -Math.log2(chance(shown.value, 10 ** -shown.places, middle(own ?? unknown))) : 0;
+
+/** Where only the end is rounded, lines on the way may be shown at fewer places. */
+export function excused({ working }: Paper, answers: ReadonlySet<string>, step: Step, how: Agreement): Agreement {
+  const { rounding } = working;
+  const free = 'when' in rounding && rounding.when === 'end' && !answers.has(step.line.name);
+  return free && how === 'fewer-places' && (step.shown?.significant ?? 0) >= 2 ? 'right' : how;
+}
