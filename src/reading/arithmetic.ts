@@ -29,7 +29,7 @@ const largest = 1400;
 export function readArithmetic(text: string, context: NumberContext): Arithmetic | ({ readonly ok: false } & Fault) {
   const translated = translate(text, context);
   if (!translated.ok) return translated;
-  const reading = parsePlain(translated.text);
+  const reading = parsePlain(translated.text, context.functions);
   if (!reading.ok) return { ok: false, reason: reading.reason, at: translated.origin(reading.at) };
   const tree = exponentials(reading.tree);
   spend(costOf(tree));

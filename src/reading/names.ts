@@ -1,6 +1,7 @@
 import { Decimal } from '../exact/decimal.ts';
 import type { Asked } from '../exact/grouping.ts';
 import type { Setting } from '../exact/numeral.ts';
+import type { Fn } from '../expressions/functions/fn.ts';
 import { aliased } from './aliases.ts';
 
 /** What the reader of an answer knows of its problem. */
@@ -17,6 +18,8 @@ export interface NumberContext {
   valueOf(name: string): Decimal | undefined;
   /** Every field of the problem. */
   readonly fields: readonly string[];
+  /** Functions of the course, beside those that everybody may write. */
+  readonly functions?: readonly Fn[];
   /** Other labels that people write for a name. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
   /** What the field is, in words: "the parameters of the layer". */

@@ -1,6 +1,7 @@
 import { match, short } from '../exact/numeral.ts';
 import { isUnit } from '../exact/units.ts';
 import { strangerFault } from '../expressions/functions/faults.ts';
+import type { Fn } from '../expressions/functions/fn.ts';
 import { isUnclear, wordsFor } from '../expressions/functions/index.ts';
 import { Refusal } from './assembly.ts';
 import { unglued } from './glued.ts';
@@ -10,6 +11,7 @@ import {
   findName,
   isCountedHere,
   type Named,
+  type NumberContext,
   namePattern,
   plainName,
 } from './names.ts';
@@ -23,11 +25,21 @@ const applied = /(\\?\p{L}+(?:\0*(?:_\0*)?\d+|\0*_\0*\{\d+\})?|√)('|\\prime(?!
 /** Is it the word of a function, without an argument? */
 export const isFunctionWord = (text: string): boolean => functions.has(plainName(text));
 
+const ofCourses = new WeakMap<readonly Fn[], ReadonlyMap<string, Fn>>();
+
+/** The function of a word, those of the course first. */
+function functionOf(word: string, { functions: own }: NumberContext): Fn | undefined {
+  if (!own) return functions.get(word);
+  const known = ofCourses.get(own) ?? new Map([...wordsFor('plain', own), ...wordsFor('latex', own)]);
+  ofCourses.set(own, known);
+  return known.get(word) ?? functions.get(word);
+}
+
 /** A function before its argument in brackets. */
-export const application: Rule = ({ text, out }, at) => {
+export const application: Rule = ({ text, context, out }, at) => {
   const found = match(applied, text, at);
   const [all, written = '', prime, bracket = '('] = found ?? [''];
-  const fn = functions.get(plainName(written));
+  const fn = functionOf(plainName(written), context);
   if (!found || fn === undefined) return undefined;
   if (prime && !fn.prime) throw new Refusal(`"${written}'" has no meaning here; only σ' has`, at);
   if (fn.name === 'sqrt' && bracket === '[') throw new Refusal('only square roots are read; write a power', at);

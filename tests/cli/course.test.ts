@@ -124,6 +124,43 @@ describe('a configuration', () => {
     expect([err, JSON.parse(out).lines.at(-1).value]).toEqual(['', '-0.2612']);
   });
 
+  it('brings functions that students may write as well: in their working, as a formula, in code and in a derivation', async () => {
+    const more = `formulas: { symbols: { x: '1×1' } },
+      fields: [
+        { kind: 'formula', name: 'twice', right: 'swish(2*x)', code: true },
+        { kind: 'derivation', name: 'steps', right: '2*swish(2*x)' },
+      ],`;
+    const text = problemText('one-neuron', { more })
+      .replace('sigmoid(z)', 'swish(z)')
+      .replace('asks: {', 'asks: { twice: { points: 1 }, steps: { points: 1 },');
+    const week = { id: 'week', title: 'Week', problems: [{ problem: 'one-neuron' }] };
+    const paper = (student: string, yhat: string, twice: string, steps: readonly string[]): string => {
+      const answers = { 'one-neuron': { z: '-0.91', yhat, twice, steps } };
+      return JSON.stringify({ assignment: 'week', student, answers });
+    };
+    const steps = ['swish(2x) + swish(2x)', '= 2 swish(2x)'];
+    const cwd = folderWith({
+      ...filesOf('one-neuron', { 'problem.ts': text }),
+      'gradcheck.config.ts': asModule
+        .replace('export', `${swish}export`)
+        .replace('{ functions', "{ problems: ['problems'], assignments: ['assignments'], functions"),
+      'assignments/week.json': JSON.stringify(week),
+      'in/a.json': paper('a', 'swish(-0.91) = -0.2612', 'swish(2x)', steps),
+      'in/b.json': paper('b', '-0.2612', 'y = swish(2 * x)', steps),
+      'in/c.json': paper('c', '-0.91*sigmoid(-0.91) = -0.2612', '2x \\sigma(2x)', steps),
+      'in/d.json': paper('d', 'swish(0.91) = 0.6488', 'swish(x)', ['swish(2x)', '= 3 swish(2x)']),
+    });
+    const { code, err } = await gradcheck(['grade', 'in', '--out', 'r'], { cwd });
+    expect([code, err]).toEqual([0, expect.not.stringContaining('fault')]);
+    const verdictsOf = (student: string): string[] => {
+      const { problems } = JSON.parse(readFileSync(join(cwd, `r/results/${student}.json`), 'utf8'));
+      return problems[0].marks.map((mark: { field: string; verdict: string }) => `${mark.field} ${mark.verdict}`);
+    };
+    const right = ['z correct', 'yhat correct', 'twice correct', 'steps correct'];
+    for (const student of ['a', 'b', 'c']) expect(verdictsOf(student), student).toEqual(right);
+    for (const verdict of verdictsOf('d').slice(1)) expect(verdict).not.toMatch(/correct|unreadable|review/);
+  });
+
   it('brings conventions of the course, for the problems that have the lines', async () => {
     const convention = "{ id: 'squared', says: 'with x in the place of w', over: { z: 'x*x' } }";
     const elsewhere = "{ id: 'other', says: 'about another problem', over: { v: 'x' } }";

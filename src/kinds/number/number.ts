@@ -48,6 +48,7 @@ function readNumber(
     ...(places !== undefined && { places }),
     asks: isCount(name, working) ? 'count' : 'places',
     commas: exact?.abs().lt(belowThousands) ?? false,
+    ...(working.functions?.length && { functions: working.functions }),
     ...(working.aliases && { aliases: working.aliases }),
     ...(working.names[name] && { words: working.names[name] }),
   });
