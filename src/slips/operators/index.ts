@@ -6,6 +6,7 @@ import { ofCalculus } from './calculus.ts';
 import { ofComplements } from './complements.ts';
 import { ofCounts } from './counts.ts';
 import { ofExchanges } from './exchanges.ts';
+import { ofFractions } from './fractions.ts';
 import { ofFunctions } from './functions.ts';
 import { ofGained } from './gained.ts';
 import { ofLetters } from './letters.ts';
@@ -14,6 +15,7 @@ import { ofLiterals } from './literals.ts';
 import { ofMatrices } from './matrices.ts';
 import { ofMeans } from './means.ts';
 import { ofNorms } from './norms.ts';
+import { ofOutputs } from './outputs.ts';
 import { ofPowers } from './powers.ts';
 import { ofProducts } from './products.ts';
 import { ofQuotients } from './quotients.ts';
@@ -50,4 +52,6 @@ export const operators: readonly Operator[] = [
   ...ofWeights,
   ...ofLikeProducts,
   ...ofLetters,
+  ...ofFractions,
+  ...ofOutputs,
 ];

@@ -121,7 +121,8 @@ function neighbours(node: Sum, i: number): Expression[] {
   return [...once, ...twice.map((of) => power(of, number('2')))];
 }
 
-function symbolsAsFactors(of: Expression): Expression[] {
+/** The symbols that a term is multiplied by. */
+export function symbolsAsFactors(of: Expression): Expression[] {
   if (of.kind === 'symbol') return [of];
   return of.kind === 'product' ? of.factors.filter((f) => !f.inverse && f.of.kind === 'symbol').map((f) => f.of) : [];
 }
