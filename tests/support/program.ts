@@ -15,13 +15,18 @@ export interface Ended {
 interface Where {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** Milliseconds after which it is taken to hang. */
+  readonly timeout?: number;
   /** Is told of the process once it runs. */
   readonly started?: (child: ChildProcess) => void;
 }
 
 /** Runs `gradcheck` as a process of its own. */
-export function gradcheck(args: readonly string[], { cwd, env, started }: Where = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...process.env, ...env }, timeout: 60_000 });
+export function gradcheck(
+  args: readonly string[],
+  { cwd, env, started, timeout = 60_000 }: Where = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...process.env, ...env }, timeout });
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

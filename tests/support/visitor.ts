@@ -10,9 +10,18 @@ export class Visitor {
     this.origin = origin;
   }
 
+  /** The cookies, as they are sent. */
+  cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   async ask(path: string, init: RequestInit = {}): Promise<Response & { readonly body_: string }> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { accept: 'text/html', cookie, 'x-csrf-token': this.token, ...(init.headers as object) };
+    const headers = {
+      accept: 'text/html',
+      cookie: this.cookie(),
+      'x-csrf-token': this.token,
+      ...(init.headers as object),
+    };
     const response = await fetch(new URL(path, this.origin), { redirect: 'manual', ...init, headers });
     for (const text of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(text) ?? [];

@@ -73,7 +73,8 @@ export interface Answers extends WebAnswers {
 /** From the parent to a worker. */
 export type ToWorker = { readonly setup: Setup } | { readonly task: Task };
 
-/** From a worker to its parent: the answer, or why the whole run must end. */
+/** From a worker to its parent: that it has started; the answer; or why the whole run must end. */
 export type FromWorker =
+  | { readonly ready: true }
   | { readonly answer: Answers[Task['type']] }
   | { readonly stop: { readonly code: ExitCode; readonly message: string } };

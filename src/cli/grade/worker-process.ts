@@ -6,8 +6,11 @@ import type { FromWorker, Setup, Task, ToWorker } from './tasks.ts';
 
 const kept = 4000;
 
+/** What a worker says once it is done with a task. */
+export type Answered = Exclude<FromWorker, { readonly ready: true }>;
+
 export interface Listener {
-  answered(message: FromWorker): void;
+  answered(message: Answered): void;
   /** The task at hand killed it; undefined where somebody ended it. */
   died(death: Death | undefined): void;
 }
@@ -18,20 +21,24 @@ export interface Listener {
  */
 export class WorkerProcess {
   private readonly child: ChildProcess;
-  private readonly seconds: number;
+  private readonly most: number;
+  /** What the task at hand may take; nothing where it may take any time. */
+  private seconds: number | undefined;
+  private ready = false;
   private talk = '';
   private timer: NodeJS.Timeout | undefined;
   private timedOut = false;
   private readonly gone: Promise<void>;
 
   constructor(setup: Setup, { seconds, memory }: PaperLimits, listener: Listener) {
-    this.seconds = seconds;
+    this.most = seconds;
     const execArgv = [`--max-old-space-size=${memory}`];
     this.child = fork(builtFile('cli/grade/worker.js'), { execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.talk = (this.talk + text).slice(-kept);
     });
     this.child.on('message', (message: FromWorker) => {
+      if ('ready' in message) return this.begin();
       clearTimeout(this.timer);
       listener.answered(message);
     });
@@ -47,10 +54,16 @@ export class WorkerProcess {
     this.send({ setup });
   }
 
-  /** Hands over a task; the time of a paper begins. */
+  /** Hands over a task; the time of a paper begins, unless the process has yet to start, which is not the paper's time. */
   start(task: Task): void {
-    if (task.type !== 'class') this.timer = setTimeout(() => this.timeOut(), this.seconds * 1000);
+    this.seconds = task.type === 'class' ? undefined : this.most;
+    if (this.ready) this.begin();
     this.send({ task });
+  }
+
+  private begin(): void {
+    this.ready = true;
+    if (this.seconds !== undefined) this.timer = setTimeout(() => this.timeOut(), this.seconds * 1000);
   }
 
   /** Kills it, and resolves when it is gone. */

@@ -56,3 +56,4 @@ process.on('message', (message: ToWorker) => {
   if ('setup' in message) setUp(message.setup);
   else void answerTo(message.task).then((answer) => process.send?.(answer));
 });
+process.send?.({ ready: true } satisfies FromWorker);

@@ -1,8 +1,8 @@
 import type { PaperLimits } from '../../batch/entry.ts';
 import { Stop } from '../exit.ts';
 import type { Death } from './deaths.ts';
-import type { Answers, FromWorker, Setup, Task } from './tasks.ts';
-import { WorkerProcess } from './worker-process.ts';
+import type { Answers, Setup, Task } from './tasks.ts';
+import { type Answered, WorkerProcess } from './worker-process.ts';
 
 /** What came of a task: the answer, or the death that it brought. */
 export type Outcome<T extends Task> = { readonly answer: Answers[T['type']] } | { readonly death: Death };
@@ -77,7 +77,7 @@ export class Workers {
     if (this.staff.size >= this.pool.count) return undefined;
     const { setup, limits } = this.pool;
     const listener = {
-      answered: (message: FromWorker) => this.answered(one, message),
+      answered: (message: Answered) => this.answered(one, message),
       died: (death: Death | undefined) => this.died(one, death),
     };
     const one: Staff = { process: new WorkerProcess(setup, limits, listener) };
@@ -85,7 +85,7 @@ export class Workers {
     return one;
   }
 
-  private answered(one: Staff, message: FromWorker): void {
+  private answered(one: Staff, message: Answered): void {
     const { at } = one;
     delete one.at;
     if ('answer' in message) at?.resolve(message);
