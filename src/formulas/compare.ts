@@ -44,7 +44,9 @@ const tolerance = '1e-40';
 export function compare(yours: Formula, right: Formula, names: Names, meaning: Meaning = {}): Comparison {
   const found = compareAt(yours, right, names, meaning);
   const isSized = found.kind === 'equal' && (counts(yours) || counts(right));
-  return isSized ? compareAt(yours, right, { ...names, otherSizes: true }, meaning) : found;
+  if (isSized) return compareAt(yours, right, { ...names, sizes: 'other' }, meaning);
+  // X^T X has an inverse only where X has no more columns than rows.
+  return found.kind === 'undecided' ? compareAt(yours, right, { ...names, sizes: 'falling' }, meaning) : found;
 }
 
 /** Does the value hang on how large the arrays are? */

@@ -29,8 +29,8 @@ export interface Names {
   readonly only?: ReadonlySet<string>;
   /** Functions of the author's own. */
   readonly functions?: readonly Fn[];
-  /** Other numbers for the sizes, so that a number in a formula cannot pass for one. */
-  readonly otherSizes?: boolean;
+  /** Other numbers for the sizes, so that a number in a formula cannot pass for one; or falling, where an inverse needs it. */
+  readonly sizes?: 'other' | 'falling';
   /** `sum(Z)`, `mean(Z, axis=0)` and `sum(k: …)` are read: an author says which of several ways to sum is meant. */
   readonly reductions?: boolean;
   /** Nobody declared the names: what stands side by side may be prose, and is no product. */
@@ -53,11 +53,13 @@ function once<T>(work: (names: Names) => T): (names: Names) => T {
 }
 
 /** A number for each name of a size. */
-export const sizesOf = once(({ names, indices = {}, fixed = {}, otherSizes = false }): ReadonlyMap<string, number> => {
+export const sizesOf = once(({ names, indices = {}, fixed = {}, sizes }): ReadonlyMap<string, number> => {
   const dims = [...names.flatMap(({ shape }) => [...shape]), ...Object.values(indices), ...Object.values(fixed)];
   const symbols = [...new Set(dims.filter((dim) => !/^\d+$/.test(dim)))];
-  const from = otherSizes ? 2 : 0;
-  return new Map(symbols.map((symbol, i) => [symbol, small[i + from] ?? i + from + 2]));
+  const from = sizes === 'other' ? 2 : 0;
+  const listed = symbols.map((symbol, i) => [symbol, small[i + from] ?? i + from + 2] as const);
+  const falling = listed.map(([symbol], i) => [symbol, listed.at(-1 - i)?.[1] ?? 2] as const);
+  return new Map(sizes === 'falling' ? falling : listed);
 });
 
 export const sizeOf = (dim: string, sizes: ReadonlyMap<string, number>): number => sizes.get(dim) ?? Number(dim);

@@ -38,10 +38,13 @@ function operator(word: string, args: readonly Formula[], dialect: Dialect): For
   return undefined;
 }
 
+const minusOne: Formula = { kind: 'sum', terms: [{ negative: true, of: { kind: 'number', text: '1' } }] };
+
 function alone(word: string, of: Formula, dialect: Dialect): Formula | undefined {
   if (word === 'transpose' || (word === 't' && dialect === 'numpy')) return transpose(of);
   const kept = dialect === 'matlab' ? ['full', 'double', 'single'] : ['asarray', 'copy', 'array', 'float32', 'float64'];
   if (kept.includes(word)) return of;
+  if (word === 'inv') return { kind: 'power', base: of, exponent: minusOne };
   if (word === 'negative' && dialect === 'numpy') return { kind: 'sum', terms: [{ negative: true, of }] };
   return word === 'square' && dialect === 'numpy' ? { kind: 'cellwise', op: '*', left: of, right: of } : undefined;
 }

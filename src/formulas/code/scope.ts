@@ -74,7 +74,8 @@ export class Scope {
       const [rows, columns] = this.shapeOf(tree.of) ?? [];
       return rows && columns && [columns, rows];
     }
-    const name = tree.kind === 'symbol' ? tree.name : undefined;
+    const own = tree.kind === 'reshape' && tree.flat ? tree.of : tree;
+    const name = own.kind === 'symbol' ? own.name : undefined;
     const declared = this.question.names.find((one) => one.name === name);
     return declared && [sizeSymbol(declared.shape[0]), sizeSymbol(declared.shape[1])];
   }

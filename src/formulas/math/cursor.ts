@@ -22,6 +22,8 @@ export class Cursor {
   /** Indices of the sums that it stands in. */
   readonly bound: string[] = [];
   readonly notes: string[] = [];
+  /** Signs that open and close alike, and are open here: `|`, `\\|`. */
+  readonly bars: string[] = [];
   next = 0;
   private depth = 0;
   readonly grammar: Grammar;
@@ -86,7 +88,7 @@ export class Cursor {
   /** The tokens of a group in braces or brackets, or the single token that stands for one. */
   group(): readonly Token[] {
     const open = this.take();
-    const close = { '{': '}', '(': ')', '[': ']' }[open.text];
+    const close = { '{': '}', '(': ')', '[': ']', '\\{': '\\}' }[open.text];
     if (close === undefined) return [open];
     const from = this.next;
     for (let depth = 1; depth > 0; ) {

@@ -1,4 +1,4 @@
-import { type Formula, symbol } from '../tree.ts';
+import { type Formula, namesIn, symbol } from '../tree.ts';
 import type { Cursor } from './cursor.ts';
 import type { Token } from './tokens.ts';
 import { accents, keyOf, latin, letterOf, styles } from './vocabulary.ts';
@@ -109,13 +109,28 @@ function operator(cursor: Cursor, by: string, at: Token): Formula {
     variable(cursor, by) ?? cursor.refuse(`"${by}" is no scalar of this question to differentiate by`, at.at);
   if (!cursor.is('(', '[', '{', '\\frac', '\\dfrac') && !isFunction(cursor))
     cursor.refuse('it is not clear what is differentiated; write brackets', cursor.peek.at);
-  const of = cursor.is('\\frac', '\\dfrac')
-    ? cursor.grammar.command(cursor)
-    : isFunction(cursor)
-      ? cursor.grammar.name(cursor)
-      : cursor.inner(cursor.group());
+  const of = powered(cursor, operand(cursor));
   if (cursor.is('/', '^', '_')) cursor.refuse('it is not clear whether this is differentiated too; write brackets');
   return { kind: 'derivative', of, by: name };
+}
+
+function operand(cursor: Cursor): Formula {
+  const { peek } = cursor;
+  if (cursor.is('\\frac', '\\dfrac')) return cursor.grammar.command(cursor);
+  if (!isFunction(cursor)) return cursor.inner(cursor.group());
+  const isLetter = peek.kind === 'word' || letterOf(peek) !== undefined;
+  return isLetter ? cursor.grammar.name(cursor) : cursor.grammar.command(cursor);
+}
+
+/** A power belongs to the brackets before it: `d/dx (1 + x)^2`. */
+function powered(cursor: Cursor, base: Formula): Formula {
+  if (!cursor.is('^')) return base;
+  const { next } = cursor;
+  cursor.take();
+  const exponent = cursor.inner(cursor.group());
+  if (exponent.kind !== 'symbol' && !namesIn(exponent).size) return { kind: 'power', base, exponent };
+  cursor.next = next;
+  return base;
 }
 
 const isFunction = ({ peek, vocabulary }: Cursor): boolean =>

@@ -5,7 +5,7 @@ import { indicator } from './conditions.ts';
 import type { Cursor } from './cursor.ts';
 import { cellOf, partOf, placed } from './indices.ts';
 import { nameFactor } from './name.ts';
-import { accents, letterOf, styles } from './vocabulary.ts';
+import { accents, keyOf, letterOf, styles } from './vocabulary.ts';
 
 const opening = ['(', '[', '{', '|', '\\|', '\\{', '\\lvert', '\\lVert', '\\lfloor', '\\lceil', '\\bigl'];
 const notFactors = new Set(
@@ -18,8 +18,8 @@ const notFactors = new Set(
 export function startsFactor(cursor: Cursor): boolean {
   const { kind, text } = cursor.peek;
   if (kind === 'number' || kind === 'word') return true;
+  if (text === '|' || text === '\\|') return !cursor.bars.includes(text);
   if (kind === 'sign') return text === '(' || text === '[' || text === '{';
-  if (text === '\\|') return false;
   return kind === 'command' && !notFactors.has(text);
 }
 
@@ -79,7 +79,9 @@ function bracketed(cursor: Cursor): Formula {
   const open = cursor.take();
   if (open.text === '[' && cursor.is('[')) return rowsOf(cursor);
   if (open.text === '{' && !cursor.latex && holdsCases(cursor)) return plainCases(cursor);
+  cursor.bars.push(open.text);
   const inside = cursor.formula();
+  cursor.bars.pop();
   if (open.text === '[' && cursor.is(',', ';')) return blocksOf(cursor, inside);
   const close = closings[open.text] ?? [];
   if (cursor.is(',')) cursor.refuse('a comma is not expected here; a decimal has a point');
@@ -122,12 +124,27 @@ function scripted(cursor: Cursor, of: Formula): Formula {
 /** Takes `T`, `{T}`, `\top`, `{\mathsf T}` as the sign of a transposition, unless T is a name of the question. */
 function isTranspose(cursor: Cursor): boolean {
   const from = cursor.next;
+  splitLetter(cursor);
   const tokens = cursor.is('{', '(') ? cursor.group() : [cursor.take()];
   const [first, second, ...more] = tokens.filter(({ text }) => !styles.has(text) && text !== '{' && text !== '}');
   const found = first && !second && more.length === 0 && transposes.has(first.text) && !cursor.vocabulary.name('T');
   if (!found) cursor.next = from;
   return found === true;
 }
+
+/** `X^TX`: the T stands by itself, unless the word is a name. */
+function splitLetter(cursor: Cursor): void {
+  const { peek, vocabulary, latex } = cursor;
+  const rest = peek.text.slice(1);
+  const isGlued = peek.kind === 'word' && /^T./u.test(peek.text) && !vocabulary.name('T');
+  if (!isGlued || vocabulary.name(keyOf(peek.text)) || !(latex || startsName(vocabulary, rest))) return;
+  cursor.take();
+  cursor.pushBack({ ...peek, text: rest, at: peek.at + 1, spaced: false });
+  cursor.pushBack({ ...peek, text: 'T' });
+}
+
+const startsName = (vocabulary: Cursor['vocabulary'], text: string): boolean =>
+  [...text].some((_, i) => vocabulary.name(keyOf(text.slice(0, i + 1))) !== undefined);
 
 function exponent(cursor: Cursor): Formula {
   if (cursor.is('{')) {

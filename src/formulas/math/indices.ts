@@ -1,6 +1,7 @@
 import { below, type Formula, namesIn, number, type Stretch, symbol } from '../tree.ts';
 import type { Cursor } from './cursor.ts';
 import type { Token } from './tokens.ts';
+import { keyOf } from './vocabulary.ts';
 
 /** The index that a text names: a number, or a letter that runs over something here. */
 export function indexOf(cursor: Cursor, text: string, at: number): Formula {
@@ -49,7 +50,14 @@ function worked(cursor: Cursor, part: readonly Token[]): Formula {
 }
 
 /** `(Wx)_i`, `x_{ij}`, `X[i, j]`: a cell of an array. */
-export const cellOf = (cursor: Cursor, of: Formula): Formula => ({ kind: 'at', of, indices: indicesOf(cursor) });
+export function cellOf(cursor: Cursor, of: Formula): Formula {
+  const { at } = cursor.peek;
+  const indices = indicesOf(cursor);
+  const declared = of.kind === 'symbol' ? cursor.vocabulary.name(keyOf(of.name)) : undefined;
+  if (indices.length === 1 && declared?.shape.every((dim) => dim !== '1') && !cursor.vocabulary.declared.open)
+    cursor.refuse(`\`${declared.name}\` is a matrix and needs two indices`, at);
+  return { kind: 'at', of, indices };
+}
 
 /** Do indices in square brackets stand here, directly after the name of an array? */
 export function indexed(cursor: Cursor): boolean {

@@ -12,6 +12,12 @@ export const symbolOf = (cursor: Cursor, key: string): Formula => symbol(cursor.
 export function scriptedName(cursor: Cursor, key: string): Formula | undefined {
   const { vocabulary } = cursor;
   const from = cursor.next;
+  const { kind, text: digits, spaced } = cursor.peek;
+  // In LaTeX the digits of `A1` are a token of their own.
+  if (cursor.latex && kind === 'number' && !spaced && vocabulary.name(key + digits)) {
+    cursor.take();
+    return scriptedName(cursor, key + digits);
+  }
   let label = key;
   let best: { key: string; next: number } | undefined = vocabulary.name(key) ? { key, next: from } : undefined;
   while (cursor.is('_', '^', "'")) {
@@ -23,7 +29,7 @@ export function scriptedName(cursor: Cursor, key: string): Formula | undefined {
       const text = keyOf(tokens.map(({ text }) => (styles.has(text) ? '' : text)).join(''));
       const isPower =
         mark.text === '^' &&
-        (/^\d+$/.test(text) ? !bracketed || tokens[0]?.text !== '(' : text === 'T' || text === 'top');
+        (/^\d+$/.test(text) ? !bracketed || !['(', '['].includes(tokens[0]?.text ?? '') : text === 'T' || text === 'top');
       if (isPower || !/^[\p{L}\p{N}]+$/u.test(text)) break;
       label += text;
     }

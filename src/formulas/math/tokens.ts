@@ -102,6 +102,8 @@ export function tokensOf(written: string): { readonly tokens: readonly Token[]; 
       at += here.length;
       continue;
     }
+    if (Object.hasOwn(fractions, here) && tokens.at(-1)?.kind === 'number')
+      throw new Refusal('a whole number and a fraction: write a sum or a product', at);
     const made: Token[] = scripted(here, at, spaced) ?? [tokenAt(text, at, latex, spaced, here)];
     const [first] = made;
     if (!nothing.has(first?.text ?? '')) {
@@ -115,8 +117,18 @@ export function tokensOf(written: string): { readonly tokens: readonly Token[]; 
   return { tokens: withoutPunctuation(tokens), latex };
 }
 
-/** Raised and lowered digits as a power and a subscript. */
+const fractions: Readonly<Record<string, string>> = { '½': '1/2', '⅓': '1/3', '⅔': '2/3', '¼': '1/4', '¾': '3/4' };
+
+/** Raised and lowered digits as a power and a subscript; ½ as a fraction in brackets. */
 function scripted(here: string, at: number, spaced: boolean): Token[] | undefined {
+  const fraction = Object.hasOwn(fractions, here) ? fractions[here] : undefined;
+  if (fraction)
+    return [...`(${fraction})`].map((text, i) => ({
+      kind: /\d/.test(text) ? 'number' : 'sign',
+      text,
+      at,
+      spaced: spaced && i === 0,
+    }));
   const [up, down] = [raised.indexOf(here), lowered.indexOf(here)];
   if (up < 0 && down < 0) return undefined;
   return [
