@@ -33,8 +33,8 @@ export interface Names {
   readonly sizes?: 'other' | 'falling';
   /** `sum(Z)`, `mean(Z, axis=0)` and `sum(k: …)` are read: an author says which of several ways to sum is meant. */
   readonly reductions?: boolean;
-  /** Nobody declared the names: what stands side by side may be prose, and is no product. */
-  readonly open?: boolean;
+  /** Nobody declared the names. In plain text what stands side by side may be prose, and is no product. */
+  readonly open?: 'plain' | 'latex';
   /** What words mean here that may mean several functions: `{ log: 'ln' }`. */
   readonly words?: Readonly<Record<string, string>>;
 }

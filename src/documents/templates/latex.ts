@@ -2,6 +2,7 @@ import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { arraysIn, mathsAsCode } from '../../reading/statement-maths.ts';
 import type { Blank, Question, Sheet } from './sheet.ts';
 import { texCharacter } from './tex-characters.ts';
 
@@ -44,14 +45,27 @@ const escaped = (text: string): string => [...text].map(texCharacter).join('');
 
 /** A statement in Markdown as LaTeX. */
 function texOf(markdown: string): string {
-  return blockTex(fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }));
+  return blockTex(fromMarkdown(mathsAsCode(markdown), { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }));
 }
 
 const inner = (node: Parents, between = ''): string => node.children.map(blockTex).join(between);
 
+const isMaths = (text: string): boolean => /^\$.+\$$/.test(text);
+
+/** A text with its arrays of numbers as matrices. */
+const proseTex = (text: string): string =>
+  arraysIn(text)
+    .map((part, i) => (i % 2 === 1 ? matrixTex(part) : escaped(part)))
+    .join('');
+
+function matrixTex(array: string): string {
+  const rows = array.slice(2, -2).split(/\][,\s]*\[/);
+  return `$\\begin{bmatrix} ${rows.map((row) => row.split(',').join(' & ')).join(' \\\\ ')} \\end{bmatrix}$`;
+}
+
 function blockTex(node: Nodes): string {
-  if (node.type === 'text') return escaped(node.value);
-  if (node.type === 'inlineCode') return `\\texttt{${escaped(node.value)}}`;
+  if (node.type === 'text') return proseTex(node.value);
+  if (node.type === 'inlineCode') return isMaths(node.value) ? node.value : `\\texttt{${escaped(node.value)}}`;
   if (node.type === 'code') return `\\begin{verbatim}\n${node.value}\n\\end{verbatim}`;
   if (node.type === 'emphasis') return `\\emph{${inner(node)}}`;
   if (node.type === 'strong') return `\\textbf{${inner(node)}}`;

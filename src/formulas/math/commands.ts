@@ -144,7 +144,8 @@ function upper(cursor: Cursor): Formula {
     .map((one) => one.text)
     .join('');
   if (/^\d+$/.test(text)) return number(text);
-  const { names, indices = {} } = cursor.vocabulary.declared;
+  const { names, indices = {}, open } = cursor.vocabulary.declared;
+  if (open) return symbol(`#${text}`);
   const dims = new Set([...names.flatMap(({ shape }) => [...shape]), ...Object.values(indices)]);
   if (!dims.has(text)) cursor.refuse(`"${text}" is no size of this question`, at);
   return symbol(`#${text}`);

@@ -93,8 +93,8 @@ function folded(cursor: Cursor, op: Op, about: readonly Token[], of: readonly To
 function lastOf(cursor: Cursor, [first, , last, more]: readonly Token[]): Formula {
   if (first?.text !== '1' || !last || more) return cursor.refuse('an index runs from 1: write 1..n', first?.at);
   if (last.kind === 'number') return sizeOf(last.text);
-  const { names, open = false } = cursor.vocabulary.declared;
-  const isSize = open || names.some(({ shape }) => shape.includes(last.text));
+  const { names, open } = cursor.vocabulary.declared;
+  const isSize = open !== undefined || names.some(({ shape }) => shape.includes(last.text));
   const known = isSize || [...cursor.vocabulary.indices.values()].includes(last.text);
   return known ? sizeOf(last.text) : cursor.refuse(`"${last.text}" is no size of this question`, last.at);
 }

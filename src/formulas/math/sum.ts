@@ -94,7 +94,7 @@ export function product(cursor: Cursor): Formula {
 
 /** `1/2(y - t)` is read; `1/2x` and `a/b c` may mean two things. */
 function sideBySide(cursor: Cursor, parts: readonly Part[], last: string): void {
-  if (cursor.vocabulary.declared.open) cursor.refuse('a sign is missing here');
+  if (cursor.vocabulary.declared.open === 'plain') cursor.refuse('a sign is missing here');
   if (cursor.peek.line) cursor.refuse('two lines stand here; give each its own, or write a sign between');
   if (last === 'cellwise') cursor.refuse('write brackets: it is not clear what the cellwise product takes in');
   if (cursor.peek.kind === 'number') {

@@ -21,6 +21,13 @@ export const formulaMarkup = remembered((text: string): string => {
     : `<span class="wide" tabindex="0" role="group" aria-label="Formula">${markup}</span>`;
 });
 
+/** Mathematics as LaTeX writes it: MathML, or monospace where it cannot be read. */
+export const latexMarkup = remembered((text: string): string => {
+  const sides = readOpen(text, 'latex')?.map(formulaRuns);
+  const maths = sides?.flatMap((runs, i) => (i === 0 ? [runs] : ['=', runs]));
+  return maths ? sidesOf(maths).map(math).join('<wbr>') : `<code>${escapeHtml(text)}</code>`;
+});
+
 /** Can a formula be set in a column, with breaks where it may be broken? */
 export const fitsColumn = remembered((text: string): boolean => isNarrow(mathsOf(text) ?? [text]));
 

@@ -4,11 +4,15 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { formula, lineName } from '../../report/html/filters.ts';
 import { escapeHtml, type Html, trusted } from '../../report/html/html.ts';
-import { isFormula } from '../../report/html/math.ts';
+import { isFormula, latexMarkup } from '../../report/html/math.ts';
+import { arraysIn, mathsAsCode } from '../../reading/statement-maths.ts';
 
-/** A statement as markup, with what stands between back-ticks typeset where it is a formula. Nothing of it is markup by itself. */
+/**
+ * A statement as markup, with what stands between back-ticks or dollar signs, and every array of numbers, typeset. Nothing
+ * of it is markup by itself.
+ */
 export function markdown(text: string): Html {
-  const tree = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const tree = fromMarkdown(mathsAsCode(text), { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   return trusted(inside(tree));
 }
 
@@ -18,7 +22,7 @@ const within = (name: string, node: Parents): string => `<${name}>${inside(node)
 function markup(node: Nodes): string {
   switch (node.type) {
     case 'text':
-      return escapeHtml(node.value).replaceAll('\n', ' ');
+      return prose(node.value);
     case 'inlineCode':
       return code(node.value);
     case 'code':
@@ -48,8 +52,16 @@ function markup(node: Nodes): string {
 /** A name, a formula or an equation; what is none of these stays as it was written. */
 function code(text: string): string {
   if (/^[A-Za-z]\w*$/.test(text)) return lineName(text).toString();
+  const maths = /^\$(.+)\$$/.exec(text)?.[1];
+  if (maths !== undefined) return latexMarkup(maths);
   return isFormula(text) ? formula(text).toString() : `<code>${escapeHtml(text)}</code>`;
 }
+
+/** A text with its arrays of numbers typeset. */
+const prose = (text: string): string =>
+  arraysIn(text)
+    .map((part, i) => (i % 2 === 1 ? formula(part).toString() : escapeHtml(part).replaceAll('\n', ' ')))
+    .join('');
 
 function table({ children, align = [] }: Table): string {
   const cell = (one: TableRow['children'][number], i: number, name: 'th' | 'td'): string => {
