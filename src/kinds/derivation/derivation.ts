@@ -17,9 +17,9 @@ export const derivation: Kind<DerivationField, readonly Step[]> = {
   read(value: AnswerValue, field, { working }: ReadingPlace): Reading<readonly Step[]> {
     if (isBlank(value)) return { kind: 'blank' };
     const steps = stepsOf(linesIn(value), askedOf(field, working));
-    if (steps.some(({ kind }) => kind !== 'unread')) return { kind: 'read', value: steps };
+    if (steps.some(({ kind }) => kind !== 'unread' && kind !== 'claim')) return { kind: 'read', value: steps };
     const [first] = steps;
-    return { kind: 'unreadable', reason: first?.kind === 'unread' ? first.reason : 'there is no formula' };
+    return { kind: 'unreadable', reason: first?.kind === 'unread' ? first.reason : 'there is no formula of what is asked' };
   },
   numbers: noNumbers,
   mark: (steps, field, { working }): Outcome => outcomeOf(steps, field, working),
@@ -27,12 +27,12 @@ export const derivation: Kind<DerivationField, readonly Step[]> = {
 };
 
 function outcomeOf(steps: readonly Step[], field: DerivationField, working: Working): Outcome {
-  const understood = steps.filter((step) => step.kind !== 'unread');
+  const understood = steps.filter((step) => step.kind !== 'unread' && step.kind !== 'claim');
   const read = understood.map((step) => step.read).join(' = ');
   const notes = steps.flatMap((step, i) => noteOf(step, i, steps));
-  const last = steps.at(-1);
+  const last = steps.filter(({ kind }) => kind !== 'claim').at(-1);
   const about = { read, ...(notes.length > 0 && { notes }) };
-  if (!last || last.kind === 'unread')
+  if (!last || last.kind === 'unread' || last.kind === 'claim')
     return {
       ...about,
       verdict: 'review',
@@ -69,7 +69,15 @@ function outcomeOf(steps: readonly Step[], field: DerivationField, working: Work
 /** What is said of a line and costs nothing by itself. */
 function noteOf(step: Step, i: number, steps: readonly Step[]): string[] {
   if (step.kind === 'unread') return [`Line ${i + 1} could not be read and was passed over: ${step.reason}.`];
+  if (step.kind === 'claim') return [claimText(step, i + 1)];
   if (step.kind !== 'slip') return [];
   const repair = steps.findIndex((later, at) => at > i && later.kind === 'repaired');
   return repair < 0 ? [] : [`Line ${i + 1} does not follow; line ${repair + 1} is right again.`];
+}
+
+function claimText({ trial, read }: Extract<Step, { kind: 'claim' }>, line: number): string {
+  if (trial.kind === 'refuted')
+    return `Line ${line}, \`${read}\`, does not hold for all numbers: at ${trial.at} the left side is ${trial.left}, and the right ${trial.right}.`;
+  if (trial.kind === 'unknown') return `Whether line ${line} holds could not be tried: ${trial.why}.`;
+  return `Line ${line} held wherever it was tried, which proves nothing; it was not marked.`;
 }

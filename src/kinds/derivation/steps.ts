@@ -1,6 +1,7 @@
 import type { Asked } from '../../derived/asked-formula.ts';
 import { perCharacter, spend } from '../../exact/budget.ts';
 import { compare } from '../../formulas/compare.ts';
+import { type Trial, tried } from '../../formulas/comparison/refute.ts';
 import { readMath } from '../../formulas/math/read.ts';
 import { print } from '../../formulas/print.ts';
 import { type Formula, namesIn } from '../../formulas/tree.ts';
@@ -9,6 +10,8 @@ import { placed } from '../formula/read.ts';
 /** One line of a derivation, or one side of its chain. */
 export type Step =
   | { readonly kind: 'unread'; readonly given: string; readonly reason: string }
+  /** A relation that is said to hold for all numbers, and what came of trying it. */
+  | { readonly kind: 'claim'; readonly given: string; readonly read: string; readonly trial: Trial }
   | {
       readonly kind: 'right' | 'carried' | 'slip' | 'repaired';
       readonly given: string;
@@ -22,13 +25,28 @@ export type Step =
 export function stepsOf(lines: readonly string[], asked: Asked): Step[] {
   const steps: Step[] = [];
   for (const line of lines) {
-    const text = line.replace(/^[\s$&]*(?:=|\\Rightarrow|\\implies|⇒)/u, '');
+    const text = withoutQuantifier(line.replace(/^[\s$&]*(?:=|\\Rightarrow|\\implies|⇒)/u, ''));
     spend(perCharacter * text.length);
     const chain = readMath(text, asked.names);
     if (!chain.ok) steps.push({ kind: 'unread', given: line, reason: placed(chain.reason, text, chain.at) });
-    else for (const { tree } of chain.sides) if (namesIn(tree).size > 0) steps.push(judged(tree, line, steps, asked));
+    else
+      for (const { tree } of chain.sides)
+        if (tree.kind === 'compare')
+          steps.push({ kind: 'claim', given: line, read: print(tree), trial: tried(tree, asked.names) });
+        else if (namesIn(tree).size > 0) steps.push(judged(tree, line, steps, asked));
   }
   return steps;
+}
+
+const quantifier = /for (?:all|every|any)\b|∀|\\forall/u;
+
+/** A relation without its "for all x", which it says of itself. */
+function withoutQuantifier(text: string): string {
+  const at = text.search(quantifier);
+  if (at <= 0) return text;
+  const left = text.slice(0, at).trimEnd();
+  const opened = left.endsWith('\\text{') ? left.slice(0, -6).trimEnd() : left;
+  return opened.endsWith(',') ? opened.slice(0, -1) : opened;
 }
 
 /**
@@ -37,7 +55,7 @@ export function stepsOf(lines: readonly string[], asked: Asked): Step[] {
  */
 function judged(tree: Formula, given: string, above: readonly Step[], { names, right, also }: Asked): Step {
   const isEqual = (other: Formula): boolean => ['equal', 'domain'].includes(compare(tree, other, names).kind);
-  const before = above.filter((step) => step.kind !== 'unread').at(-1);
+  const before = above.filter((step) => step.kind !== 'unread' && step.kind !== 'claim').at(-1);
   const about = { given, read: print(tree), tree };
   const wasRight = before === undefined || before.kind === 'right' || before.kind === 'repaired';
   if (isEqual(right[0]) || also.some(({ formula }) => isEqual(formula)))
