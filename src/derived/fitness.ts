@@ -35,7 +35,7 @@ export function unfit(problem: Problem, working: Working): Unfit | undefined {
   }
   const coincidence = (): Unfit | undefined =>
     waives.coincidence === undefined ? broken('coincidence', isCoincidence(working, key)) : undefined;
-  return degenerateStep(working, key, broken) ?? broken('few-digits', vagueAnswer(problem, key)) ?? coincidence();
+  return degenerateStep(working, key, broken) ?? broken('few-digits', vagueAnswer(problem, working, key)) ?? coincidence();
 }
 
 /** Nothing but a line that says 0, for a layer that learns nothing, may be 0. */
@@ -86,8 +86,13 @@ function isFlat({ limits: [low, high] = [] }: Fn, value: Decimal): boolean {
   return value.lt(Number(low) + margin) || value.gt(Number(high) - margin);
 }
 
-function vagueAnswer({ asks }: Problem, key: ReadonlyMap<string, KeyValue>): string | undefined {
-  return Object.keys(asks)
-    .filter((name) => key.has(name) && (key.get(name)?.stated.precision() ?? 0) < fewestDigits)
-    .map((name) => `${name} has fewer than ${fewestDigits} significant digits`)[0];
+function vagueAnswer({ asks }: Problem, { arrays }: Working, key: ReadonlyMap<string, KeyValue>): string | undefined {
+  const isVague = (name: string): boolean => (key.get(name)?.stated.precision() ?? 0) < fewestDigits;
+  const single = Object.keys(asks).find((name) => key.has(name) && isVague(name));
+  if (single) return `${single} has fewer than ${fewestDigits} significant digits`;
+  const array = arrays?.lines.find(({ name, cells }) => {
+    const vague = cells.flat().filter(isVague).length;
+    return Object.hasOwn(asks, name) && !key.has(name) && 2 * vague > cells.flat().length;
+  });
+  return array && `most cells of ${array.name} have fewer than ${fewestDigits} significant digits`;
 }
