@@ -35,7 +35,9 @@ export function unfit(problem: Problem, working: Working): Unfit | undefined {
   }
   const coincidence = (): Unfit | undefined =>
     waives.coincidence === undefined ? broken('coincidence', isCoincidence(working, key)) : undefined;
-  return degenerateStep(working, key, broken) ?? broken('few-digits', vagueAnswer(problem, working, key)) ?? coincidence();
+  return (
+    degenerateStep(working, key, broken) ?? broken('few-digits', vagueAnswer(problem, working, key)) ?? coincidence()
+  );
 }
 
 /** Nothing but a line that says 0, for a layer that learns nothing, may be 0. */

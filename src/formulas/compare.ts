@@ -63,4 +63,3 @@ export function likely(tree: Formula, names: Names, meaning: Meaning = {}): (oth
     }
   };
 }
-

@@ -45,7 +45,9 @@ const escaped = (text: string): string => [...text].map(texCharacter).join('');
 
 /** A statement in Markdown as LaTeX. */
 function texOf(markdown: string): string {
-  return blockTex(fromMarkdown(mathsAsCode(markdown), { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }));
+  return blockTex(
+    fromMarkdown(mathsAsCode(markdown), { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }),
+  );
 }
 
 const inner = (node: Parents, between = ''): string => node.children.map(blockTex).join(between);

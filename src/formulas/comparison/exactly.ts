@@ -14,7 +14,13 @@ const poles = 20;
  * Compares modulo 2^61 - 1; undefined where that does not apply. If `free`, functions of which nothing is known give equals
  * for equals, and only that formulas are equal is known.
  */
-export function modular(yours: Formula, right: Formula, names: Names, meaning: Meaning, free = false): Comparison | undefined {
+export function modular(
+  yours: Formula,
+  right: Formula,
+  names: Names,
+  meaning: Meaning,
+  free = false,
+): Comparison | undefined {
   let left = poles;
   for (let trial = 0; trial < trials; ) {
     try {

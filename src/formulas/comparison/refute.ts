@@ -5,7 +5,7 @@ import { decimals } from '../fields/decimal.ts';
 import { type Names, usedBy } from '../names.ts';
 import { drawnPoint } from '../points.ts';
 import type { Formula } from '../tree.ts';
-import { areApart, breaksOf, cellsText, pointText, points } from './at-points.ts';
+import { areApart, breaksOf, cellsText, points, pointText } from './at-points.ts';
 import { bothAt } from './both.ts';
 
 /** A relation that is said to hold for all numbers. */
@@ -40,7 +40,8 @@ export function tried({ op, left, right }: Relation, given: Names): Trial {
     }
   } catch (error) {
     if (error instanceof ShapeFault || error instanceof NoDerivative) return { kind: 'unknown', why: error.message };
-    if (error instanceof TooMuch || error instanceof RangeError) return { kind: 'unknown', why: 'it takes too much work' };
+    if (error instanceof TooMuch || error instanceof RangeError)
+      return { kind: 'unknown', why: 'it takes too much work' };
     throw error;
   }
   return defined > 0 ? { kind: 'holds' } : { kind: 'unknown', why: 'it has a value at no point' };

@@ -29,7 +29,9 @@ export function scriptedName(cursor: Cursor, key: string): Formula | undefined {
       const text = keyOf(tokens.map(({ text }) => (styles.has(text) ? '' : text)).join(''));
       const isPower =
         mark.text === '^' &&
-        (/^\d+$/.test(text) ? !bracketed || !['(', '['].includes(tokens[0]?.text ?? '') : text === 'T' || text === 'top');
+        (/^\d+$/.test(text)
+          ? !bracketed || !['(', '['].includes(tokens[0]?.text ?? '')
+          : text === 'T' || text === 'top');
       if (isPower || !/^[\p{L}\p{N}]+$/u.test(text)) break;
       label += text;
     }

@@ -19,7 +19,10 @@ export const derivation: Kind<DerivationField, readonly Step[]> = {
     const steps = stepsOf(linesIn(value), askedOf(field, working));
     if (steps.some(({ kind }) => kind !== 'unread' && kind !== 'claim')) return { kind: 'read', value: steps };
     const [first] = steps;
-    return { kind: 'unreadable', reason: first?.kind === 'unread' ? first.reason : 'there is no formula of what is asked' };
+    return {
+      kind: 'unreadable',
+      reason: first?.kind === 'unread' ? first.reason : 'there is no formula of what is asked',
+    };
   },
   numbers: noNumbers,
   mark: (steps, field, { working }): Outcome => outcomeOf(steps, field, working),

@@ -2,10 +2,10 @@ import type { Nodes, Parents, Table, TableRow } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { arraysIn, mathsAsCode } from '../../reading/statement-maths.ts';
 import { formula, lineName } from '../../report/html/filters.ts';
 import { escapeHtml, type Html, trusted } from '../../report/html/html.ts';
 import { isFormula, latexMarkup } from '../../report/html/math.ts';
-import { arraysIn, mathsAsCode } from '../../reading/statement-maths.ts';
 
 /**
  * A statement as markup, with what stands between back-ticks or dollar signs, and every array of numbers, typeset. Nothing

@@ -3,12 +3,15 @@ import { ShapeFault } from '../../formulas/array.ts';
 import { readMath } from '../../formulas/math/read.ts';
 import { keyOf } from '../../formulas/math/vocabulary.ts';
 import type { DeclaredName, Names } from '../../formulas/names.ts';
-import { below, type Formula, namesIn } from '../../formulas/tree.ts';
+import type { Formula } from '../../formulas/tree.ts';
 import type { Declaration } from '../declaration.ts';
 import { DeclarationError } from '../declaration-error.ts';
-import type { Given, Givens } from '../given.ts';
 import { type ArrayLine, type Arrays, isArray, lowered } from './arrays.ts';
-import { cellNames, cellsOf, rowsOf, type Shape, shapeOf, shapeText } from './cells.ts';
+import { cellNames, rowsOf, type Shape, shapeOf, shapeText } from './cells.ts';
+import { inCells } from './in-cells.ts';
+import { byCell, isOnArrays } from './on-arrays.ts';
+import { rangeOf } from './range.ts';
+import { wordsOfCells } from './words.ts';
 
 /** A declaration whose lines are those of single cells, and the arrays that they are the cells of. */
 export interface Lowered {
@@ -16,45 +19,12 @@ export interface Lowered {
   readonly arrays?: Arrays;
 }
 
-/** `C[i,j]`: a line that is said cell by cell. */
-const byCell = /^([\p{L}_][\p{L}\p{N}_]*)\[(\p{L})(?:,\s*(\p{L}))?\]$/u;
-
-/** Is one of the givens a vector or a matrix that a line uses, or a line said cell by cell? */
-function isOnArrays({ givens, working }: Declaration): boolean {
-  const names = Object.keys(givens).filter((name) => rowsOf(givens[name]));
-  const lines = Object.entries(working);
-  const uses = (text: string): boolean => names.some((name) => wordsOf(text).includes(name));
-  return lines.some(([name, text]) => byCell.test(name) || uses(text));
-}
-
-const wordsOf = (text: string): string[] => text.match(/[\p{L}_][\p{L}\p{N}_]*/gu) ?? [];
-
 /** The declaration as it is, or with every array in single cells. Throws `DeclarationError` where shapes do not fit. */
 export function lower(declared: Declaration): Lowered {
   if (!isOnArrays(declared)) return { declared };
   const room = new Room(declared);
   for (const [key, text] of Object.entries(declared.working)) room.add(key, text);
   return room.result();
-}
-
-/** The cells of all given arrays beside the other givens. */
-export const inCells = (givens: Givens): Givens =>
-  Object.fromEntries(
-    Object.entries(givens).flatMap(([name, given]): [string, Given][] =>
-      rowsOf(given) ? cellsOf(name, given) : [[name, given]],
-    ),
-  );
-
-/** Other givens in cells; an array must have the shape of the problem's own. Throws a plain `Error` where it has not. */
-export function setInCells(own: Givens, set: Givens): Givens {
-  for (const [name, given] of Object.entries(set)) {
-    const [rows, other] = [rowsOf(own[name]), rowsOf(given)];
-    if (!rows) continue;
-    const shape = shapeText(shapeOf(rows));
-    if (!other || shapeText(shapeOf(other)) !== shape)
-      throw new Error(`the given "${name}" must be ${shape} numbers as text, such as ${JSON.stringify(own[name])}`);
-  }
-  return inCells(set);
 }
 
 class Room {
@@ -164,23 +134,8 @@ class Room {
   private sizeOf(letter: string, of: Formula, key: string): string {
     const declared = this.indices[letter];
     if (declared !== undefined) return declared;
-    const found = new Set<string>();
-    const walk = (node: Formula): void => {
-      if (node.kind === 'at' && node.of.kind === 'symbol') {
-        const { of: array, indices } = node;
-        const [rows = '1', columns = '1'] = this.names.find(({ name }) => name === array.name)?.shape ?? [];
-        indices.forEach((index, axis) => {
-          if (!namesIn(index).has(letter)) return;
-          // Where it is worked with, the array says nothing of it alone.
-          if (index.kind !== 'symbol') found.add('');
-          else found.add(indices.length === 2 ? (axis === 0 ? rows : columns) : rows === '1' ? columns : rows);
-        });
-      }
-      for (const child of below(node)) walk(child);
-    };
-    walk(of);
-    const [only] = found;
-    if (only && found.size === 1) return only;
+    const range = rangeOf(letter, of, this.names);
+    if (range !== undefined) return range;
     return this.fault(key, `line "${key}": say how far the index ${letter} runs: indices: { ${letter}: 3 }`);
   }
 
@@ -199,7 +154,7 @@ class Room {
         ...declared,
         givens: inCells(declared.givens),
         working: Object.fromEntries(this.working),
-        names: this.words(byName),
+        names: wordsOfCells(declared, lines),
         fields,
         ...(declared.conventions && { conventions: over(declared.conventions) }),
         ...(declared.misconceptions && { misconceptions: over(declared.misconceptions) }),
@@ -210,24 +165,6 @@ class Room {
   /** Every array is answered as one, and is one field. */
   private fields() {
     return this.lines.filter(isArray).map(({ name, cells }) => ({ kind: 'cells' as const, name, matrices: [cells] }));
-  }
-
-  /** The words of an array are those of its cells, with their place. */
-  private words(lines: ReadonlyMap<string, ArrayLine>): Record<string, string> {
-    const given = Object.entries(this.declared.givens).flatMap(([name, one]) => {
-      const rows = rowsOf(one);
-      return rows ? [[name, cellNames(name, shapeOf(rows))] as const] : [];
-    });
-    const own = [...lines.values()].filter(isArray);
-    const arrays = new Map([...given, ...own.map(({ name, cells }) => [name, cells] as const)]);
-    const all = Object.entries(this.declared.names ?? {}).flatMap(([name, words]): [string, string][] => {
-      const cells = arrays.get(name)?.flat() ?? [];
-      return [
-        [name, words],
-        ...cells.map((cell): [string, string] => [cell, `the cell ${cell.slice(name.length)} of ${words}`]),
-      ];
-    });
-    return Object.fromEntries(all);
   }
 
   /** The cells of another formula for a line. */
