@@ -425,7 +425,7 @@ describe('derivations with at most one wrong step', () => {
     if (field?.kind !== 'derivation') throw new Error('no derivation');
     const reading = derivation.read(lines, field, { working } as never);
     if (reading.kind !== 'read') throw new Error('not read');
-    const outcome = derivation.mark(reading.value, field, { working } as never);
+    const outcome = derivation.mark(reading.value, field, { working } as never, undefined as never);
     expect(outcome.verdict === 'slip' ? 'wrong' : outcome.verdict).toBe(verdict);
     const said = [`${outcome.says ?? ''}`, ...(outcome.notes ?? [])].join(' ');
     const named = [...said.matchAll(/Line (\d+) (?:does not follow|could not be read)/g)].map(([, line]) =>

@@ -1,8 +1,8 @@
 import type { Formula } from '../tree.ts';
 import { CodeCursor } from './cursor.ts';
 import { expression } from './expression.ts';
-import { type Place, placesHere } from './indexing.ts';
 import { combined } from './operations.ts';
+import { type Place, placesHere } from './places.ts';
 import { named } from './postfix.ts';
 import { codeKey, type Scope } from './scope.ts';
 import type { CodeToken } from './tokens.ts';

@@ -1,13 +1,12 @@
 import type { Fn } from '../../expressions/functions/fn.ts';
 import { wordsFor } from '../../expressions/functions/index.ts';
-import { type Cells, isScalar, made, ShapeFault } from '../array.ts';
+import { isScalar } from '../array.ts';
 import type { Dialect } from '../code/tokens.ts';
 import { differentiated } from '../differentiate.ts';
-import { evaluate } from '../evaluate.ts';
-import { floats } from '../fields/float.ts';
-import { type Names, runsOf, sizeOf, sizesOf } from '../names.ts';
+import type { Names } from '../names.ts';
 import type { Formula, Stretch } from '../tree.ts';
 import { NotWritten } from './not-written.ts';
+import { shapeIn } from './shape-in.ts';
 
 /** A formula as code over the names of a question. Throws `NotWritten` for what the language has no short way to say. */
 export const writeCode = (tree: Formula, names: Names, dialect: Dialect): string =>
@@ -114,7 +113,7 @@ class CodeWriter {
 
   /** Counted from 0 in NumPy, where a vector of the question has two axes. */
   private cell({ of, indices }: Node<'at'>): string {
-    const shape = this.shapeOf(of);
+    const shape = shapeIn(of, this.names);
     const place = (index: Formula): string => {
       if (index.kind === 'number') return this.matlab ? index.text : `${Number(index.text) - 1}`;
       if (index.kind === 'symbol' && !index.name.startsWith('#')) return index.name;
@@ -184,24 +183,6 @@ class CodeWriter {
   }
 
   private isNumber(tree: Formula): boolean {
-    return isScalar(this.shapeOf(tree));
-  }
-
-  /** The shape of a part, found by working it out once. */
-  private shapeOf(tree: Formula): Cells<number> {
-    const sizes = sizesOf(this.names);
-    const runs = runsOf(this.names);
-    const lookup = (name: string): Cells<number> => {
-      const shape = this.names.names.find((one) => one.name === name)?.shape;
-      if (!shape) throw new NotWritten(name);
-      return made(sizeOf(shape[0], sizes), sizeOf(shape[1], sizes), () => 0.5);
-    };
-    try {
-      const fixed = new Map([...runs.keys()].map((index) => [index, 1]));
-      return evaluate(tree, { field: floats, lookup, wide: true, sizes, runs, fixed });
-    } catch (error) {
-      if (error instanceof ShapeFault) throw new NotWritten(error.message);
-      throw error;
-    }
+    return isScalar(shapeIn(tree, this.names));
   }
 }
