@@ -29,6 +29,20 @@ function complaint({ instancePath, message = 'is not right', params }: ErrorObje
   return `${instancePath || '/'} ${message}${extra}${allowed}`;
 }
 
+const depth = ({ instancePath }: ErrorObject) => instancePath.split('/').length;
+
+/** What of all the schema's errors is to be said: the deepest, for the others only follow from it or allow nothing at all. */
+function worst(errors: readonly ErrorObject[]): string {
+  const nothing = ({ keyword, params }: ErrorObject) => keyword === 'type' && params.type === 'null';
+  const real = errors.filter((error) => !nothing(error) && error.keyword !== 'anyOf' && error.keyword !== 'oneOf');
+  const deepest = Math.max(...real.map(depth));
+  const [first, ...more] = real.filter((error) => depth(error) === deepest);
+  if (!first) return 'is no task';
+  const missing = [first, ...more].map(({ params }) => params.missingProperty as string | undefined);
+  if (more.length === 0 || missing.includes(undefined)) return complaint(first);
+  return `${first.instancePath || '/'} must have one of the properties ${missing.join(', ')}`;
+}
+
 /** What a schema cannot say. */
 function check(task: Task, file: string): void {
   for (const [run, { patience, split, batch, schedule }] of specsOf(task)) {
@@ -55,8 +69,7 @@ export function readTask(text: string, file: string): Task {
     throw new Refusal(`${file}: not JSON (${error instanceof Error ? error.message : error})`);
   }
   if (!matches(value)) {
-    const [first] = matches.errors ?? [];
-    throw new Refusal(`${file}: ${first ? complaint(first) : 'is no task'}`);
+    throw new Refusal(`${file}: ${worst(matches.errors ?? [])}`);
   }
   check(value, file);
   return value;

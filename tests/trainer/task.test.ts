@@ -47,6 +47,17 @@ describe('tasks', () => {
     ],
     ['a negative rate', file({ rate: -1 }), /^t\.json: \/base\/rate must be > 0/],
     ['an unknown layer', file({ layers: [{ type: 'lstm' }] }), /^t\.json: \/base\/layers\/0/],
+    [
+      'an unknown optimiser of a run',
+      file({}, { only: { optimiser: { type: 'adamw' } } }),
+      /^t\.json: \/runs\/only\/optimiser\/type must be equal to one of the allowed values: momentum, rmsprop, adam, adadelta$/,
+    ],
+    [
+      'an unknown schedule',
+      file({}, { only: { schedule: { step: 3 } } }),
+      /^t\.json: \/runs\/only\/schedule must have one of the properties every, after, plateau, cosine$/,
+    ],
+    ['half an epoch', file({}, { only: { patience: 0.5 } }), /^t\.json: \/runs\/only\/patience must be integer$/],
     ['an unknown start', file({ initialisation: 'magic' }), /^t\.json: \/base\/initialisation .*torch, glorot/],
     [
       'patience without validation',

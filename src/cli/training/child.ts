@@ -1,5 +1,6 @@
 // One training run in a process of its own: a crash or a lack of memory ends this run and nothing else.
 import { totalmem } from 'node:os';
+import { mustDivide } from '../../trainer/data/split.ts';
 import { openEngine, openFastest } from '../../trainer/engines/engine.ts';
 import { labelOf } from '../../trainer/engines/model.ts';
 import { rulesOf } from '../../trainer/optimisers/rules.ts';
@@ -46,6 +47,7 @@ async function run(order: Order): Promise<void> {
   const data = loadData(spec.data, order.data);
   const owner = ownerOf(spec, data.sha256, `${label.name} ${label.version} ${label.threads}`);
   const resume = checkpoint && order.resume ? loadState(checkpoint, owner) : undefined;
+  mustDivide(data, spec.split);
   const network = networkFor(spec, data);
   const rules = rulesOf(network, spec);
   mustFit(network, rules, spec, Math.min(freeMemory(), engine.most ?? Number.POSITIVE_INFINITY));
