@@ -19,6 +19,8 @@ export interface Course {
   readonly title?: string;
   readonly staff?: readonly string[];
   readonly roster?: string;
+  /** Who signs people in, by OpenID Connect. */
+  readonly signIn?: { readonly issuer: string; readonly clientId: string; readonly claim?: string };
   readonly assignments?: Readonly<Record<string, CourseRules>>;
 }
 

@@ -4,6 +4,7 @@ import type { SelfCheck } from '../marking/self-check/self-check.ts';
 import type { AnswerValue } from '../records/answer-value.ts';
 import type { Asked } from '../records/located.ts';
 import type { Result } from '../records/result.ts';
+import type { AuthorView } from './author/author.ts';
 
 /** A place for an answer. */
 export interface Blank {
@@ -13,6 +14,10 @@ export interface Blank {
   readonly asked: boolean;
   /** Is it text of several lines that belongs together: a table, a log, an answer in words? */
   readonly isText: boolean;
+  /** Is it a formula, which a maths editor helps to write? */
+  readonly isFormula: boolean;
+  /** The blanks of the problem that it is worked from, where it is a line. */
+  readonly uses: readonly string[];
 }
 
 export interface Question {
@@ -66,6 +71,8 @@ export interface Engine {
   }): Promise<Told<readonly FieldReading[]>>;
   check(paper: PaperText, hints: HintLevel): Promise<Told<SelfCheck>>;
   mark(paper: PaperText): Promise<Told<Result>>;
+  /** Everything that follows from a problem; it holds the key, and is for staff. */
+  author(of: { readonly assignment: string; readonly problem: string }): Promise<Told<AuthorView>>;
   locate(of: {
     readonly assignment: string;
     readonly student: string;

@@ -46,3 +46,13 @@ export class Visitor {
     return (await this.ask(pathname, { method: 'POST' })).status;
   }
 }
+
+/** The links of the students in the table that staff are given, by student. */
+export const linksIn = (csv: string): ReadonlyMap<string, string> =>
+  new Map(
+    csv
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((row) => [row.split(',')[0] ?? '', row.split(',').at(-1) ?? '']),
+  );

@@ -1,15 +1,14 @@
-import { dirname, relative, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { withAccepted } from '../../adjustments/accepted.ts';
-import { type Adjustments, adjustmentsText, readAdjustments } from '../../records/adjustments.ts';
+import { type Adjustments, adjustmentsText, type Entry, readAdjustments } from '../../records/adjustments.ts';
 import { complaintText } from '../../records/complaint.ts';
 import { adjustmentsFile, adjustmentsOf } from '../adjustments.ts';
 import { assignmentOf, loaded } from '../assignments.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
 import { openCatalogue } from '../open-catalogue.ts';
-import { schemasFolder } from '../package-files.ts';
 import { exists } from '../read.ts';
 import { print, talk } from '../talk.ts';
-import { makeFolder, writeWhole } from '../write.ts';
+import { adjustmentsBook } from './book.ts';
 import { entriesOf } from './entries.ts';
 import { entryLine } from './list.ts';
 import { resultIn } from './machine.ts';
@@ -23,14 +22,18 @@ export async function adjust(options: AdjustOptions): Promise<ExitCode> {
   const before = adjustmentsOf(assignment.id, exists(file) ? file : undefined);
   if (options.list) return list(before, file);
   const report = options.report ?? `reports/${assignment.id}`;
-  const after =
-    options.remove === undefined
-      ? { ...before, entries: [...before.entries, ...entriesOf(options, await loaded(catalogue, assignment), report)] }
-      : without(before, options.remove, file);
+  const added = options.remove === undefined ? entriesOf(options, await loaded(catalogue, assignment), report) : [];
+  const gone = options.remove === undefined ? undefined : numbered(before, options.remove, file);
+  const after = changed(before.entries, added, gone);
   // What the assignment could not be marked by is not written.
-  await loaded(catalogue, withAccepted(assignment, readable(after)));
-  write(after, file);
-  for (const entry of after.entries.slice(before.entries.length)) print(entryLine(entry));
+  await loaded(catalogue, withAccepted(assignment, readable({ ...before, entries: after })));
+  // Others may write at the same time, here or in the browser: what they wrote stays.
+  await adjustmentsBook(assignment.id, file).change((entries) => ({
+    entries: changed(entries, added, gone),
+    outcome: undefined,
+  }));
+  if (gone) talk(`Taken back: ${entryLine(gone)}`);
+  for (const entry of added) print(entryLine(entry));
   if (options.points !== undefined) tellUnseen(options.student ?? [], report);
   talk(`${file} is written; gradcheck grade puts it to the papers.`);
   return exit.done;
@@ -42,11 +45,16 @@ function list({ entries }: Adjustments, file: string): ExitCode {
   return exit.done;
 }
 
-function without(before: Adjustments, number: number, file: string): Adjustments {
-  const gone = before.entries[number - 1];
-  if (!gone) throw new Stop(exit.usage, `${file} has no decision ${number}; it has ${before.entries.length} (--list)`);
-  talk(`Taken back: ${entryLine(gone)}`);
-  return { ...before, entries: before.entries.filter((_, i) => i !== number - 1) };
+function numbered({ entries }: Adjustments, number: number, file: string): Entry {
+  const found = entries[number - 1];
+  if (!found) throw new Stop(exit.usage, `${file} has no decision ${number}; it has ${entries.length} (--list)`);
+  return found;
+}
+
+/** With some more, or without the last one that is just like one. */
+function changed(entries: readonly Entry[], added: readonly Entry[], gone: Entry | undefined): Entry[] {
+  const at = gone ? entries.findLastIndex((entry) => isDeepStrictEqual(entry, gone)) : -1;
+  return [...entries.filter((_, i) => i !== at), ...added];
 }
 
 /** As it will be read again. */
@@ -54,12 +62,6 @@ function readable(after: Adjustments): Adjustments {
   const reading = readAdjustments(adjustmentsText(after, ''), 'what you said');
   if (reading.ok) return reading.adjustments;
   throw new Stop(exit.usage, reading.complaints.map(complaintText).join('\n'));
-}
-
-function write(after: Adjustments, file: string): void {
-  const schema = relative(dirname(resolve(file)), `${schemasFolder}/adjustments.schema.json`).replaceAll('\\', '/');
-  makeFolder(dirname(resolve(file)));
-  writeWhole(file, adjustmentsText(after, schema));
 }
 
 function tellUnseen(students: readonly string[], report: string): void {

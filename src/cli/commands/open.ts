@@ -1,15 +1,15 @@
 import type { CommandModule } from 'yargs';
-import type { OpenPaperOptions } from '../web/open.ts';
+import type { OpenPaperOptions } from '../web/open-options.ts';
 
 export const openCommand: CommandModule<object, OpenPaperOptions> = {
   command: 'open <what>',
-  describe: 'fill in and check an assignment, or a paper you began, in the browser',
+  describe: 'in the browser: fill in and check a paper, try a problem that you write, or read your feedback',
   builder: (yargs) =>
     yargs
       .positional('what', {
         type: 'string',
         demandOption: true,
-        describe: 'id or file of an assignment, or the file of a paper',
+        describe: 'id or file of an assignment, the file of a paper or of a result, or the id of a problem',
       })
       .option('assignment', {
         alias: 'a',

@@ -1,5 +1,5 @@
 import type { Argv, CommandModule } from 'yargs';
-import type { ServeOptions } from '../web/course.ts';
+import type { ServeOptions } from '../web/course/options.ts';
 
 const common = (yargs: Argv) =>
   yargs
@@ -37,7 +37,7 @@ export const serveCommand: CommandModule<object, ServeOptions> = {
         describe: 'mark here as well; --no-mark leaves it to gradcheck work',
       }),
   handler: async (options) => {
-    const { serve } = await import('../web/course.ts');
+    const { serve } = await import('../web/course/serve.ts');
     process.exitCode = await serve(options);
   },
 };
@@ -47,7 +47,7 @@ export const workCommand: CommandModule<object, ServeOptions> = {
   describe: "mark what was handed in to a course's servers on PostgreSQL; start as many as you like",
   builder: (yargs) => common(yargs) as Argv<ServeOptions>,
   handler: async (options) => {
-    const { work } = await import('../web/course.ts');
+    const { work } = await import('../web/course/work.ts');
     process.exitCode = await work(options);
   },
 };

@@ -1,26 +1,24 @@
 import { gradeOne } from '../../batch/grade.ts';
-import type { Catalogue } from '../../collections/catalogue.ts';
+import { usesOf } from '../../derived/thread.ts';
 import { isDocument } from '../../documents/names.ts';
 import { submissionOf } from '../../documents/submission.ts';
 import { sheetOf } from '../../documents/templates/sheet.ts';
-import { forStudent, type LoadedAssignment } from '../../marking/assignment.ts';
+import { fieldsOf as declared } from '../../kinds/index.ts';
+import { forStudent } from '../../marking/assignment.ts';
 import { gradePaper } from '../../marking/paper.ts';
 import { readingsOf } from '../../marking/readings.ts';
 import { selfCheck } from '../../marking/self-check/self-check.ts';
 import { complaintText } from '../../records/complaint.ts';
 import { readSubmission, type SubmissionReading } from '../../records/submission.ts';
-import type { Located, PaperText, Sheet, Told } from '../../web/engine.ts';
+import type { Blank, Located, PaperText, Sheet, Told } from '../../web/engine.ts';
+import type { Working } from '../../working/problem.ts';
 import { statementOf } from '../statement.ts';
+import { authorView } from './author.ts';
+import type { Ground } from './ground.ts';
 import type { WebAnswers, WebTask } from './tasks.ts';
 
-/** What an answer is made from: the assignment, and the statements of its problems. */
-export interface Ground {
-  readonly assignment: LoadedAssignment;
-  readonly catalogue: Catalogue;
-}
-
 /** Does what a page has asked for. */
-export function webAnswer(task: WebTask, ground: Ground): WebAnswers[WebTask['type']] {
+export async function webAnswer(task: WebTask, ground: Ground): Promise<WebAnswers[WebTask['type']]> {
   switch (task.type) {
     case 'sheet':
       return { ok: true, value: sheet(ground, task.student) };
@@ -30,6 +28,8 @@ export function webAnswer(task: WebTask, ground: Ground): WebAnswers[WebTask['ty
       return check(task, ground);
     case 'mark':
       return { ok: true, value: gradeOne(ground.assignment, { student: task.student }, paper(task)) };
+    case 'author':
+      return authorView(ground, task.problem);
     case 'locate':
       return locate(task, ground);
   }
@@ -48,8 +48,34 @@ function sheet({ assignment, catalogue }: Ground, student: string): Sheet {
     title,
     ...(assignment.course && { course: assignment.course }),
     student,
-    questions: questions.map((question) => ({ ...question, points: points.get(question.id) ?? '' })),
+    questions: own.problems.flatMap(({ id, working }) => {
+      const question = questions.find((one) => one.id === id);
+      return question
+        ? [
+            {
+              ...question,
+              points: points.get(id) ?? '',
+              blanks: question.blanks.map(
+                linked(
+                  working,
+                  question.blanks.map(({ name }) => name),
+                ),
+              ),
+            },
+          ]
+        : [];
+    }),
   };
+}
+
+/** A blank, with the other blanks that its line is worked from. */
+function linked(working: Working, names: readonly string[]): (blank: Omit<Blank, 'uses' | 'isFormula'>) => Blank {
+  const kinds = new Map(declared(working).map(({ name, kind }) => [name, kind]));
+  return (blank) => ({
+    ...blank,
+    isFormula: kinds.get(blank.name) === 'formula',
+    uses: usesOf(blank.name, working, new Set(names)),
+  });
 }
 
 function readings(task: Extract<WebTask, { type: 'read' }>, { assignment }: Ground): WebAnswers['read'] {

@@ -25,6 +25,7 @@ export function engineOf({ assignments, config, count, limits, signal }: EngineO
     read: (of) => ask({ type: 'read', ...of }),
     check: (paper, hints) => ask({ type: 'check', ...paper, hints }),
     mark: (paper) => ask({ type: 'mark', ...paper }),
+    author: (of) => ask({ type: 'author', ...of }),
     locate: (of) => ask({ type: 'locate', ...of }),
     end: () => workers.end(),
   };

@@ -12,24 +12,20 @@ import { Desk, isSame } from '../../web/paper/desk.ts';
 import type { AnswerEvent, BegunEvent } from '../../web/paper/events.ts';
 import { openServer } from '../../web/server/open.ts';
 import { FileStore } from '../../web/store/file-store.ts';
+import type { Problem } from '../../working/problem.ts';
 import { assignmentOf } from '../assignments.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
 import { lock } from '../grade/lock.ts';
-import { type CourseOptions, configFile, openCatalogue } from '../open-catalogue.ts';
+import { configFile, openCatalogue } from '../open-catalogue.ts';
+import { problemOf } from '../problem-list.ts';
 import { exists, nameOf, readBytes } from '../read.ts';
 import { readLocated } from '../read-located.ts';
 import { talk } from '../talk.ts';
 import { makeFolder, writeWhole } from '../write.ts';
 import { engineOf } from './engine.ts';
+import { openFeedback, resultAt } from './feedback.ts';
+import type { OpenPaperOptions } from './open-options.ts';
 import { announcer, listen, reportFault, untilEnded } from './run.ts';
-
-export interface OpenPaperOptions extends CourseOptions {
-  readonly what: string;
-  readonly assignment?: string | undefined;
-  readonly student?: string | undefined;
-  readonly file?: string | undefined;
-  readonly port: number;
-}
 
 /** What to open: the assignment, whose paper, the file that keeps it, and what stands in it. */
 interface Opening {
@@ -37,10 +33,14 @@ interface Opening {
   readonly student: string;
   readonly file: string;
   readonly found?: Submission;
+  /** The problem that is tried, where it is no assignment that was named. */
+  readonly tried?: string;
 }
 
 /** `gradcheck open`: a student's own page, until the program is ended. */
 export async function open(options: OpenPaperOptions): Promise<ExitCode> {
+  const result = resultAt(options.what);
+  if (result) return openFeedback(result, options);
   const opening = await openingOf(options);
   const folder = join(dirname(resolve(opening.file)), '.gradcheck');
   makeFolder(folder);
@@ -54,7 +54,7 @@ export async function open(options: OpenPaperOptions): Promise<ExitCode> {
 }
 
 async function serve(opening: Opening, folder: string, options: OpenPaperOptions): Promise<void> {
-  const { assignment, student, file } = opening;
+  const { assignment, student, file, tried } = opening;
   const ended = new AbortController();
   const limits = { seconds: 10, memory: 512 };
   const config = configFile(options.config);
@@ -65,7 +65,14 @@ async function serve(opening: Opening, folder: string, options: OpenPaperOptions
     const desk = new Desk({ assignment: assignment.id, student }, { store, engine, changed });
     await take(desk, store, opening.found);
     const address = announcer();
-    const app = await openServer({ desk, engine, file: nameOf(file), announce: address.announce, report: reportFault });
+    const app = await openServer({
+      desk,
+      engine,
+      file: nameOf(file),
+      tried,
+      announce: address.announce,
+      report: reportFault,
+    });
     address.at(await listen(app, { host: '127.0.0.1', port: options.port }));
     talk(
       `This is the paper of ${student}. Open the address; it can be used once. Answers are kept in ${nameOf(file)}.`,
@@ -83,10 +90,18 @@ async function serve(opening: Opening, folder: string, options: OpenPaperOptions
 async function openingOf(options: OpenPaperOptions): Promise<Opening> {
   const { what } = options;
   if (exists(what) && (isDocument(what) || isPaper(what))) return ofPaper(options, what);
-  const assignment = assignmentOf(await openCatalogue(options), what);
+  const catalogue = await openCatalogue(options);
+  if (!exists(what) && catalogue.ids.includes(what)) return trialOf(options, await problemOf(catalogue, what));
+  const assignment = assignmentOf(catalogue, what);
   const file = options.file ?? `answers-${studentFileName(assignment.id)}.json`;
   if (exists(file)) return ofPaper({ ...options, file, assignment: what }, file);
   return { assignment, student: options.student ?? userInfo().username, file };
+}
+
+/** A problem by itself, as its author tries it before it is set. */
+function trialOf({ student = userInfo().username, file }: OpenPaperOptions, { id, title }: Problem): Opening {
+  const assignment = { id: `try-${id}`, title, problems: [{ problem: id }] };
+  return { assignment, student, file: file ?? `answers-try-${id}.json`, tried: id };
 }
 
 /** A file with answers is a paper; an assignment has none. */

@@ -6,13 +6,13 @@ import type { LoadedAssignment } from '../../marking/assignment.ts';
 import type { Result } from '../../records/result.ts';
 import { readResult } from '../../records/stored-result.ts';
 import { reviewServer } from '../../web/server/review.ts';
+import { adjustmentsBook } from '../adjust/book.ts';
 import { adjustmentsFile } from '../adjustments.ts';
 import { assignmentOf, loaded } from '../assignments.ts';
 import { type ExitCode, exit, Stop } from '../exit.ts';
 import { type CourseOptions, openCatalogue } from '../open-catalogue.ts';
 import { fieldsOf } from '../problem-list.ts';
 import { talk } from '../talk.ts';
-import { adjustmentsBook } from './adjustments-book.ts';
 import { announcer, listen, reportFault, untilEnded } from './run.ts';
 
 export interface ReviewCommandOptions extends CourseOptions {

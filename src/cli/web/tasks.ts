@@ -3,6 +3,7 @@ import type { HintLevel } from '../../marking/self-check/level.ts';
 import type { SelfCheck } from '../../marking/self-check/self-check.ts';
 import type { AnswerValue } from '../../records/answer-value.ts';
 import type { Result } from '../../records/result.ts';
+import type { AuthorView } from '../../web/author/author.ts';
 import type { Located, PaperText, Sheet, Told } from '../../web/engine.ts';
 
 /** An assignment and the student that it is set for. */
@@ -21,6 +22,7 @@ export type WebTask =
     } & SetFor)
   | ({ readonly type: 'check'; readonly hints: HintLevel } & PaperText)
   | ({ readonly type: 'mark' } & PaperText)
+  | { readonly type: 'author'; readonly assignment: string; readonly problem: string }
   | ({ readonly type: 'locate'; readonly name: string; readonly bytes: string } & SetFor);
 
 export interface WebAnswers {
@@ -28,5 +30,6 @@ export interface WebAnswers {
   readonly read: Told<readonly FieldReading[]>;
   readonly check: Told<SelfCheck>;
   readonly mark: Told<Result>;
+  readonly author: Told<AuthorView>;
   readonly locate: Told<Located>;
 }

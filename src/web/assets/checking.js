@@ -2,6 +2,7 @@
 import { Offline, Refused, send } from './api.js';
 import { boxes, boxOf } from './fields.js';
 import { withPending } from './outbox.js';
+import { usersOf } from './thread.js';
 
 const result = document.getElementById('result');
 const button = document.getElementById('docheck');
@@ -50,12 +51,21 @@ function show({ attempt, right, summary, problems = [], lines = [], left }) {
     const box = boxOf(problem, field);
     if (!box) continue;
     box.told.innerHTML = markup;
+    tellUsers(box, standing);
     box.row.classList.add(`is-${standing}`);
     const fold = box.row.closest('details');
     if (fold) fold.open = true;
   }
   record(attempt);
   if (!isWriting()) result.focus();
+}
+
+/** What is worked from a line that is to be looked at is judged from the number that stands there. */
+function tellUsers(box, standing) {
+  const users = usersOf(box).filter(({ input }) => input.value.trim() !== '');
+  if (standing !== 'look' || users.length === 0) return;
+  const names = users.map(({ field }) => field).join(', ');
+  box.told.append(` ${names} ${users.length === 1 ? 'is' : 'are'} worked from it.`);
 }
 
 function linkTo({ input, field }) {

@@ -2,7 +2,9 @@
 import { Refused, send } from './api.js';
 import { localTimes, outdate, useChecks } from './checking.js';
 import { answerIn, boxes, boxOf, grow, readSoon } from './fields.js';
+import { offerEditor } from './maths.js';
 import { baseOf, drafts, flush, isOpen, keep, onState, schedule, seen, withPending } from './outbox.js';
+import { useThread } from './thread.js';
 
 const says = {
   saved: 'Everything is saved.',
@@ -129,6 +131,7 @@ async function handIn({ target }) {
 for (const box of boxes) {
   seen(box.problem, box.field, Number(box.input.dataset.seq));
   box.input.addEventListener('input', () => written(box));
+  offerEditor(box, written);
 }
 for (const { text, change } of drafts()) {
   const box = boxOf(change.problem, change.field);
@@ -139,6 +142,7 @@ for (const { text, change } of drafts()) {
 onState(showState);
 useChecks(take);
 localTimes();
+useThread();
 for (const problem of new Set(boxes.filter(({ input }) => input.value.trim() !== '').map((box) => box.problem)))
   readSoon(problem, 0);
 document.getElementById('upload').addEventListener('change', ({ target }) => {

@@ -22,3 +22,9 @@ export const symbol = ({ tone, id }) => `<svg class="v ${tone}" aria-hidden="tru
 
 /** "1 paper", "3 papers". */
 export const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+
+/** Tells what came of what somebody did. */
+export function tell(text, ...more) {
+  at('said').textContent = text;
+  at('said').append(...more);
+}

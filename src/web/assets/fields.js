@@ -6,6 +6,7 @@ export const boxes = [...document.querySelectorAll('.blank')].map((row) => ({
   row,
   problem: row.dataset.problem,
   field: row.dataset.field,
+  uses: row.dataset.uses.split(' ').filter((name) => name !== ''),
   input: row.querySelector('textarea'),
   readAs: row.querySelector('.readas'),
   told: row.querySelector('.told'),

@@ -1,9 +1,11 @@
 // A teaching assistant's queue: groups of equal answers, decided at once.
 import { send } from './api.js';
-import { at, counted, make } from './dom.js';
+import { at, counted, make, tell } from './dom.js';
+import { decisions } from './review-decisions.js';
 import { groupParts, rewrite, workParts, written } from './review-group.js';
+import { list, mark, tellStanding } from './review-list.js';
 
-const [queue, now, show, said] = ['queue', 'now', 'show', 'said'].map(at);
+const [now, show] = ['now', 'show'].map(at);
 let groups = [];
 let shown = [];
 /** The group that is shown, the one that was asked for last, and the paper whose work was. */
@@ -18,28 +20,13 @@ const begun = new Map();
 
 const lost = 'There is no connection; try again when it is back.';
 
-const tell = (text, ...more) => {
-  said.textContent = text;
-  said.append(...more);
-};
-
-const filters = {
-  open: ({ reason, decided, papers }) => reason === 'waits' && decided < papers,
-  unexplained: ({ reason }) => reason === 'unexplained',
-  lost: ({ reason }) => reason !== 'waits',
-  decided: ({ decided }) => decided > 0,
-};
-
 /** Loads the queue anew, and shows a group of it unless somebody has chosen another meanwhile. */
 async function load(next = asked) {
   const before = asked;
   const found = await send('GET', '/queue');
   groups = found.groups;
-  const waiting = groups.filter(filters.open);
-  const papers = waiting.reduce((sum, one) => sum + one.papers - one.decided, 0);
-  at('standing').textContent =
-    `${found.papers} papers. ${counted(waiting.length, 'group waits', 'groups wait')} for a person, ${papers} answers in all; ${counted(found.decisions, 'decision is', 'decisions are')} written.`;
-  list();
+  tellStanding(found);
+  redraw();
   const id = asked === before ? next : asked;
   const chosen = shown.find((one) => one.id === id) ?? shown[0];
   if (chosen) await open(chosen.id);
@@ -52,43 +39,15 @@ function empty() {
   now.replaceChildren(make('p', { of: 'prose' }, 'Nothing waits here.'));
 }
 
-const most = 400;
-
-function list() {
-  shown = groups.filter(filters[show.value]);
-  const held = document.activeElement?.dataset?.id;
-  queue.replaceChildren(...shown.slice(0, most).map(item));
-  if (shown.length > most) queue.append(make('li', { of: 'soft' }, `${shown.length - most} more; decide these first.`));
-  at('empty').hidden = shown.length > 0;
-  mark();
-  if (held) buttonOf(held)?.focus();
-}
-
-const buttonOf = (id) => [...queue.querySelectorAll('button')].find((button) => button.dataset.id === id);
-
-/** Shows in the queue which group is at hand. */
-function mark() {
-  for (const button of queue.querySelectorAll('button')) {
-    const isThis = button.dataset.id === asked;
-    if (isThis) button.setAttribute('aria-current', 'true');
-    else button.removeAttribute('aria-current');
-    if (isThis) button.scrollIntoView({ block: 'nearest' });
-  }
-}
-
-function item({ id, title, papers, likely, decided }) {
-  const facts = [counted(papers, 'paper', 'papers'), likely, decided > 0 ? `${decided} decided` : ''];
-  const text = facts.filter((one) => one !== '').join(' · ');
-  const button = make('button', { of: 'group', type: 'button' }, make('b', {}, title), make('span', {}, text));
-  button.dataset.id = id;
-  button.addEventListener('click', () => (asked === id ? now.focus() : open(id)));
-  return make('li', {}, button);
+function redraw() {
+  shown = list(groups, (id) => (asked === id ? now.focus() : open(id)));
+  mark(asked);
 }
 
 /** What was asked for last is shown: an answer that comes late must not draw over a form in which somebody writes. */
 async function open(id) {
   asked = id;
-  mark();
+  mark(id);
   try {
     const found = await send('GET', `/group?id=${encodeURIComponent(id)}`);
     if (asked !== id) return;
@@ -124,29 +83,17 @@ async function work(student) {
   }
 }
 
-const whyText = (otherwise) => at('why').value.trim() || otherwise;
 const chosen = () => [...now.querySelectorAll('.members input:checked')].map(({ value }) => value);
-
-const decisions = {
-  accept() {
-    if (current.kind === 'answer')
-      return decide({ action: 'points', points: current.outOf, text: whyText('Accepted as right.') });
-    if (current.kind === 'name' || current.kind === 'problem')
-      return decide({ action: 'name', field: at('field').value, text: whyText('') });
-    return decide({ action: 'reviewed', text: whyText('Looked at.') });
-  },
-  slip() {
-    if (current.kind !== 'answer') return;
-    const text = whyText(current.likely ? `As it was marked: ${current.likely}` : 'As it was marked.');
-    return decide({ action: 'points', points: current.points, text });
-  },
-  setPoints: () => decide({ action: 'points', points: at('points').value.trim().replace(',', '.'), text: whyText('') }),
-  comment: () => decide({ action: 'comment', text: whyText('') }),
-};
 
 /** What is decided is the group that is shown: nothing while another is on its way, or once it is decided. */
 const isReady = () => current !== undefined && current.id === asked;
-const onceReady = Object.entries(decisions).map(([name, act]) => [name, () => isReady() && act()]);
+const onceReady = Object.entries(decisions).map(([name, of]) => [
+  name,
+  () => {
+    const decision = isReady() && of(current);
+    if (decision) void decide(decision);
+  },
+]);
 const acts = { ...Object.fromEntries(onceReady), next: () => step(1), takeBack, work };
 
 async function decide(decision) {
@@ -186,7 +133,7 @@ async function reload(next) {
   try {
     await load(next);
   } catch {
-    said.append(' The queue could not be loaded again; there is no connection.');
+    at('said').append(' The queue could not be loaded again; there is no connection.');
   }
 }
 
@@ -244,7 +191,7 @@ addEventListener('keydown', (event) => {
   keys[event.key]();
 });
 show.addEventListener('change', () => {
-  list();
+  redraw();
   if (shown[0]) void open(shown[0].id);
   else empty();
 });

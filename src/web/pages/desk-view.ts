@@ -15,6 +15,10 @@ export interface DeskFrame {
   /** The file that the answers are kept in, on the student's own machine. */
   readonly file?: string;
   readonly due?: string;
+  /** Where the feedback lies, once it is out. */
+  readonly feedback?: string;
+  /** Where the problems' own pages lie, for an author who tries them. */
+  readonly author?: string;
   /** Where papers are handed in on the server: what to say of it. */
   readonly handIn?: { readonly says: string; readonly closed: boolean };
 }

@@ -35,15 +35,29 @@ export interface Decided {
 /** The last points that a person set for a line. */
 export const pointsOf = (
   entries: readonly Entry[],
-  place: { readonly student: string; readonly problem: string; readonly field: string },
-): EntryOf<'points'> | undefined =>
-  entries.findLast(
-    (entry): entry is Extract<Entry, { kind: 'points' }> & EntryOf<'points'> =>
-      entry.kind === 'points' &&
-      entry.student === place.student &&
-      entry.problem === place.problem &&
-      entry.field === place.field,
-  );
+  { student, problem, field }: { readonly student: string; readonly problem: string; readonly field: string },
+): EntryOf<'points'> | undefined => lastPoints(entries).get(placeOf(student, problem, field));
+
+type PointsEntry = Extract<Entry, { kind: 'points' }> & EntryOf<'points'>;
+
+const indexed = new WeakMap<readonly Entry[], ReadonlyMap<string, PointsEntry>>();
+
+/** By their place: a class has as many decisions as lines, and each line asks. */
+function lastPoints(entries: readonly Entry[]): ReadonlyMap<string, PointsEntry> {
+  const known =
+    indexed.get(entries) ??
+    new Map(
+      entries.flatMap((entry) =>
+        entry.kind === 'points' && entry.field !== undefined
+          ? [[placeOf(entry.student, entry.problem, entry.field), entry as PointsEntry] as const]
+          : [],
+      ),
+    );
+  indexed.set(entries, known);
+  return known;
+}
+
+const placeOf = (...parts: readonly string[]): string => JSON.stringify(parts);
 
 interface Signed {
   readonly by: string;

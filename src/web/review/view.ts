@@ -24,29 +24,55 @@ export interface GroupView {
   readonly decided: number;
 }
 
+/** The queue as the page shows it, and how much waits in all. */
+export interface Queue {
+  readonly groups: readonly GroupView[];
+  readonly waiting: { readonly groups: number; readonly answers: number };
+}
+
+/** Of each sort so many are shown at once; the others come up when these are decided. */
+const shown = 500;
+
 /** The queue: what waits, then what nothing explains, then what cost points; the larger first. */
-export function queueView(groups: readonly Group[], entries: readonly Entry[]): GroupView[] {
-  const shown = groups.map((group) => groupView(group, entries)).filter(({ reason }) => reason !== 'right');
-  return shown.sort(
+export function queueView(groups: readonly Group[], entries: readonly Entry[]): Queue {
+  const views = groups.map((group) => groupView(group, entries)).filter(({ reason }) => reason !== 'right');
+  const open = views.filter(({ reason, decided, papers }) => reason === 'waits' && decided < papers);
+  const sorted = views.sort(
     (a, b) => order.indexOf(a.reason) - order.indexOf(b.reason) || b.papers - a.papers || (a.id < b.id ? -1 : 1),
   );
+  const answers = open.reduce((sum, { papers, decided }) => sum + papers - decided, 0);
+  return { groups: firstOfEach(sorted), waiting: { groups: open.length, answers } };
+}
+
+function firstOfEach(views: readonly GroupView[]): GroupView[] {
+  const counts = new Map<string, number>();
+  return views.filter(({ reason, decided, papers }) => {
+    const sort = `${reason} ${decided > 0} ${decided < papers}`;
+    const count = (counts.get(sort) ?? 0) + 1;
+    counts.set(sort, count);
+    return count <= shown;
+  });
 }
 
 const order: readonly Reason[] = ['waits', 'unexplained', 'lost', 'right'];
 
+const described = new WeakMap<Group, Omit<GroupView, 'decided'>>();
+
+/** What is said of a group hangs on its papers alone; what is decided changes. */
 function groupView(group: Group, entries: readonly Entry[]): GroupView {
-  const { id, kind, members } = group;
-  const reason = reasonOf(group);
-  return {
-    id,
-    kind,
-    reason,
-    title: titleOf(group),
-    papers: members.length,
-    likely: likelyOf(group),
-    decided: decidedIn(group, entries),
-  };
+  const known = described.get(group) ?? describe(group);
+  described.set(group, known);
+  return { ...known, decided: known.reason === 'right' ? 0 : decidedIn(group, entries) };
 }
+
+const describe = (group: Group): Omit<GroupView, 'decided'> => ({
+  id: group.id,
+  kind: group.kind,
+  reason: reasonOf(group),
+  title: titleOf(group),
+  papers: group.members.length,
+  likely: likelyOf(group),
+});
 
 function reasonOf(group: Group): Reason {
   if (group.kind !== 'answer') return 'waits';

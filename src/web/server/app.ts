@@ -17,6 +17,8 @@ export interface AppOptions extends Pick<SessionOptions, 'secret' | 'https' | 'h
   readonly behindProxy?: boolean;
   /** What somebody is told who is not signed in. */
   readonly signInHelp: readonly string[];
+  /** Where somebody can sign in beside our links. */
+  readonly signInAt?: string;
 }
 
 /** A server with everything that all our pages need, and none of them yet. */
@@ -38,7 +40,8 @@ export async function appWith(options: AppOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => failed(request, reply.code(404), 'There is no such page.'));
   const refuse = (request: FastifyRequest, reply: FastifyReply) => {
     const [says = ''] = options.signInHelp;
-    return failed(request, reply.code(request.session ? 403 : 401), says, options.signInHelp);
+    const link = !request.session && options.signInAt && { to: options.signInAt, label: 'Sign in' };
+    return failed(request, reply.code(request.session ? 403 : 401), says, { lines: options.signInHelp, link });
   };
   await useSessions(app, { ...options, refuse });
   await app.register(rateLimit, {
@@ -58,10 +61,10 @@ const tooMany = (after: string): Error =>
   Object.assign(new Error(`That was a great deal at once; go on in ${after}. Nothing is lost.`), { statusCode: 429 });
 
 /** A refusal, as the page's script or as a person wants to read it. */
-function failed(request: FastifyRequest, reply: FastifyReply, says: string, lines: readonly string[] = [says]) {
+function failed(request: FastifyRequest, reply: FastifyReply, says: string, more: object = { lines: [says] }) {
   const isPage = request.headers.accept?.includes('text/html') === true;
   if (!isPage) return reply.send({ error: says });
-  return reply.type('text/html').send(render('message.njk', { title: titleOf(reply.statusCode), lines }));
+  return reply.type('text/html').send(render('message.njk', { title: titleOf(reply.statusCode), ...more }));
 }
 
 const titles: Readonly<Record<number, string>> = {

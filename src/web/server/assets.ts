@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, extname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { lean } from '../../report/html/assets.ts';
 
@@ -14,6 +16,18 @@ const font = new URL('../../report/assets/gradcheck-math.woff2', import.meta.url
 
 /** The styles of the reports, which these pages look like, and those of the pages that one writes in. */
 const styles = ['tokens', 'base', 'frame', 'page', 'problem', 'ledger', 'why', 'narrow', 'print'];
+
+/** The maths editor, where it is installed: it is optional, for it is as large as all the rest of our pages. */
+const editorFolder = (() => {
+  try {
+    return dirname(createRequire(import.meta.url).resolve('mathlive/fonts.css'));
+  } catch {
+    return undefined;
+  }
+})();
+
+/** Where the maths editor is served; undefined where it is not installed. */
+export const editorAddress = editorFolder && '/assets/mathlive/mathlive.min.mjs';
 
 let assets: ReadonlyMap<string, Asset> | undefined;
 
@@ -55,5 +69,25 @@ export function serveAssets(app: FastifyInstance): void {
     reply.header('cache-control', 'no-cache').header('etag', found.tag);
     if (request.headers['if-none-match'] === found.tag) return reply.code(304).send();
     return reply.type(found.type).send(found.body);
+  });
+  if (editorFolder !== undefined) serveEditor(app, editorFolder);
+}
+
+const editorTypes: Readonly<Record<string, string>> = {
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.woff2': 'font/woff2',
+};
+
+function serveEditor(app: FastifyInstance, root: string): void {
+  const named = /^(mathlive\.min\.mjs|fonts\/[A-Za-z0-9_-]+\.woff2)$/;
+  app.get<{ Params: { '*': string } }>('/assets/mathlive/*', { config: { open: true } }, (request, reply) => {
+    const name = request.params['*'];
+    const path = join(root, name);
+    if (!named.test(name) || !existsSync(path))
+      return reply.code(404).type('text/plain').send('There is no such file.');
+    return reply
+      .header('cache-control', 'max-age=86400')
+      .type(editorTypes[extname(name)] ?? '')
+      .send(readFileSync(path));
   });
 }

@@ -8,7 +8,9 @@ import { attemptView, type DeskFrame, deskView, leftText, textOf } from '../page
 import { render } from '../pages/environment.ts';
 import type { Change, Conflict, Desk } from '../paper/desk.ts';
 import type { PaperState } from '../paper/state.ts';
+import { editorAddress } from './assets.ts';
 import { changes, checkBody, readBody } from './schemas.ts';
+import { editorPolicy } from './security.ts';
 
 /** The paper that a request is about. */
 export interface Place {
@@ -52,9 +54,10 @@ export async function deskRoutes(app: FastifyInstance, { engine, placeOf }: Desk
     const sheet = await sheetOf(desk);
     if (!sheet.ok) return reply.code(503).type('text/html').send(fault(sheet.says));
     const token = reply.generateCsrf();
+    if (editorAddress !== undefined) reply.header('content-security-policy', editorPolicy);
     return reply
       .type('text/html')
-      .send(render('desk.njk', { ...deskView(sheet.value, await desk.state(), frame), token }));
+      .send(render('desk.njk', { ...deskView(sheet.value, await desk.state(), frame), token, editor: editorAddress }));
   });
 
   app.get('/state', async ({ place: { desk, frame } }) => stateView(await desk.state(), frame));

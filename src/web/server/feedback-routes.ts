@@ -2,39 +2,42 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Mark, Result } from '../../records/result.ts';
 import { studentHtml } from '../../report/index.ts';
 import { badge, isFault } from '../../report/verdicts.ts';
-import { handedInText } from '../course/results.ts';
 import type { Engine } from '../engine.ts';
 import { render } from '../pages/environment.ts';
 import type { valuesOf } from '../paper/text.ts';
-import type { Store } from '../store/store.ts';
+import { pagePolicy } from './security.ts';
 
 export interface FeedbackOptions {
   readonly engine: Engine;
-  readonly store: Store;
+  /** Where the pages lie, without a slash at their end. */
+  readonly base: string;
+  /** The paper that was marked, as a file. */
+  readonly paperOf: (request: FastifyRequest) => Promise<string>;
   /** The result that the student may see now, with what people decided; undefined where there is none yet. */
   readonly resultOf: (request: FastifyRequest) => Promise<Result | undefined>;
 }
 
-/** The page says in itself which scripts and styles are its own; beyond that nothing is let in. */
-const policy =
-  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+interface Paper {
+  readonly assignment: string;
+  readonly student: string;
+  readonly answers: ReturnType<typeof valuesOf>;
+}
 
 /** What a student sees after the marks are out: the feedback, and lines to try again. */
 export async function feedbackRoutes(
   app: FastifyInstance,
-  { engine, store, resultOf }: FeedbackOptions,
+  { engine, base, paperOf, resultOf }: FeedbackOptions,
 ): Promise<void> {
   app.get('/feedback', async (request, reply) => {
     const result = await resultOf(request);
     if (!result) return reply.callNotFound();
-    const { base } = request.place.frame;
     return reply.type('text/html').send(render('feedback.njk', { ...result, base, lines: linesOf(result, base) }));
   });
 
   app.get('/feedback/page', async (request, reply) => {
     const result = await resultOf(request);
     if (!result) return reply.callNotFound();
-    return reply.header('content-security-policy', policy).type('text/html').send(studentHtml(result));
+    return reply.header('content-security-policy', pagePolicy).type('text/html').send(studentHtml(result));
   });
 
   const again = async (request: FastifyRequest, token: string, answer?: string): Promise<string | undefined> => {
@@ -47,22 +50,20 @@ export async function feedbackRoutes(
     const told = answer === undefined ? undefined : await tried(request, answer);
     const solution = result.solutionShown ? [mark.worked, mark.expected].filter(Boolean).join(' = ') : '';
     const shown = { ...mark, problem: problem.title, above, solution, answer: answer ?? mark.given ?? '' };
-    return render('again.njk', { ...shown, token, base: request.place.frame.base, told: told && toldView(told) });
+    return render('again.njk', { ...shown, token, base, told: told && toldView(told) });
   };
 
   /** The answer in the place of the old one, on the paper's own other numbers. Nothing of it is kept. */
   const tried = async (request: FastifyRequest, answer: string): Promise<Mark | string> => {
     const { problem, field } = request.params as { problem: string; field: string };
-    const { desk } = request.place;
     const lines = answer
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '');
-    const text = handedInText(await store.read(desk.stream), desk) ?? '';
-    const paper = JSON.parse(text) as { answers: ReturnType<typeof valuesOf> };
+    const paper = JSON.parse(await paperOf(request)) as Paper;
     const value = lines.length > 1 ? lines : (lines[0] ?? '');
     const answers = { ...paper.answers, [problem]: { ...paper.answers[problem], [field]: value } };
-    const { assignment, student } = desk;
+    const { assignment, student } = paper;
     const marked = await engine.mark({ assignment, student, text: JSON.stringify({ ...paper, answers }) });
     if (!marked.ok) return marked.says;
     const found = marked.value.problems.find(({ id }) => id === problem)?.marks.find((one) => one.field === field);

@@ -21,8 +21,8 @@ export interface ReviewOptions extends Beside {
   readonly report: string;
   /** What puts the decisions to the papers. */
   readonly regrade: string;
-  /** Papers and scores as a table, where the server keeps them. */
-  readonly csv?: () => Promise<string>;
+  /** The page of the class, where the server makes it; else that of the report. */
+  readonly classPage?: string;
 }
 
 /** The pages on which teaching assistants decide. */
@@ -39,7 +39,7 @@ export async function reviewRoutes(app: FastifyInstance, options: ReviewOptions)
       regrade,
       token,
       who: request.session?.who,
-      hasReport: options.report !== '' && existsSync(join(options.report, 'index.html')),
+      classPage: options.classPage ?? (hasPage(options.report) ? `${base}/report/index.html` : undefined),
     };
     return reply.type('text/html').send(render('review.njk', page));
   });
@@ -47,7 +47,7 @@ export async function reviewRoutes(app: FastifyInstance, options: ReviewOptions)
   app.get('/queue', { config }, async () => {
     const entries = await book.read();
     return {
-      groups: queueView([...(await groups()).values()], entries),
+      ...queueView([...(await groups()).values()], entries),
       papers: (await results()).length,
       decisions: entries.length,
     };
@@ -83,10 +83,10 @@ export async function reviewRoutes(app: FastifyInstance, options: ReviewOptions)
     },
   );
 
-  const { csv } = options;
-  if (csv) app.get('/papers.csv', { config }, async (_request, reply) => reply.type('text/csv').send(await csv()));
   if (options.report !== '') reportFiles(app, options.report);
 }
+
+const hasPage = (report: string): boolean => report !== '' && existsSync(join(report, 'index.html'));
 
 const signed = ({ session }: FastifyRequest) => ({
   by: session?.who ?? '',

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Appended, Event, Store, Stored } from './store.ts';
 
@@ -20,6 +30,8 @@ interface Stream {
 export class FileStore implements Store {
   private readonly folder: string;
   private readonly streams = new Map<string, Stream>();
+  /** How long the file of every stream is, once somebody has asked. */
+  private sizes: Map<string, number> | undefined;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -40,10 +52,13 @@ export class FileStore implements Store {
     return { ok: true, seq: known.events.length };
   }
 
+  async versions(prefix: string): Promise<ReadonlyMap<string, number>> {
+    this.sizes ??= sizesIn(this.folder);
+    return new Map([...this.sizes].filter(([name]) => name.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
   async names(prefix: string): Promise<readonly string[]> {
-    const files = readdirSync(this.folder).filter((name) => name.endsWith('.jsonl'));
-    const names = files.map((name) => firstName(readFileSync(join(this.folder, name), 'utf8')));
-    return names.filter((name) => name?.startsWith(prefix)).sort() as string[];
+    return [...(await this.versions(prefix)).keys()];
   }
 
   async close(): Promise<void> {
@@ -71,6 +86,7 @@ export class FileStore implements Store {
       closeSync(file);
     }
     known.cut = false;
+    this.sizes?.set(stream, (this.sizes.get(stream) ?? 0) + bytes.length);
   }
 
   /** Names may hold what no file system takes, so the file has a readable part and a hash; its first line has the name. */
@@ -108,6 +124,27 @@ function parsed(line: string): Record<string, unknown> | undefined {
     return undefined;
   }
 }
+
+/** The lengths of all files, by the names of their streams. Of each only the first line is read. */
+function sizesIn(folder: string): Map<string, number> {
+  const head = Buffer.alloc(longestName);
+  return new Map(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.jsonl'))
+      .flatMap((name) => {
+        const file = openSync(join(folder, name), 'r');
+        try {
+          const stream = firstName(head.toString('utf8', 0, readSync(file, head, 0, longestName, 0)));
+          return stream === undefined ? [] : [[stream, fstatSync(file).size] as const];
+        } finally {
+          closeSync(file);
+        }
+      }),
+  );
+}
+
+/** Of a first line with the name of a stream. */
+const longestName = 65_536;
 
 function firstName(text: string): string | undefined {
   const name = parsed(text.slice(0, Math.max(0, text.indexOf('\n'))))?.stream;

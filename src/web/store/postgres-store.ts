@@ -75,6 +75,13 @@ export class PostgresStore implements Store {
     }
   }
 
+  async versions(prefix: string): Promise<ReadonlyMap<string, number>> {
+    const sql =
+      'select stream, max(seq) as seq from gradcheck.event where starts_with(stream, $1) group by stream order by stream';
+    const { rows } = await this.pool.query(sql, [prefix]);
+    return new Map(rows.map(({ stream, seq }) => [stream as string, seq as number]));
+  }
+
   async names(prefix: string): Promise<readonly string[]> {
     const sql = 'select distinct stream from gradcheck.event where starts_with(stream, $1) order by stream';
     const { rows } = await this.pool.query(sql, [prefix]);

@@ -31,6 +31,8 @@ export interface Store {
    * number: of two who write at once one is told that the other was first.
    */
   append(stream: string, events: readonly Event[], expected?: number): Promise<Appended>;
+  /** The streams whose names begin so, each with a number that changes when something is added to it. */
+  versions(prefix: string): Promise<ReadonlyMap<string, number>>;
   /** The streams whose names begin so, sorted. */
   names(prefix: string): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { folderWith } from '../../support/folder.ts';
 import { freePort, postgres } from '../../support/postgres.ts';
 import { serve } from '../../support/served.ts';
-import { Visitor } from '../../support/visitor.ts';
+import { linksIn, Visitor } from '../../support/visitor.ts';
 
 const [kind = 'files', rate = '200', seconds = '10', count = '100'] = process.argv.slice(2);
 const students = Array.from({ length: Number(count) }, (_, i) => `s-${i}`);
@@ -29,8 +29,7 @@ try {
   await ana.enter(served.address);
   await ana.ask('/');
   const csv = (await ana.send('POST', '/links')).body_;
-  const links = [...csv.matchAll(/"(s-\d+)",.*"(http[^"]+)"/g)];
-  const visitors = await Promise.all(links.map(([, , link = '']) => entered(link)));
+  const visitors = await Promise.all([...linksIn(csv).values()].map(entered));
   await run(visitors, 2);
   const before = processors();
   const times = await run(visitors, Number(seconds));

@@ -6,7 +6,7 @@ import { PostgresStore } from '../../../src/web/store/postgres-store.ts';
 import { folderWith } from '../../support/folder.ts';
 import { freePort, noPostgres, type Postgres, postgres } from '../../support/postgres.ts';
 import { type Served, serve } from '../../support/served.ts';
-import { Visitor } from '../../support/visitor.ts';
+import { linksIn, Visitor } from '../../support/visitor.ts';
 
 const patient = { timeout: 100_000, interval: 250 };
 const students = Array.from({ length: 6 }, (_, i) => `s-${i}`);
@@ -47,7 +47,7 @@ describe.skipIf(noPostgres)('gradcheck work (skipped where PostgreSQL is not ins
     await ana.ask('/');
     const csv = (await ana.send('POST', '/links')).body_;
     const first = worker();
-    for (const [, link = ''] of csv.matchAll(/"s-\d+",.*"(http[^"]+)"/g)) {
+    for (const link of linksIn(csv).values()) {
       const visitor = new Visitor(served.origin);
       await visitor.enter(link);
       await visitor.ask('/a/csc420-a2/');
