@@ -38,11 +38,26 @@ function checked(rows: readonly (readonly string[])[] | undefined): CellsReading
 
 function rowsOfText(given: string): string[][] | undefined {
   if (given.length > most.characters) return undefined;
-  const text = fold(given).trim();
+  const folded = fold(given).trim();
+  const text = asRow(isOneRow(folded) ? folded.replace(transposed, '') : folded);
   if (/\\begin\{|\\\\|(?<!\\)&/.test(text)) return latexRows(text);
   if (/^\|/m.test(text)) return markdownRows(text);
   if (text.startsWith('[') || /^(?:np\.)?array\(|^tensor\(|^Matrix\(/.test(text)) return bracketRows(text);
   return linesOf(text).map(splitCells);
+}
+
+const transposed = /\s?(?:\^\s?\{?\s?(?:T|\\top|\\intercal|\\mathsf\s?\{?T\}?)\s?\}?\}?|⊤|\.T|')$/;
+
+/** An environment of one row or one column. */
+const isOneRow = (text: string): boolean =>
+  text.startsWith('\\begin{') && !(text.includes('\\\\') && /(?<!\\)&/.test(text));
+
+/** One row in brackets of any sort, `(1, 2)^T` or `\left[1, 2\right]`, is that row: a vector is the same in a column. */
+function asRow(given: string): string {
+  const text = given.replace(/^\\left\s?(?=[[(])/, '').replace(transposed, '').trimEnd();
+  const inside = text.startsWith('(') || text.startsWith('[') ? text.slice(1) : '';
+  const [, row] = /^([^[\](){};&|\n]*[\s,][^[\](){};&|\n]*?)(?:\\right\s?)?[\])]$/.exec(inside) ?? [];
+  return row === undefined || row.includes('\\begin') ? given : `[${row}]`;
 }
 
 const linesOf = (text: string): string[] => text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');

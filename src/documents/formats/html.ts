@@ -5,6 +5,7 @@ import { marks, type Passage, PassageWriter, trimmed } from '../passage.ts';
 import { withFormulas, withInline } from './html-formulas.ts';
 import { flowing, unread } from './html-names.ts';
 import { all, find, textOf, toMath } from './html-tree.ts';
+import { Items } from './items.ts';
 import { latexOf } from './mathml.ts';
 
 /** Reads a page of HTML. */
@@ -26,6 +27,7 @@ class Walk {
   private readonly number: number;
   private out = new PassageWriter();
   private marker: string | undefined;
+  private readonly items = new Items();
 
   constructor(number: number) {
     this.number = number;
@@ -87,6 +89,7 @@ class Walk {
     else if (classes(node).includes('display') && classes(node).includes('math')) this.displayed(node);
     else if (tagName === 'pre') this.apart(() => this.add({ kind: 'code', passage: this.inner(node) }));
     else if (tagName === 'table') this.apart(() => this.table(node));
+    else if (tagName === 'ol' || tagName === 'ul') this.list(node);
     else if (tagName === 'li') this.item(node);
     else if (tagName === 'input')
       this.out.add(` ${String(node.properties.value ?? '')} `, offsetOf(node), offsetOf(node) + 1);
@@ -128,9 +131,16 @@ class Walk {
     if (strong) this.out.add(marks.strongEnd, node.position?.end.offset ?? at);
   }
 
+  private list(node: Element): void {
+    const { type, start } = node.properties;
+    this.items.begin(node.tagName === 'ol' ? 'enumerate' : 'itemize', `${type ?? ''} start=${start ?? 1}`);
+    this.apart(() => this.children(node.children));
+    this.items.end();
+  }
+
   private item(node: Element): void {
     this.flush();
-    this.marker = '-';
+    this.marker = this.items.next();
     this.children(node.children);
     this.flush();
     this.marker = undefined;

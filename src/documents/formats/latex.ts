@@ -1,12 +1,15 @@
 import type * as Ast from '@unified-latex/unified-latex-types';
 import { getParser } from '@unified-latex/unified-latex-util-parse';
-import { aboutFile, type Complaint } from '../../records/complaint.ts';
-import { type Block, placer } from '../document.ts';
+import type { Complaint } from '../../records/complaint.ts';
+import type { Block } from '../document.ts';
 import { marks, type Passage, PassageWriter, sourcePassage, trimmed } from '../passage.ts';
 import { linesOf } from './columns.ts';
 import { characters, environments, headings, includes, own, silent, verbatim } from './latex-names.ts';
-import { uncommented, undollared } from './latex-passages.ts';
-import { Endless, expanded, type Macro } from './macros.ts';
+import { isList, Items } from './items.ts';
+import { LatexBlocks } from './latex-blocks.ts';
+import { uncommented } from './latex-passages.ts';
+import { cellsOf, filledIn, macroIn, rangeOf, textOf } from './latex-source.ts';
+import { Endless } from './macros.ts';
 
 export interface LatexReading {
   readonly blocks: readonly Block[];
@@ -30,47 +33,19 @@ export function readLatex(source: string, file: string): LatexReading {
   return walk;
 }
 
-const rangeOf = (node: Ast.Node | undefined): [number, number] | undefined =>
-  node?.position && [node.position.start.offset, node.position.end.offset];
+/** What stands in the brackets behind the name of an environment. */
+const optionOf = (source: string, { args = [] }: Ast.Environment): string => {
+  const option = args.find(({ openMark, content }) => openMark === '[' && content.length > 0);
+  return option ? textOf(source, option) : '';
+};
 
 /** One walk over the tree, which writes blocks down. */
-class Walk implements LatexReading {
-  readonly blocks: Block[] = [];
+class Walk extends LatexBlocks implements LatexReading {
   readonly about: Record<string, string> = {};
-  readonly complaints: Complaint[] = [];
-  private readonly source: string;
-  private readonly file: string;
-  private readonly macros = new Map<string, Macro>();
-  private readonly place: ReturnType<typeof placer>;
-  private out = new PassageWriter();
-  private marker: string | undefined;
-
-  constructor(source: string, file: string) {
-    this.source = source;
-    this.file = file;
-    this.place = placer({ sources: [{ text: source }] });
-  }
-
-  complain(at: number, says: string, mend: string): void {
-    if (this.complaints.length < 20)
-      this.complaints.push({ ...aboutFile(this.file, says, mend), ...this.place(0, at) });
-  }
+  private readonly items = new Items();
 
   nodes(nodes: readonly Ast.Node[]): void {
     for (const node of nodes) this.node(node);
-  }
-
-  /** What was written since is a paragraph. */
-  flush(): void {
-    const passage = this.out.passage();
-    this.out = new PassageWriter();
-    if (passage.text.replace(/[\ue000-\ue003\s]/g, '') !== '') this.add({ kind: 'prose', passage });
-  }
-
-  private add(block: Omit<Block, 'source'>): void {
-    const marker = this.marker;
-    this.marker = undefined;
-    this.blocks.push({ ...block, passage: expanded(block.passage, this.macros), ...(marker && { marker }), source: 0 });
   }
 
   private node(node: Ast.Node): void {
@@ -111,7 +86,7 @@ class Walk implements LatexReading {
 
   private environment(node: Ast.Environment, range: [number, number] | undefined): void {
     const name = typeof node.env === 'string' ? node.env : String((node.env as { content?: unknown }).content ?? '');
-    const label = this.textOf(node.args?.[0]);
+    const label = textOf(this.source, node.args?.[0]);
     if (name === 'tabular' || name === 'tabularx' || name === 'array' || name === 'longtable')
       this.table(node.content, range);
     else if (name === 'statement') this.flush();
@@ -123,8 +98,10 @@ class Walk implements LatexReading {
   private within(name: string, node: Ast.Environment): void {
     this.flush();
     if (name in headings) this.heading(name, node.args ?? []);
+    if (isList(name)) this.items.begin(name.replace('*', ''), optionOf(this.source, node));
     this.nodes(node.content);
     this.flush();
+    if (isList(name)) this.items.end();
   }
 
   /** The lines of work, or the text, of an answer. */
@@ -146,30 +123,21 @@ class Walk implements LatexReading {
   private heading(name: string, args: readonly Ast.Argument[]): void {
     this.flush();
     for (const arg of args.filter(({ openMark }) => openMark === '{' || openMark === '[')) this.nodes(arg.content);
-    const passage = this.out.passage();
-    this.out = new PassageWriter();
+    const passage = this.taken();
     if (passage.text.trim() !== '') this.add({ kind: 'heading', level: headings[name] ?? 2, passage });
   }
 
   private table(content: readonly Ast.Node[], range: [number, number] | undefined): void {
     this.flush();
-    const rows: Passage[][] = [[]];
-    const cell = () => {
-      rows.at(-1)?.push(trimmed(this.out.passage()));
-      this.out = new PassageWriter();
-    };
-    for (const node of content) {
-      if (node.type === 'string' && node.content === '&') cell();
-      else if (node.type === 'macro' && ['\\', 'tabularnewline'].includes(node.content)) {
-        cell();
-        rows.push([]);
-      } else if (node.type !== 'macro' || !/^(?:[hc]line|toprule|midrule|bottomrule)$/.test(node.content))
-        this.node(node.type === 'parbreak' ? { type: 'whitespace' } : node);
-    }
-    cell();
+    const rows = cellsOf(content).map((row) => row.map((cell) => this.cell(cell)));
     const full = rows.filter((row) => row.some(({ text }) => text !== ''));
     const [from, to] = range ?? [0, 0];
     if (full.length > 0) this.add({ kind: 'table', passage: sourcePassage(this.source, from, to), rows: full });
+  }
+
+  private cell(nodes: readonly Ast.Node[]): Passage {
+    this.nodes(nodes);
+    return trimmed(this.taken());
   }
 
   private macro(node: Ast.Macro, at: number): void {
@@ -179,7 +147,7 @@ class Walk implements LatexReading {
       this.define(args);
     else if (includes.includes(name))
       this.complain(at, `"\\${name}" names another file, which is not read`, 'put the text into this file');
-    else if (name === 'assignment' || name === 'student') this.about[name] = this.textOf(args[0]);
+    else if (name === 'assignment' || name === 'student') this.about[name] = textOf(this.source, args[0]);
     else if (name === 'problem') this.problem(args, at);
     else if (name === 'answer') this.answer(args);
     else if (name in headings && args.length > 0) this.heading(name, args);
@@ -199,53 +167,25 @@ class Walk implements LatexReading {
   }
 
   private define(args: readonly Ast.Argument[]): void {
-    const braced = args.filter(({ openMark }) => openMark === '{');
-    const name = braced[0]?.content.find((node) => node.type === 'macro')?.content;
-    const count = args.find(({ openMark, content }) => openMark === '[' && content.length > 0);
-    const body = braced.at(-1)?.content ?? [];
-    const from = rangeOf(body[0])?.[0];
-    const to = this.endOf(body);
-    if (typeof name === 'string' && braced.length > 1 && from !== undefined && to !== undefined)
-      this.macros.set(name, {
-        parameters: Number(count ? this.textOf(count) : 0) || 0,
-        body: this.source.slice(from, to),
-      });
-  }
-
-  /** Behind the last of the nodes, and behind the braces of its arguments. */
-  private endOf(nodes: readonly Ast.Node[]): number | undefined {
-    const from = rangeOf(nodes[0])?.[0];
-    if (from === undefined) return undefined;
-    let depth = 1;
-    for (let i = from; i < this.source.length; i++) {
-      if (this.source[i] === '\\') i++;
-      else if (this.source[i] === '{') depth++;
-      else if (this.source[i] === '}' && --depth === 0) return i;
-    }
-    return undefined;
+    const made = macroIn(this.source, args);
+    if (made) this.macros.set(...made);
   }
 
   private problem(args: readonly Ast.Argument[], at: number): void {
     this.flush();
-    this.add({ kind: 'problem', label: this.textOf(args[0]), passage: sourcePassage(this.source, at, at) });
+    this.add({ kind: 'problem', label: textOf(this.source, args[0]), passage: sourcePassage(this.source, at, at) });
   }
 
   private answer(args: readonly Ast.Argument[]): void {
     this.flush();
     const [field, value] = args;
-    const from = rangeOf(value?.content[0])?.[0];
-    const to = this.endOf(value?.content ?? []);
-    const passage =
-      from === undefined || to === undefined
-        ? new PassageWriter().passage()
-        : trimmed(undollared(uncommented(sourcePassage(this.source, from, to))));
-    this.add({ kind: 'answer', label: this.textOf(field), passage });
+    this.add({ kind: 'answer', label: textOf(this.source, field), passage: filledIn(this.source, value) });
   }
 
   private item(args: readonly Ast.Argument[]): void {
     this.flush();
     const label = args.find(({ openMark, content }) => openMark === '[' && content.length > 0);
-    this.marker = label ? this.textOf(label) : '-';
+    this.marker = label ? textOf(this.source, label) : this.items.next();
     this.nodes(args.at(-1)?.content ?? []);
     this.flush();
     this.marker = undefined;
@@ -255,13 +195,5 @@ class Walk implements LatexReading {
     this.flush();
     for (const { content, openMark } of args) if (openMark === '{') this.nodes(content);
     this.flush();
-  }
-
-  /** The source text of an argument. */
-  private textOf(arg: Ast.Argument | undefined): string {
-    const from = rangeOf(arg?.content[0])?.[0];
-    const close = arg?.closeMark === ']' ? ']' : '}';
-    const to = from === undefined ? -1 : this.source.indexOf(close, from);
-    return from === undefined || to < 0 ? '' : this.source.slice(from, to).trim();
   }
 }

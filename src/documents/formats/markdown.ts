@@ -6,6 +6,8 @@ import type { Block } from '../document.ts';
 import { marks, type Passage, PassageWriter, slice, sourcePassage, trimmed } from '../passage.ts';
 import { columnsOf } from './columns.ts';
 import { frontMatter } from './front-matter.ts';
+import { withoutScripts } from './html-in-markdown.ts';
+import { MarkdownInline, rangeOf } from './markdown-inline.ts';
 import { masked, type Region, regionsOf } from './mathematics.ts';
 
 export interface MarkdownReading {
@@ -27,16 +29,14 @@ export function readMarkdown(source: string, number = 0): MarkdownReading {
   return { blocks: walk.blocks, about };
 }
 
-const rangeOf = ({ position }: Nodes): [number, number] => [position?.start.offset ?? 0, position?.end.offset ?? 0];
 const longestLabel = 100;
-const isWord = (character: string | undefined): boolean => /[\p{L}\p{N})\]}(]/u.test(character ?? '');
 
 /** One walk over the tree, which writes blocks down. */
 class Walk {
   readonly blocks: Block[] = [];
   private readonly source: string;
-  private readonly regions: ReadonlyMap<number, Region>;
   private readonly number: number;
+  private readonly inline: MarkdownInline;
   private marker: string | undefined;
   /** The field whose text is being read, and the blocks before it. */
   private field: { readonly label: string; readonly from: number } | undefined;
@@ -44,12 +44,12 @@ class Walk {
 
   constructor(source: string, regions: readonly Region[], number: number) {
     this.source = source;
-    this.regions = new Map(regions.map((region) => [region.from, region]));
+    this.inline = new MarkdownInline(source, regions);
     this.number = number;
   }
 
   block(node: RootContent): void {
-    if (node.type === 'heading') this.add({ kind: 'heading', level: node.depth, passage: this.inline(node.children) });
+    if (node.type === 'heading') this.add({ kind: 'heading', level: node.depth, passage: this.inline.read(node.children) });
     else if (node.type === 'paragraph') this.paragraph(node.children);
     else if (node.type === 'code') this.add({ kind: 'code', passage: this.code(node) });
     else if (node.type === 'table') this.table(node);
@@ -57,6 +57,8 @@ class Walk {
     else if (node.type === 'list')
       node.children.forEach((item, i) => {
         this.marker = node.ordered ? `${(node.start ?? 1) + i}.` : '-';
+        // What belongs to it stands below: "1)" and a line of its own.
+        if (item.children.length === 0) this.add({ kind: 'prose', passage: sourcePassage(this.source, ...rangeOf(item)) });
         for (const child of item.children) this.block(child);
         this.marker = undefined;
       });
@@ -70,7 +72,7 @@ class Walk {
   }
 
   private paragraph(children: readonly PhrasingContent[]): void {
-    for (const piece of this.pieces(this.inline(children))) this.add(piece);
+    for (const piece of this.pieces(this.inline.read(children))) this.add(piece);
   }
 
   /** Displayed formulas stand apart from the prose around them, and so do rows of columns. */
@@ -88,77 +90,6 @@ class Walk {
     }
     prose(passage.text.length);
     return pieces;
-  }
-
-  private inline(children: readonly PhrasingContent[]): Passage {
-    const out = new PassageWriter();
-    for (const child of children) this.phrase(child, out);
-    return out.passage();
-  }
-
-  private phrase(node: PhrasingContent, out: PassageWriter): void {
-    const [from, to] = rangeOf(node);
-    if (node.type === 'text') this.text(node.value, from, to, out);
-    else if (node.type === 'inlineCode') this.inlineCode(node.value, from, to, out);
-    else if (node.type === 'break') out.add('\n', from);
-    else if (node.type === 'html') out.add(tagText(node.value), from, to);
-    else if (node.type === 'emphasis' || node.type === 'strong') this.emphasis(node, from, to, out);
-    else if ('children' in node) for (const child of node.children) this.phrase(child, out);
-  }
-
-  /** In `5*5*16` the asterisks multiply. */
-  private emphasis(
-    node: Extract<PhrasingContent, { type: 'emphasis' | 'strong' }>,
-    from: number,
-    to: number,
-    out: PassageWriter,
-  ): void {
-    const width = node.type === 'strong' ? 2 : 1;
-    const literal =
-      this.source[from] === '*' &&
-      (isWord(this.source[from - 1]) || isWord(this.source[to])) &&
-      !/[\p{L}]/u.test(this.source[to] ?? '');
-    const [open, close] = literal
-      ? [this.source.slice(from, from + width), this.source.slice(to - width, to)]
-      : node.type === 'strong'
-        ? [marks.strong, marks.strongEnd]
-        : ['', ''];
-    out.add(open, from);
-    for (const child of node.children) this.phrase(child, out);
-    out.add(close, to - width);
-  }
-
-  private inlineCode(value: string, from: number, to: number, out: PassageWriter): void {
-    const inner = this.source.indexOf(value.slice(0, 20), from);
-    out.add(value, inner > 0 && inner < to ? inner : from, to);
-  }
-
-  private text(value: string, from: number, to: number, out: PassageWriter): void {
-    const source = this.source.slice(from, to);
-    // A character reference: where exactly its characters stand does not matter.
-    if (/&#?\w+;/.test(source) && !this.regionIn(from, to)) {
-      out.add(value, from, to);
-      return;
-    }
-    for (let at = from; at < to; at++) {
-      const region = this.regions.get(at);
-      if (region) {
-        this.formula(region, out);
-        at = region.to - 1;
-      } else if (this.source[at] !== '\\' || !/[!-/:-@[-`{-~]/.test(this.source[at + 1] ?? ''))
-        out.add(this.source[at] ?? '', at);
-    }
-  }
-
-  private regionIn(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) if (this.regions.has(at)) return true;
-    return false;
-  }
-
-  private formula({ inner: [from, to], display }: Region, out: PassageWriter): void {
-    out.add(display ? '\ue005' : marks.math, from);
-    out.append(sourcePassage(this.source, from, to));
-    out.add(display ? '\ue006' : marks.mathEnd, to);
   }
 
   private code(node: Nodes & { value: string }): Passage {
@@ -190,7 +121,7 @@ class Walk {
   }
 
   private table(node: Table): void {
-    const rows = node.children.map((row) => row.children.map((cell) => this.inline(cell.children)));
+    const rows = node.children.map((row) => row.children.map((cell) => this.inline.read(cell.children)));
     const [from, to] = rangeOf(node);
     this.add({ kind: 'table', passage: sourcePassage(this.source, from, to), rows: rows.map((row) => row.map(shown)) });
   }
@@ -205,26 +136,8 @@ class Walk {
   }
 }
 
-/** Without scripts and styles; one that is never closed stays. */
-function withoutScripts(html: string): string {
-  let [kept, from, open] = ['', 0, -1];
-  for (const { 0: tag, index } of html.matchAll(/<\/(?:script|style)>|<(?:script|style)/gi)) {
-    if (!tag.startsWith('</')) open = open < 0 ? index : open;
-    else if (open >= 0) {
-      kept += html.slice(from, open);
-      [from, open] = [index + tag.length, -1];
-    }
-  }
-  return kept + html.slice(from);
-}
-
 /** In a cell a displayed formula is one like any other. */
 const shown = ({ text, at }: Passage): Passage => ({
   text: text.replaceAll('\ue005', marks.math).replaceAll('\ue006', marks.mathEnd),
   at,
 });
-
-function tagText(tag: string): string {
-  if (/^<br\b/i.test(tag)) return '\n';
-  return /^<sub\b/i.test(tag) ? '_' : /^<sup\b/i.test(tag) ? '^' : '';
-}

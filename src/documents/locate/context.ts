@@ -88,7 +88,7 @@ function clausesOf(passage: Passage): Passage[] {
 /** A paragraph that speaks of one field only and has one number of its shape: `See MNIST_100. It gave an accuracy of 0.97.` */
 function paragraphsOf(slot: Slot, open: readonly Slot[], findings: Findings): Candidate[] {
   // A paragraph is full of counts, and few of them are what it speaks of.
-  if (slot.field.kind === 'number') return [];
+  if (slot.field.kind === 'number' || slot.field.kind === 'formula') return [];
   const phrases = slot.phrases.filter(isSpoken);
   return inScope(slot, findings).flatMap(([block, i]) => {
     if (block.kind !== 'prose' || block.passage.text.length > 600) return [];

@@ -72,7 +72,7 @@ function symbolsFor(problem: LoadedProblem, field: string): Set<string> {
     const [above, below] = derivativeIn(key);
     if (above && below) keys.add(`d${above}d${below}`);
   }
-  for (const key of cellSymbols(problem, field)) keys.add(key);
+  for (const key of [...cellSymbols(problem, field), ...lossDerivatives(problem, field)]) keys.add(key);
   const line = problem.working.lines.find(({ name }) => name === field);
   if (line) for (const key of calls(problem, line)) keys.add(key);
   const [, stem] = /^(.+)_new$/.exec(field) ?? [];
@@ -80,6 +80,23 @@ function symbolsFor(problem: LoadedProblem, field: string): Set<string> {
     for (const key of spellings(problem, stem))
       for (const end of ["'", 'new', '^new', '(new)', '*']) keys.add(key + end);
   return keys;
+}
+
+/** `dz1` is what `dL_dz1` says in full, whatever the loss is called. */
+function lossDerivatives(problem: LoadedProblem, field: string): string[] {
+  const { givens, lines, names, fields = [] } = problem.working;
+  const [, by = '', cell = ''] = /^d(\p{L}\w*)((?:\[\d(?:,\d)*\])?)$/u.exec(field) ?? [];
+  const isKnown = (name: string): boolean =>
+    givens.has(name) || lines.some((line) => line.name === name) || fields.some((one) => one.name === name);
+  const isCell = (name: string): boolean =>
+    [...givens.keys(), ...lines.map((line) => line.name)].some((one) => one.startsWith(`${name}[`));
+  if (by === '' || !(isKnown(by) || isCell(by))) return [];
+  const losses = ['L', 'loss', ...['J', 'C', 'E', 'ell'].filter((name) => !isKnown(name))];
+  const called = Object.keys(names).filter((name) => /\b(?:loss|cost|cross-entropy)\b/.test(names[name] ?? '') && isKnown(name));
+  const indices = cell.replace(/\D/g, '');
+  return [...new Set([...losses, ...called])].flatMap((of) =>
+    spellings(problem, by).map((key) => `d${symbolKey(of) || of}_d${key}${indices}`),
+  );
 }
 
 /** `C[1,2]` as people write a cell: `C_{12}`, `c_{12}`, where nothing else is called so. */

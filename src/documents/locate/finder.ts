@@ -1,5 +1,6 @@
 import type { LoadedAssignment } from '../../marking/assignment.ts';
 import type { Block, WriteUp } from '../document.ts';
+import { unmarked } from '../passage.ts';
 import type { Candidate, Doubt, Evidence } from './candidates.ts';
 import { statementsIn, tailed } from './chain.ts';
 import { behindColons, introduced } from './colons.ts';
@@ -9,14 +10,16 @@ import { filledIn } from './filled-in.ts';
 import type { Findings } from './findings.ts';
 import { bySymbol, byWords, type Labelled } from './labels.ts';
 import { Naming } from './naming.ts';
+import { questionTables } from './question-column.ts';
 import { telling } from './questions.ts';
 import { saidIn } from './said.ts';
 import { type Scope, scopesOf } from './scope.ts';
 import { Sections } from './sections.ts';
-import { counts, spokenAnswer, trailingWords } from './sentences.ts';
+import { counts, isCounted, spokenAnswer, trailingWords } from './sentences.ts';
 import { answerIn, type Text } from './shape.ts';
 import { type Statement, spokenOf } from './statements.ts';
 import { inContext } from './surroundings.ts';
+import { covers, wordsOf } from './words.ts';
 
 /** A label of several fields, to be looked at again when all else is known. */
 interface Deferred {
@@ -29,7 +32,7 @@ interface Deferred {
 
 /** Looks through a document for the answers to an assignment. */
 export function find(writeUp: WriteUp, assignment: LoadedAssignment): Findings {
-  const finder = new Finder(writeUp.blocks, assignment);
+  const finder = new Finder(questionTables(writeUp.blocks), assignment);
   finder.run();
   return finder;
 }
@@ -48,9 +51,9 @@ class Finder implements Findings {
   constructor(blocks: readonly Block[], { problems, ...assignment }: LoadedAssignment) {
     this.blocks = blocks;
     this.slots = slotsOf({ problems, ...assignment });
-    this.scopes = scopesOf(blocks, problems);
+    this.scopes = scopesOf(blocks, problems, this.slots);
     const words = new Map(problems.map((problem) => [problem, telling(problem, problems)]));
-    this.naming = new Naming(blocks, this.slots, words);
+    this.naming = new Naming(blocks, this.slots, words, this.scopes);
     this.sections = new Sections(this.slots, this.naming);
     this.statements = statementsIn(blocks, this.scopes);
   }
@@ -116,7 +119,7 @@ class Finder implements Findings {
     const statement = led ?? whole;
     const labelled = this.naming.labelOf(statement, slots);
     if (this.sections.has(statement, labelled, scope)) this.under(statement, order, scope);
-    else if (labelled) {
+    else if (labelled && !isCounted(statement)) {
       this.take(statement, { ...labelled, slots: this.naming.narrowed(labelled.slots, statement) }, order, scope);
       for (const [also, name] of this.naming.equals(statement, slots)) this.take(also, name, order, scope);
     } else this.unlabelled(statement, order, scope, slots);
@@ -124,6 +127,7 @@ class Finder implements Findings {
 
   private take(statement: Statement, labelled: Labelled, order: number, scope: Scope, sure?: Evidence): void {
     const { slots, how, label } = labelled;
+    if (namesRow(statement, slots) || isShapeCell(statement, slots)) return;
     if (statement.relation === 'beside' && (how === 'within' || this.naming.isPartOfName(statement, slots))) return;
     const answers = slots.flatMap((slot) => {
       const answer = answerIn(slot, statement) ?? answerIn(slot, behindColons(statement));
@@ -200,6 +204,24 @@ class Finder implements Findings {
     });
   }
 }
+
+/** `100` under "hidden units" is no value but part of what its row is called. */
+function namesRow({ top, sides }: Statement, slots: readonly Slot[]): boolean {
+  const cell = unmarked(sides[0]?.text ?? '').trim();
+  if (top === undefined || top === '' || !/^\d+$/.test(cell)) return false;
+  const words = wordsOf(`${cell} ${top}`);
+  return slots.some(({ phrases }) =>
+    phrases.some((phrase) => phrase.length > 1 && phrase.includes(cell) && covers(phrase, words)),
+  );
+}
+
+/** `24x24x8` in a table is the shape of something, where its column does not count. */
+const isShapeCell = ({ top, sides, relation }: Statement, slots: readonly Slot[]): boolean =>
+  relation === 'row' &&
+  sides.length === 1 &&
+  slots.every(({ field }) => field.kind === 'number') &&
+  /^\d+(?:\s?[x×]\s?\d+)+$/i.test(unmarked(sides[0]?.text ?? '').trim()) &&
+  !wordsOf(top ?? '').some((word) => ['parameter', 'operation', 'weight', 'total'].includes(word));
 
 /** Answers that are more than one statement. */
 const whole = new Set(['matrix', 'cells', 'table', 'rates', 'log', 'claims', 'derivation']);

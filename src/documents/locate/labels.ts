@@ -39,10 +39,12 @@ export function bySymbol(
   statement: Pick<Statement, 'lead' | 'relation' | 'sides'>,
   slots: readonly Slot[],
 ): Labelled | undefined {
-  for (const text of symbolTexts(statement.lead.text)) {
+  const { text: lead } = statement.lead;
+  for (const text of symbolTexts(lead)) {
     const key = symbolKey(text);
     if (key === '') continue;
-    for (const one of [...renewed(key, statement), key, withoutArguments(key)].filter((k) => k !== '')) {
+    const isNew = renewing.test(lead.slice(Math.max(0, lead.lastIndexOf(text) - 60), Math.max(0, lead.lastIndexOf(text))));
+    for (const one of [...(isNew ? news(key) : renewed(key, statement)), key, withoutArguments(key)].filter((k) => k !== '')) {
       const found = slots.filter(({ symbols }) => symbols.has(one));
       if (found.length > 0) return { slots: found, how: 'symbol', label: unmarked(text) };
     }
@@ -50,13 +52,18 @@ export function bySymbol(
   return undefined;
 }
 
+/** "the new weight w_1", "neues w_1" */
+const renewing = /(?<!\p{L})(?:new|updated|next|neue[rsnm]?|aktualisierte[rsnm]?)(?:\s\p{L}+){0,2}\s*\ue000?$/iu;
+
 /** `w_2 \leftarrow …` and `w_2 = w_2 - …` give the weight a new value. */
 function renewed(key: string, { relation, sides }: Pick<Statement, 'relation' | 'sides'>): string[] {
   const first = sides[0]?.text ?? '';
   const own =
     relation === '<-' || symbolKey(/^[\s\ue000]*([^-+\s\ue000][^-+\s]*)\s*[-+]/.exec(first)?.[1] ?? '') === key;
-  return own ? [`${key}new`, `${key}_new`] : [];
+  return own ? news(key) : [];
 }
+
+const news = (key: string): string[] => [`${key}new`, `${key}_new`];
 
 /** All of the label; what stands in its last formula; its last words, where nothing before changes their meaning. */
 function symbolTexts(lead: string): string[] {

@@ -1,14 +1,31 @@
 import type { LoadedProblem } from '../../marking/assignment.ts';
 import type { Block } from '../document.ts';
+import { unmarked } from '../passage.ts';
 import type { Slot } from './fields.ts';
 import { mentioned } from './headings.ts';
 import { bareLabel, bySymbol, byWords, type Labelled } from './labels.ts';
+import type { Scope } from './scope.ts';
 import { unitBehind } from './sentences.ts';
 import { answerIn } from './shape.ts';
 import type { Statement } from './statements.ts';
 import { inContext } from './surroundings.ts';
 import { symbolKey } from './symbols.ts';
+import { byTitle } from './titles.ts';
 import { wordsOf } from './words.ts';
+
+const size = /\d\s?(?:[x×]|\\times|by|,)\s?\d/i;
+
+/** Do its sides show sizes of an array: `28 × 28 × 8`? */
+const isShape = ({ sides, relation }: Statement): boolean =>
+  relation !== '' && relation !== 'row' && sides.some(({ text }) => size.test(text));
+
+/** What has sizes is called a shape without the word: "the output is 28 × 28 × 8". */
+function shapeOf(text: string, found: Labelled | undefined, slots: readonly Slot[]): Labelled | undefined {
+  const shapes = slots.filter(({ field }) => field.kind === 'shape');
+  if (shapes.length === 0 || found?.slots.some((slot) => shapes.includes(slot))) return undefined;
+  const called = byWords(`${text} shape`, shapes);
+  return called?.slots.length === 1 ? called : undefined;
+}
 
 const longestBefore = 1_000;
 
@@ -17,29 +34,50 @@ export class Naming {
   private readonly blocks: readonly Block[];
   private readonly slots: readonly Slot[];
   private readonly telling: ReadonlyMap<LoadedProblem, ReadonlySet<string>>;
+  private readonly scopes: readonly Scope[];
 
   constructor(
     blocks: readonly Block[],
     slots: readonly Slot[],
     telling: ReadonlyMap<LoadedProblem, ReadonlySet<string>>,
+    scopes: readonly Scope[],
   ) {
+    this.scopes = scopes;
     this.blocks = blocks;
     this.slots = slots;
     this.telling = telling;
   }
 
   labelOf(statement: Statement, slots: readonly Slot[]): Labelled | undefined {
+    return this.ownOf(statement, slots) ?? byTitle(statement, slots, this.telling, this.ledBy(statement));
+  }
+
+  /** The heading above a statement, the paragraph before it, and its own up to it. */
+  private ledBy({ block, lead }: Statement): string {
+    const { passage } = this.blocks[block] ?? { passage: lead };
+    const heading = this.blocks.slice(0, block).findLast((one) => one.kind === 'heading');
+    const before = this.blocks[block - 1];
+    const leads = before && before !== heading && /:\s*$/.test(unmarked(before.passage.text)) ? before.passage.text : '';
+    const end = passage.at.findIndex((offset) => offset >= (lead.at[0] ?? 0));
+    return `${heading?.passage.text ?? ''} ${leads} ${passage.text.slice(Math.max(0, end - 200), Math.max(0, end))}`;
+  }
+
+  private ownOf(statement: Statement, slots: readonly Slot[]): Labelled | undefined {
     if (statement.heads) {
       for (const head of statement.heads) {
         const passage = { text: head, at: [] };
-        const found = bySymbol({ lead: passage, relation: 'row', sides: [] }, slots) ?? byWords(head, slots);
+        const symbol = bySymbol({ lead: passage, relation: 'row', sides: [] }, slots);
+        // What its column is called holds for every row.
+        const isColumn = head !== statement.top && symbol?.label === statement.top;
+        const found = isColumn ? byWords(head, slots) : (symbol ?? byWords(head, slots));
         if (found) return found;
       }
       return undefined;
     }
     const { text } = statement.lead;
     const own = this.ownLabel(statement, slots);
-    return inContext(bareLabel(text), slots, { before: this.before(statement), own }) ?? own;
+    const found = inContext(bareLabel(text), slots, { before: this.before(statement), own }) ?? own;
+    return isShape(statement) ? (shapeOf(text, found, slots) ?? found) : found;
   }
 
   private ownLabel(statement: Statement, slots: readonly Slot[]): Labelled | undefined {
@@ -73,6 +111,10 @@ export class Naming {
   narrowed(slots: readonly Slot[], statement: Statement): readonly Slot[] {
     if (slots.length < 2) return slots;
     const problems = [...new Set(slots.map(({ problem }) => problem))];
+    if (problems.length === 1) {
+      const plain = this.plain(slots, statement);
+      if (plain) return [plain];
+    }
     const said =
       problems.length < 2
         ? problems
@@ -81,6 +123,24 @@ export class Naming {
     const fitting = here.filter((slot) => answerIn(slot, statement) !== undefined);
     const of = (kind: 'of') => fitting.filter(({ field }) => !(kind in field));
     return fitting.length > 1 && of('of').length === 1 ? of('of') : fitting.length > 0 ? fitting : here;
+  }
+
+  /** Of `dL_dW` and `dL_dW_batch` the first, where nothing was said of a batch. */
+  private plain(slots: readonly Slot[], statement: Statement): Slot | undefined {
+    const own = slots.find(({ name }) => slots.every((other) => other.name.startsWith(name)));
+    if (!own) return undefined;
+    const telling = slots.filter((slot) => slot !== own).map((slot) => wordsOf(slot.name.slice(own.name.length)));
+    if (telling.some((words) => words.length === 0)) return undefined;
+    const said = new Set(wordsOf(this.since(own.problem, statement)));
+    return telling.some((words) => words.some((word) => said.has(word))) ? undefined : own;
+  }
+
+  /** All that was said in the part about a problem up to a statement, and with it. */
+  private since(problem: LoadedProblem, { block, lead }: Statement): string {
+    const { passage } = this.blocks[block] ?? { passage: lead };
+    const end = passage.at.findIndex((offset) => offset > (lead.at.at(-1) ?? 0));
+    const own = this.blocks.slice(0, block).filter((_, i) => this.scopes[i]?.problems.includes(problem));
+    return [...own.map((one) => one.passage.text), end < 0 ? passage.text : passage.text.slice(0, end)].join(' ').slice(-20_000);
   }
 
   private paragraph({ block }: Statement): string {

@@ -20,13 +20,15 @@ const families: Readonly<Record<string, string>> = {
   sec: 'section',
 };
 const numbered = new RegExp(
-  String.raw`^(${nouns})\s*(?:\.\s*)?(?:(?:no\.?|nr\.?|#|:)\s*)?(\d+(?:\.\d+)*)\s*(?:[.:]\s*)?(?:\(?([a-z])\)?(?![\p{L}\d']))?`,
+  String.raw`^(${nouns})\s*(?:\.\s*)?(?:(?:no\.?|nr\.?|#|:)\s*)?(\d+(?:\.\d+)*)(?:\s*(?:[.:]\s*)?\(?([a-z])\)|([a-z])(?![\p{L}\d'])|[\s.:]\s?([a-z])(?=[\s.:]*$|[.:]))?`,
   'iu',
 );
 const lettered = new RegExp(String.raw`^(${nouns})\s+\(?([a-h]|[ivx]{1,4})\)?(?=\s*[\])}:.,\s]|$)`, 'i');
 const bare = /^(\d+(?:\.\d+)*)[.)]?\s+(?=\p{Lu})/u;
 const dotted = /^(\d{1,2}\.\d{1,2}(?:\.\d{1,2})*)[.)]?(?:\s*\(([a-z])\)|\s?([a-z])\)|\s+(?=\p{Lu}))/u;
 const item = /^\(?([a-z]|[ivx]{1,4})[.)](?=[\s\ue000\ue002]|$)/i;
+
+const alone = /^(\d{1,2}(?:\.\d{1,2})*)\s?(?:\(([a-z])\)|([a-z])\)?)?[.)]?\s*$/;
 
 /** The question that a text begins with. Short lines may be headings that lost their look. */
 export function refIn(given: string, heading: boolean): Ref | undefined {
@@ -37,13 +39,13 @@ export function refIn(given: string, heading: boolean): Ref | undefined {
   if (found)
     return {
       family: familyOf(found[1]),
-      path: [...(found[2] ?? '').split('.'), ...(found[3] ? [found[3].toLowerCase()] : [])],
+      path: [...(found[2] ?? '').split('.'), ...found.slice(3).flatMap((part) => (part ? [part.toLowerCase()] : []))],
     };
   const letter = lettered.exec(text);
   if (letter) return { family: familyOf(letter[1]), path: ['', (letter[2] ?? '').toLowerCase()] };
   if (!heading && (text.length > 80 || /[=:.]\s|\n|[.=]$/.test(text))) return undefined;
   const section =
-    dotted.exec(text) ?? bare.exec(text) ?? (heading ? /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s*$/.exec(text) : null);
+    dotted.exec(text) ?? bare.exec(text) ?? (heading ? alone.exec(text) : null);
   const part = section?.[2] ?? section?.[3];
   return section ? { family: '', path: [...(section[1] ?? '').split('.'), ...(part ? [part] : [])] } : undefined;
 }

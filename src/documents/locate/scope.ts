@@ -1,7 +1,9 @@
 import type { LoadedProblem } from '../../marking/assignment.ts';
 import type { Block } from '../document.ts';
 import { unmarked } from '../passage.ts';
+import type { Slot } from './fields.ts';
 import { headingsOf } from './headings.ts';
+import { numberedQuestions } from './markers.ts';
 import { leads, partIn, type Ref, refIn, refOf, Trail } from './questions.ts';
 
 /** The problems that a part of a document may answer, and how that is known. */
@@ -13,9 +15,16 @@ export interface Scope {
 const questions = new Set(['question', 'problem', 'exercise', 'task', '']);
 
 /** For every block the problems that it may answer: by a template's labels, the numbers of questions, words of headings. */
-export function scopesOf(blocks: readonly Block[], problems: readonly LoadedProblem[]): Scope[] {
-  const trails = trailsOf(blocks);
+export function scopesOf(
+  blocks: readonly Block[],
+  problems: readonly LoadedProblem[],
+  slots: readonly Slot[] = [],
+): Scope[] {
   const refs = new Map(problems.map((problem) => [problem, refOf(problem)]));
+  const written = trailsOf(blocks);
+  const isNumbered = written.some(({ path, family }) => path.length > 0 && family !== '');
+  const items = isNumbered || slots.length === 0 ? new Map<number, Ref>() : numberedQuestions(blocks, slots);
+  const trails = items.size > 0 ? trailsOf(blocks, items) : written;
   const families = new Set(trails.map(({ family }) => family));
   const matches = (problem: LoadedProblem, trail: Place): boolean => {
     const ref = refs.get(problem);
@@ -70,13 +79,13 @@ function fits(ref: Ref, { path, family, table }: Place, families: ReadonlySet<st
 }
 
 /** Where in its numbering the document is at each block. */
-function trailsOf(blocks: readonly Block[]): Place[] {
+function trailsOf(blocks: readonly Block[], items: ReadonlyMap<number, Ref> = new Map()): Place[] {
   const trail = new Trail();
   const tables = tablesOf(blocks);
   return blocks.map((block, i) => {
     const text = unmarked(block.passage.text.slice(0, 200));
     const isText = block.kind !== 'code' && block.kind !== 'table';
-    const ref = isText ? refIn(text, block.kind === 'heading') : undefined;
+    const ref = isText ? (items.get(i) ?? refIn(text, block.kind === 'heading')) : undefined;
     if (ref && ref.family !== 'table') trail.enter(ref);
     const part = isText && !ref ? partIn(text, block.marker) : undefined;
     if (part) trail.part(part);

@@ -68,8 +68,10 @@ function cutsOf(text: string, manner: Manner): (readonly [number, number])[] {
     } else if (opening.includes(c)) depth++;
     else if (closing.includes(c)) depth = Math.max(0, depth - 1);
     else if (depth === 0 && '⇒∴⟹'.includes(c)) cut(i, 1);
+    else if (depth === 0 && manner === 'prose' && text.startsWith('=> ', i)) cut(i, 2);
     else if (depth === 0 && endsSentence(text, start, i, manner)) cut(i + 1, 0);
     else if (depth === 0 && c === ',' && separates(text, start, i)) cut(i, 1);
+    else if (depth === 0 && c === ':' && manner === 'prose' && listsBehind(text, i)) cut(i + 1, 0);
     else if (depth === 0 && c === ' ' && manner === 'prose') {
       const width = joining(text, start, i);
       if (width > 0) cut(i, width);
@@ -107,6 +109,9 @@ function endsSentence(text: string, start: number, at: number, manner: Manner): 
 const conjunction = /^ (?:and|while|whereas|but|und|während)(?= )/i;
 const saying = / (?:is|are|was|were|has|have|had|gives|ist|sind|hat|beträgt) |[=≈]/i;
 
+/** A clause that has said its number: "Der Logit beträgt 2,68". */
+const spoken = /\s(?:is|are|was|were|equals|gives|ist|sind|beträgt|ergibt)\s[\ue000\ue002]?[-+−]?\d[\d.,]*[\ue001\ue003]?$/i;
+
 /** "with w = 0.3" behind a formula says what stands in it. */
 const assuming = /^( (?:with|where|for|if|using|at|when)) [\ue000]?[^\s=]{1,16} ?=/i;
 
@@ -120,11 +125,19 @@ function joining(text: string, start: number, at: number): number {
   return [text.slice(start, at), after].every((clause) => /\d/.test(clause) && saying.test(clause)) ? word.length : 0;
 }
 
+/** "With 500 units: hidden layer 864500, output layer 5010": labels, each with its number beside it. */
+function listsBehind(text: string, at: number): boolean {
+  const [first = '', second = ''] = text.slice(at + 1, at + 200).split(/[,;.\n](?!\d)/, 3);
+  return /^\s/.test(first) && isBeside(first) && isBeside(second) && [first, second].every((one) => /^\s*\p{L}/u.test(one));
+}
+
 /** A comma parts statements where a statement stands on both sides of it. */
 function separates(text: string, start: number, at: number): boolean {
   if (!/^,[\s\ue000\ue001\\]/.test(text.slice(at, at + 2))) return false;
   const before = text.slice(start, at);
-  if (isBeside(before) && isBeside(text.slice(at + 1).split(/[,;\n]/, 1)[0] ?? '')) return true;
+  const item = before.slice(before.lastIndexOf(': ') + 1);
+  if (isBeside(item) && isBeside(text.slice(at + 1).split(/[,;\n]/, 1)[0] ?? '')) return true;
+  if (!relation.test(before) && spoken.test(before) && relation.test(text.slice(at + 1).split(/[,;\n]|\.\s/, 1)[0] ?? '')) return true;
   if (!relation.test(before))
     return /^,\s*(?:\ue000\s*)?(?:so|hence|thus|then|therefore|which gives|giving|we get|we have)\b/i.test(
       text.slice(at, at + 30),

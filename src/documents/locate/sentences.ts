@@ -41,9 +41,14 @@ export function trailingWords(
   statement: Statement,
   slots: readonly Slot[],
 ): (Pick<Statement, 'sides' | 'parting'> & { slot: Slot; label: string }) | undefined {
-  const last = statement.relation === 'is' ? statement.sides[0] : statement.sides.at(-1);
+  const isAlone = isCounted(statement);
+  const last = isAlone
+    ? statement.lead
+    : statement.relation === 'is'
+      ? statement.sides[0]
+      : statement.sides.at(-1);
   const reversed = statement.relation === 'is' && /^(?:the|our|its)\s/i.test(last?.text ?? '');
-  if (!last) return undefined;
+  if (!last || apiece.test(statement.lead.text)) return undefined;
   const behind = reversed ? last.text : wordsBehind(last.text);
   const words = wordsOf(behind);
   const found = slots.filter(({ phrases }) =>
@@ -56,9 +61,18 @@ export function trailingWords(
   if (!slot || found.length > 1 || words.length === 0) return undefined;
   const lead = numberless(statement.lead);
   if (reversed) return { slot, label: unmarked(last.text), sides: [lead], parting: ['='] };
-  const sides = statement.relation === 'is' ? statement.sides : [lead, ...statement.sides];
+  const sides = statement.relation === 'is' ? statement.sides : [lead, ...(isAlone ? [] : statement.sides)];
   return { slot, label: behind.trim(), sides, parting: ['=', ...statement.parting] };
 }
+
+/** "each filter has 26 parameters" says nothing of all. */
+const apiece = /(?<!\p{L})(?:each|every|per|one|single|an?|jede[rsnm]?|pro|ein(?:e[rsnm]?)?)\s\p{L}/iu;
+
+/** Nothing but a number and the words behind it: "1154560 with bias". */
+export const isCounted = ({ relation, lead }: Pick<Statement, 'relation' | 'lead'>): boolean =>
+  relation === '' && numbered.test(lead.text);
+
+const numbered = /^[\s\ue000-\ue003]*\d[\d.,]*\s\p{L}[\p{L}\s-]{2,40}[.,;\s]*$/u;
 
 /** "6 filters" is a number of something else; "5 on the test images" is not. */
 export const counts = (slot: Slot, after: string): boolean =>
@@ -80,7 +94,7 @@ export function unitBehind({ sides }: Pick<Statement, 'sides'>): string {
 
 /** The words at the end of a text, right behind its last number. */
 function wordsBehind(text: string): string {
-  const ended = text.replace(/(?<![.\s\ue001])[.\s\ue001]+$/, '');
+  const ended = text.replace(/(?<![.,;\s\ue001])[.,;\s\ue001]+$/, '');
   const words = /\d[\s\ue001\ue003)}]*(\p{L}[\p{L}\s-]*)$/u.exec(ended)?.[1] ?? '';
   return words.length > 2 && words.length <= longestWords ? words : '';
 }

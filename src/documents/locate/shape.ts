@@ -62,13 +62,16 @@ function* endsOf(side: Passage): Generator<Passage> {
     /\ue001|\ue003|\s\(|,\s|;|\s(?:and|so|which|because|since|where|with|for|on|in|after|as|or|when|using|while|but|by|from|at|then|hence|thus|therefore|if|to|we|by)\s|\n|\.\s/g,
   ))
     ends.push(found.index);
-  for (const end of ends) {
+  for (const end of ends.filter((at) => !isOpen(text.slice(0, at)))) {
     const part =
       text.startsWith('\ue001', end) && /^\ue001\s?\\?%/.test(text.slice(end)) ? text.indexOf('%', end) + 1 : end;
     const cut = trimmed(slice(side, 0, part));
     if (cut.text !== '' && cut.text.length < text.length && !apart.test(cut.text)) yield cut;
   }
 }
+
+/** Does a bracket stand open at the end of a text? */
+const isOpen = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');
 
 const command =
   /\\(?:times|cdot|frac|dfrac|tfrac|left|right|approx|text|mathrm|mathbf|underline|boxed|fbox|div|sqrt|exp|log|ln|pm|quad|qquad|overline|big|Big|textbf|bf|displaystyle|ast|operatorname)(?![a-zA-Z])/g;
@@ -168,13 +171,21 @@ function wholeIn(slot: Slot, sides: readonly Passage[], parting: readonly string
   if (slot.field.kind !== 'shape' && slot.field.kind !== 'interval')
     return reads(slot, text) ? { text, at: first.at[0] ?? 0 } : undefined;
   for (const end of endsOf(last)) {
-    const found = [end, ...formulasIn(end)].find((one) => reads(slot, clean(one.text)));
+    const found = [end, ...formulasIn(end), ...sizesIn(slot, end)].find((one) => reads(slot, clean(one.text)));
     if (found) return { text: clean(found.text), at: found.at[0] ?? 0 };
   }
   return reads(slot, text) ? { text, at: first.at[0] ?? 0 } : undefined;
 }
 
 const widestBracket = 62;
+const sizes = /(?<![\d.])\d{1,6}(?:\s?(?:[x×*]|\\times|by)\s?\d{1,6}){1,3}(?![\d.])/gi;
+
+/** The only sizes that a side names: "a 28 by 28 by 8 volume". */
+function sizesIn({ field }: Slot, side: Passage): Passage[] {
+  const found = field.kind === 'shape' ? [...side.text.matchAll(sizes)] : [];
+  const [only] = found;
+  return only && found.length === 1 ? [slice(side, only.index, only.index + only[0].length)] : [];
+}
 
 /** The formula or bracket that a side has, where it has one. */
 function formulasIn(side: Passage): Passage[] {

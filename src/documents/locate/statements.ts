@@ -24,6 +24,8 @@ export interface Statement {
   readonly led?: Passage;
   /** Other labels of the same value: the head of its column, its row and column. */
   readonly heads?: readonly string[];
+  /** The head of its column. */
+  readonly top?: string;
 }
 
 interface Found {
@@ -71,7 +73,7 @@ function isRelation(text: string, at: number, hit: string): boolean {
 }
 
 const verb =
-  /\s(?:is|are|was|were|equals|equal to|becomes|comes to|gives|yields|ist|sind|beträgt|ergibt)\s|\s(?:has|have|had|hat|contains|needs|leaves)\s(?=(?:a total of |an? |the |about |in total )?[\ue000\ue002]?[(\d.+-]|(?:the )?(?:shape|size|range|dimensions?)\s)/i;
+  /\s(?:is|are|was|were|equals|equal to|becomes|comes to|gives|yields|ist|sind|beträgt|ergibt)\s|\s(?:has|have|had|hat|contains|needs|leaves|learns|requires|costs|lernt|braucht)\s(?=(?:a total of |an? |the |about |in total )?[\ue000\ue002]?[(\d.+-]|(?:the )?(?:shape|size|range|dimensions?)\s)/i;
 
 /** A frame around all of a segment: `\boxed{…}`. */
 const frame = /^[\s\ue000\ue002$]*\\(?:boxed|fbox|framebox|underline|underbrace|mathbf|textbf)\s*\{/;
@@ -115,7 +117,8 @@ function kept(relations: readonly Found[]): Found[] {
 const side = (passage: Passage): Passage => trimmed(withoutAmpersands(passage));
 
 function withoutAmpersands({ text, at }: Passage): Passage {
-  return { text: text.replace(/(?<!\\)&/g, ' '), at };
+  // In a matrix they part its cells.
+  return text.includes('\\begin{') ? { text, at } : { text: text.replace(/(?<!\\)&/g, ' '), at };
 }
 
 function unframed(segment: Passage): Passage | undefined {

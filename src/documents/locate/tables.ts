@@ -17,7 +17,7 @@ export function statementsOfTable({ rows = [] }: Block, block: number): Statemen
       if (cell.text === '') return [];
       const heads =
         column === 0 ? firstHead(header, lines.length) : headsOf(header, row, column, lines.length, alone(column));
-      return heads.length === 0 ? [] : [statement(cell, heads, block)];
+      return heads.length === 0 ? [] : [{ ...statement(cell, heads, block), top: unmarked(header?.[column]?.text ?? '').trim() }];
     }),
   );
 }
@@ -80,16 +80,21 @@ function headsOf(
     .slice(1, column)
     .filter(({ text }) => !number.test(text))
     .map(({ text }) => unmarked(text).trim());
-  const named =
-    number.test(key) && !/\p{L}/u.test(key) && corner !== ''
-      ? `${corner.replace(/\b(?:number|no\.?|nr\.?|#|id|index)/gi, '').trim()} ${key}`
-      : key;
+  const named = namedBy(corner, key);
   const heads = [
     ...(rows === 1 && /^[-+\d.,%\s]+$/.test(key) ? [top] : [`${named} ${top}`, ...(alone ? [named] : [])]),
     ...(alone ? others.slice(0, 1) : []),
     ...(rows === 1 ? [top] : []),
   ];
   return heads.map((text) => text.trim()).filter((text, i, all) => text !== '' && all.indexOf(text) === i);
+}
+
+/** A number under "Layer" is that layer, also with what it is behind it: `1 (conv 5x5)`. */
+function namedBy(corner: string, key: string): string {
+  const noun = corner.replace(/\b(?:number|no\.?|nr\.?|#|id|index)/gi, '').trim();
+  const isNumber = number.test(key) && !/\p{L}/u.test(key);
+  const index = isNumber ? key : /^\d{1,2}(?=\s*[-–:(.]|\s+\p{L})/u.exec(key)?.[0];
+  return noun !== '' && index !== undefined && (isNumber || !noun.includes(' ')) ? `${noun} ${index}` : key;
 }
 
 const statement = (cell: Passage, heads: readonly string[], block: number): Statement => ({

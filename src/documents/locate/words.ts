@@ -29,6 +29,7 @@ const same: Readonly<Record<string, string>> = Object.fromEntries(
     training: 'train',
     derivative: 'gradient partial ableitung',
     shape: 'dimension dim',
+    size: 'side width',
     bias: 'biases bia',
     multiplication: 'multiplie multiply mult',
     addition: 'add summation',
@@ -60,6 +61,7 @@ export function wordsOf(text: string): string[] {
 function singular(word: string): string {
   if (Object.hasOwn(same, word)) return word;
   if (/ses$|ches$|xes$/.test(word)) return word.slice(0, -2);
+  if (/[^aeiou]ed$/.test(word) && word.length > 4) return word.slice(0, -1);
   return word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
