@@ -6,7 +6,7 @@ const unit = /^\p{L}{3,}$/u;
 
 /** Where the number begins in a line that is a label and a number and nothing else: `conv1 34,944`, `a1 0.7971`. */
 function numberAt(given: string): number | undefined {
-  const text = unmarked(given).trimEnd();
+  const text = unmarked(given).trimEnd().replace(/\.$/, '');
   if (text.length > longest || !/\d/.test(text)) return undefined;
   const words = text.split(/\s+/);
   const at = words.findLastIndex((word) => numeral.test(word));

@@ -16,6 +16,8 @@ export interface Slot {
   readonly symbols: ReadonlySet<string>;
   /** The words of its problem's names, which say nothing of the field: `vgg`, `16`. */
   readonly titles: ReadonlySet<string>;
+  /** What only other fields of its problem are called. */
+  readonly foreign: ReadonlySet<string>;
   /** Phrases as their words (`wordsOf`), the most telling first. */
   readonly phrases: readonly (readonly string[])[];
 }
@@ -26,16 +28,24 @@ export const slotsOf = (assignment: LoadedAssignment): Slot[] => assignment.prob
 function slotsOfProblem(problem: LoadedProblem): Slot[] {
   const { working } = problem;
   const asks = working.asks ?? problem.problem.asks;
-  const titles = new Set(wordsOf(`${problem.id} ${problem.problem.id}`.replaceAll('-', ' ')));
-  return fieldsOf(working).map((field) => ({
+  const names = `${problem.id} ${problem.problem.id}`.replaceAll('-', ' ');
+  // `LeNet` is two words, also where the id writes it as one.
+  const compound = wordsOf((`${problem.problem.title} ${problem.title}`.match(/\p{L}*\p{Ll}\p{Lu}\p{L}*(?:-\d+)?/gu) ?? []).join(' '));
+  const titles = new Set([...wordsOf(names), ...compound]);
+  const slots = fieldsOf(working).map((field) => ({
     problem,
     titles,
+    foreign: new Set<string>(),
     name: field.name,
     asked: Object.hasOwn(asks, field.name),
     field,
     symbols: symbolsFor(problem, field.name),
     phrases: phrasesFor(problem, field.name),
   }));
+  for (const slot of slots)
+    for (const word of slots.flatMap(({ phrases }) => phrases.flat()))
+      if (!slot.phrases.some((phrase) => phrase.includes(word))) slot.foreign.add(word);
+  return slots;
 }
 
 /** What the problem declares, and what the assignment accepts beside it. */
@@ -115,13 +125,24 @@ function calls(problem: LoadedProblem, { formula }: Line): string[] {
   return names.flatMap((one) => spellings(problem, argument).map((key) => `${one}(${key})`));
 }
 
+/** "the derivative of the loss with respect to the prediction", by what both are called. */
+function derivativePhrases(problem: LoadedProblem, name: string): string[][] {
+  const [of, by] = derivativeIn(name);
+  if (!of || !by) return [];
+  const called = (one: string): string[][] =>
+    [...aliasesOf(problem, one), problem.working.names[one] ?? '']
+      .map(wordsOf)
+      .filter((words) => words.length > 0 && words.some((word) => word.length > 2 && !/\d/.test(word)));
+  return called(of).flatMap((a) => called(by).map((b) => ['derivative', ...a, ...b]));
+}
+
 function phrasesFor(problem: LoadedProblem, name: string): string[][] {
   const own = [
     ...aliasesOf(problem, name).filter((alias) => /[\p{L}\d]{2}/u.test(alias)),
     problem.working.names[name] ?? '',
     name,
   ];
-  const phrases = own.map(wordsOf).filter((words) => words.length > 0);
+  const phrases = [...own.map(wordsOf), ...derivativePhrases(problem, name)].filter((words) => words.length > 0);
   const seen = new Set<string>();
   return phrases.filter((words) => !seen.has(words.join(' ')) && seen.add(words.join(' ')));
 }

@@ -8,11 +8,11 @@ import { byContext } from './context.ts';
 import { type Slot, slotsOf } from './fields.ts';
 import { filledIn } from './filled-in.ts';
 import type { Findings } from './findings.ts';
-import { bySymbol, byWords, type Labelled } from './labels.ts';
+import { bareLabel, bySymbol, byWords, type Labelled } from './labels.ts';
 import { Naming } from './naming.ts';
 import { questionTables } from './question-column.ts';
 import { telling } from './questions.ts';
-import { saidIn } from './said.ts';
+import { amountsIn, saidIn } from './said.ts';
 import { type Scope, scopesOf } from './scope.ts';
 import { Sections } from './sections.ts';
 import { counts, isCounted, spokenAnswer, trailingWords } from './sentences.ts';
@@ -122,13 +122,15 @@ class Finder implements Findings {
     else if (labelled && !isCounted(statement)) {
       this.take(statement, { ...labelled, slots: this.naming.narrowed(labelled.slots, statement) }, order, scope);
       for (const [also, name] of this.naming.equals(statement, slots)) this.take(also, name, order, scope);
+      if (statement.relation === '') this.only(statement, order, scope, slots);
     } else this.unlabelled(statement, order, scope, slots);
   }
 
   private take(statement: Statement, labelled: Labelled, order: number, scope: Scope, sure?: Evidence): void {
     const { slots, how, label } = labelled;
     if (namesRow(statement, slots) || isShapeCell(statement, slots)) return;
-    if (statement.relation === 'beside' && (how === 'within' || this.naming.isPartOfName(statement, slots))) return;
+    if (statement.relation === 'beside' && ((how === 'within' && !isAllOf(slots, label)) || this.naming.isPartOfName(statement, slots)))
+      return;
     const answers = slots.flatMap((slot) => {
       const answer = answerIn(slot, statement) ?? answerIn(slot, behindColons(statement));
       return answer ? [[slot, answer] as const] : [];
@@ -173,7 +175,19 @@ class Finder implements Findings {
     if (behind) {
       const answer = answerIn(behind.slot, behind);
       if (answer) this.add(behind.slot, answer, statement, 'unit', behind.label, order, scope);
-    }
+    } else this.only(statement, order, scope, slots);
+  }
+
+  /** "We save 344107008 multiply-adds": a clause with one number and a field's own words. */
+  private only(statement: Statement, order: number, scope: Scope, slots: readonly Slot[]): void {
+    if (statement.relation !== '' || statement.kind !== 'prose' || statement.lead.text.length > 200) return;
+    const [one, second] = amountsIn(statement.lead);
+    if (!one || second || /\d/.test(one.before)) return;
+    const found = byWords(one.before, slots);
+    const [slot] = found?.slots ?? [];
+    if (!slot || found?.slots.length !== 1 || (found.how === 'within' && !isAllOf([slot], one.before)) || counts(slot, one.after)) return;
+    const answer = answerIn(slot, { sides: [one.side], parting: ['is'] });
+    if (answer) this.add(slot, answer, statement, 'sentence', found.label, order, scope);
   }
 
   private add(
@@ -204,6 +218,12 @@ class Finder implements Findings {
     });
   }
 }
+
+/** Is a label made of nothing but what one field is called? */
+const isAllOf = ([slot, second]: readonly Slot[], label: string): boolean =>
+  slot !== undefined &&
+  second === undefined &&
+  wordsOf(bareLabel(label)).every((word) => slot.phrases.some((phrase) => phrase.includes(word)));
 
 /** `100` under "hidden units" is no value but part of what its row is called. */
 function namesRow({ top, sides }: Statement, slots: readonly Slot[]): boolean {

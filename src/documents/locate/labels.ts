@@ -13,7 +13,7 @@ export interface Labelled {
 }
 
 const connectives =
-  /^(?:[\s\ue000-\ue003&!*#>.,:→⇒∴•]|[–-](?![\d.])|\\(?:therefore|Rightarrow|implies|quad|qquad|circled\{[^{}]*\}|textcircled\s*\{[^{}]*\}|item)(?![a-zA-Z])|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)](?=[\s\ue000\ue002])|(?:thus|so|hence|then|therefore|and|now|also|next|finally|since|where|we have|we get|we find|we obtain|which gives|giving|given|let|step \d+)\b[,:]?)/i;
+  /^(?:[\s\ue000-\ue003&!*#>.,:→⇒∴•]|[–-](?![\d.])|\\(?:therefore|Rightarrow|implies|quad|qquad|circled\{[^{}]*\}|textcircled\s*\{[^{}]*\}|item)(?![a-zA-Z])|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)](?=[\s\ue000\ue002])|(?:thus|so|hence|then|therefore|and|now|also|next|finally|since|where|we have|we get|we find|we obtain|which gives|giving|given|let|step \d+)\b[,:]?|(?:with|for|at|mit|bei|für)\s(?=\d))/i;
 
 /** Without numbers of parts, bullets and words that lead over. */
 export function bareLabel(text: string): string {
@@ -24,6 +24,16 @@ export function bareLabel(text: string): string {
     rest = rest.slice(found.length);
   }
   return rest.replace(/(?<![\s\ue001-\ue003:,&])[\s\ue001-\ue003:,&]+$/, '').trim();
+}
+
+/** What a clause is about: "C3" of "C3 has 16 filters", "C5" of "For C5 we need". */
+export function subjectOf(text: string): string | undefined {
+  const bare = bareLabel(text);
+  const [, asked, subject] =
+    /^(?:for|in|at|für|im|bei)\s(?:the\s|die\s|der\s|das\s)?(\S{1,20}(?:\s\S{1,20})?)\s(?:we|you|one|there|wir|man|gibt)\s/i.exec(bare) ??
+    /^()(?:the\s|die\s|der\s|das\s)?(\S{1,20}(?:\s\S{1,20}){0,2})\s(?:has|have|uses|contains|consists|hat|mit|with)\s/i.exec(bare) ??
+    [];
+  return asked || subject || undefined;
 }
 
 /** Words before a symbol that make it another number: "half of a1". */

@@ -3,7 +3,7 @@ import type { Block } from '../document.ts';
 import { unmarked } from '../passage.ts';
 import type { Slot } from './fields.ts';
 import { mentioned } from './headings.ts';
-import { bareLabel, bySymbol, byWords, type Labelled } from './labels.ts';
+import { bareLabel, bySymbol, byWords, type Labelled, subjectOf } from './labels.ts';
 import type { Scope } from './scope.ts';
 import { unitBehind } from './sentences.ts';
 import { answerIn } from './shape.ts';
@@ -13,9 +13,9 @@ import { symbolKey } from './symbols.ts';
 import { byTitle } from './titles.ts';
 import { wordsOf } from './words.ts';
 
-const size = /\d\s?(?:[x×]|\\times|by|,)\s?\d/i;
+const size = /^[\s\ue000\ue002([]*(?:an?\s)?\d{1,6}\s?(?:[x×]|\\times|by|,)\s?\d/i;
 
-/** Do its sides show sizes of an array: `28 × 28 × 8`? */
+/** Do its sides begin with the sizes of an array: `28 × 28 × 8`? */
 const isShape = ({ sides, relation }: Statement): boolean =>
   relation !== '' && relation !== 'row' && sides.some(({ text }) => size.test(text));
 
@@ -86,7 +86,16 @@ export class Naming {
       const found = bySymbol({ ...statement, lead }, slots) ?? this.inWords(lead.text, statement, slots);
       if (found) return found;
     }
-    return undefined;
+    return this.bySubject(statement, slots);
+  }
+
+  /** "C3 has 16 filters over 6 maps: 16·151 = 2416": what is worked out behind is of what the words are about. */
+  private bySubject(statement: Statement, slots: readonly Slot[]): Labelled | undefined {
+    const subject = statement.relation === ':' || statement.relation === '=' ? subjectOf(statement.lead.text) : undefined;
+    if (subject === undefined || statement.sides.length < 2) return undefined;
+    const lead = { text: subject, at: statement.lead.at };
+    const found = bySymbol({ ...statement, lead }, slots) ?? byWords(subject, slots);
+    return found?.how === 'within' ? undefined : found;
   }
 
   /** By its words, or by these and the unit behind the number: "plain convolution: … = 124416 weights". */

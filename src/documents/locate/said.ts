@@ -16,7 +16,7 @@ interface Stretch {
 
 const longest = { text: 5_000, formula: 300, label: 60 };
 const formula = /\ue000[^\ue000\ue001]+\ue001(?![\p{L}\p{N}_(])/gu;
-const number = /(?<![\p{L}\p{N}_.,^-])-?\d[\d,]*(?:\.\d+)?(?:\s?\\?%|[KMB](?!\p{L}))?(?![\p{L}\p{N}_(:])/gu;
+const number = /(?<![\p{L}\p{N}_.,^-])-?\d[\d,]*(?:\.\d+)?(?:\s?\\?%|[KMB](?!\p{L}))?(?![\p{L}\p{N}_(:]|\s?[·×*/^+−²³]|\s-\s)/gu;
 const leadsOn = /(?:\s\p{L}{2,}){0,2}\s(?:for|in|at|from)\s/uy;
 const ending = /[,;\n]|\.(?:\s|$)|\sand\s/g;
 const opening = /(?<!\p{L})(?:for|in)\s/giu;
@@ -47,7 +47,7 @@ function leading(text: string, amounts: readonly Stretch[]): Named[] {
   return amounts.flatMap((amount) => {
     const before = text.slice(Math.max(0, amount.from - longest.label), amount.from);
     const words = wordsTowards(before);
-    return words.length > 1 ? [{ label: words.slice(-4).join(' '), amount }] : [];
+    return words.length > 1 || (words[0]?.length ?? 0) > 4 ? [{ label: words.slice(-4).join(' '), amount }] : [];
   });
 }
 

@@ -122,6 +122,7 @@ function joining(text: string, start: number, at: number): number {
   const word = conjunction.exec(text.slice(at, at + 10))?.[0] ?? '';
   if (word === '') return 0;
   const after = text.slice(at + word.length).split(/[;\n]|\.\s/, 1)[0] ?? '';
+  if (led.test(after) && isBeside(after) && valued.test(text.slice(start, at))) return word.length;
   return [text.slice(start, at), after].every((clause) => /\d/.test(clause) && saying.test(clause)) ? word.length : 0;
 }
 
@@ -131,12 +132,17 @@ function listsBehind(text: string, at: number): boolean {
   return /^\s/.test(first) && isBeside(first) && isBeside(second) && [first, second].every((one) => /^\s*\p{L}/u.test(one));
 }
 
+/** "with 200 units 97.9 %" behind "with 100 units we got 97.5 %". */
+const led = /^\s*(?:with|for|at|mit|bei|für)\s/i;
+const valued = /\d\s?\\?%?[\ue001\ue003\s]*$/;
+
 /** A comma parts statements where a statement stands on both sides of it. */
 function separates(text: string, start: number, at: number): boolean {
   if (!/^,[\s\ue000\ue001\\]/.test(text.slice(at, at + 2))) return false;
   const before = text.slice(start, at);
   const item = before.slice(before.lastIndexOf(': ') + 1);
-  if (isBeside(item) && isBeside(text.slice(at + 1).split(/[,;\n]/, 1)[0] ?? '')) return true;
+  const clause = text.slice(at + 1).split(/[,;\n]/, 1)[0] ?? '';
+  if (isBeside(clause) && (isBeside(item) || (led.test(clause) && valued.test(before)))) return true;
   if (!relation.test(before) && spoken.test(before) && relation.test(text.slice(at + 1).split(/[,;\n]|\.\s/, 1)[0] ?? '')) return true;
   if (!relation.test(before))
     return /^,\s*(?:\ue000\s*)?(?:so|hence|thus|then|therefore|which gives|giving|we get|we have)\b/i.test(

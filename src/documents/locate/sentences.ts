@@ -23,7 +23,7 @@ export function arithmeticTail(lead: Passage): { label: Passage; value: Passage 
   const bare = unmarked(value.text).trim();
   if (
     !/\d/.test(bare) ||
-    !/[-+*/×·^]|\\(?:times|cdot|frac)/.test(bare.replace(/^[-+]/, '')) ||
+    !/[-−+*/×·^²³]|\\(?:times|cdot|frac)/.test(bare.replace(/^[-−+]/, '')) ||
     !/^[\d(.[\\{+-]/.test(bare)
   )
     return undefined;
@@ -88,7 +88,8 @@ export function numberless(lead: Passage): Passage {
 
 /** The word or two behind the last number of a statement. */
 export function unitBehind({ sides }: Pick<Statement, 'sides'>): string {
-  const words = wordsBehind(sides.at(-1)?.text ?? '').split(/\s+/);
+  const [first = ''] = (sides.at(-1)?.text ?? '').split(/,\s|;|\s(?:and|und|so|which|while|for|on|in|with)\s/, 1);
+  const words = wordsBehind(first).split(/\s+/);
   return words.length < 3 ? words.join(' ') : '';
 }
 

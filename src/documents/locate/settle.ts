@@ -47,6 +47,8 @@ function settleOne(slot: Slot, all: readonly Candidate[]): Placed | Open {
   const last = ordered.at(-1) as Candidate;
   const [first] = ordered;
   if (last.by === 'template' && ordered.every(({ by }) => by === 'template')) return fromTemplate(slot, ordered);
+  const row = workedRow(ordered);
+  if (row) return { slot, value: row.map(({ text }) => text), from: last, confidence: confidences.row, why: reasonOf(last) };
   const values = ordered.map(({ text }) => valueOfText(slot, text));
   const placed = (value: AnswerValue, from: Candidate): Placed => ({
     slot,
@@ -64,6 +66,15 @@ function settleOne(slot: Slot, all: readonly Candidate[]): Placed | Open {
     );
   return { slot, candidates: ordered, why: `"${last.label}" stands ${ordered.length} times, with different answers` };
 }
+
+/** A row of a table that shows the work in one column and what it comes to in the next. */
+function workedRow(ordered: readonly Candidate[]): readonly Candidate[] | undefined {
+  const [work, result, more] = ordered;
+  const isRow = work?.by === 'row' && result?.by === 'row' && work.block === result.block && !more;
+  return isRow && /[-+*/×·^]|\\(?:times|cdot)/.test(work.text.slice(1)) && isNumeral(result.text) ? [work, result] : undefined;
+}
+
+const isNumeral = (text: string): boolean => /^[-−]?\d[\d.,\s]*%?$/.test(text);
 
 /** Work and answer stand in places of their own. */
 function fromTemplate(slot: Slot, filled: readonly Candidate[]): Placed | Open {

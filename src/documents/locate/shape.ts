@@ -99,7 +99,9 @@ function endsInUnit(slot: Slot, given: string): boolean {
         .replace(/(?<![\s{}$.,;:])[\s{}$.,;:]+$/, ''),
     )?.[1] ?? '';
   if (/^[kKMB]$/.test(behind)) return true;
-  return wordsOf(behind).every((word) => unitWords.has(word) || slot.phrases.some((phrase) => phrase.includes(word)));
+  return wordsOf(behind).every(
+    (word) => (unitWords.has(word) && !slot.foreign.has(word)) || slot.phrases.some((phrase) => phrase.includes(word)),
+  );
 }
 
 const isUnit = (slot: Slot, word: string): boolean => {
@@ -112,8 +114,10 @@ const isUnit = (slot: Slot, word: string): boolean => {
   );
 };
 
-const isNameOf = ({ problem: { working } }: Slot, word: string): boolean => {
+/** Is a word the name of another number of the problem? */
+const isNameOf = ({ name: own, problem: { working } }: Slot, word: string): boolean => {
   const key = symbolKey(word);
+  if (key === own) return false;
   return working.givens.has(key) || working.lines.some(({ name }) => name === key);
 };
 
@@ -128,7 +132,7 @@ export function reads(slot: Slot, text: string): boolean {
   };
   const reading = kindOf(slot.field).read(text, slot.field, { working, numberOf });
   // What can be taken for two numbers stands here all the same: its kind says so, and a person looks.
-  if (reading.kind !== 'read') return numeric.has(slot.field.kind) && numeral.test(text.trim());
+  if (reading.kind !== 'read') return slot.field.kind === 'number' && numeral.test(text.trim());
   if (slot.field.kind === 'accuracy') return isShare(reading.value);
   return !(slot.field.kind === 'number' && working.counts) || isCount(reading.value);
 }

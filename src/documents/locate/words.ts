@@ -1,7 +1,7 @@
 import { unmarked } from '../passage.ts';
 
 const idle = new Set(
-  'the of a an for in is are on at its it this that has have had number count we get got our my be was were as from so hence thus then therefore by to per each after all value result answer final our der die das den dem ein eine einer von für im am'.split(
+  'the of a an for in is are on at its it this that has have had number count we get got our my be was were as from so hence thus then therefore by to per each after all value result answer final our equal equals becomes gives yields makes amounts comes which respect der die das den dem ein eine einer von für im am'.split(
     ' ',
   ),
 );
