@@ -54,10 +54,13 @@ const isOneRow = (text: string): boolean =>
 
 /** One row in brackets of any sort, `(1, 2)^T` or `\left[1, 2\right]`, is that row: a vector is the same in a column. */
 function asRow(given: string): string {
-  const text = given.replace(/^\\left\s?(?=[[(])/, '').replace(transposed, '').trimEnd();
-  const inside = text.startsWith('(') || text.startsWith('[') ? text.slice(1) : '';
-  const [, row] = /^([^[\](){};&|\n]*[\s,][^[\](){};&|\n]*?)(?:\\right\s?)?[\])]$/.exec(inside) ?? [];
-  return row === undefined || row.includes('\\begin') ? given : `[${row}]`;
+  const text = given
+    .replace(/^\\left\s?(?=[[(])/, '')
+    .replace(transposed, '')
+    .trimEnd();
+  if (!/^[[(]/.test(text) || !/[\])]$/.test(text)) return given;
+  const row = text.slice(1, -1).replace(/\\right$/, '');
+  return /[\s,]/.test(row) && !/[[\](){};&|\n]/.test(row) ? `[${row}]` : given;
 }
 
 const linesOf = (text: string): string[] => text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');

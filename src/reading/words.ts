@@ -80,18 +80,13 @@ export const word: Rule = (source, at) => {
   const end = at + written.length;
   const named = findName(name, source.context);
   if (name === 'e' && raised.test(source.text.slice(end))) return eulers(source, at, named);
-  if (source.out.ended === 'number' && (isUnit(name) || isCounted(name, named, source)))
-    return unit(source, end, name, named);
+  if (source.out.ended === 'number' && isUnit(name)) return unit(source, end, name, named);
   if (named) return placed(source, at, named, written);
   const apart = unglued(name, source.context);
   if (apart) return factors(source, at, apart, end);
   if (written.startsWith('\\') && !functions.has(name) && !isUnclear(name)) return undefined;
   throw new Refusal(unknownWord(name), at);
 };
-
-/** "421,201 pixels" for the line `pixels`: its own name behind its number says what is counted. */
-const isCounted = (name: string, named: Named | undefined, { context }: Source): boolean =>
-  named !== undefined && named.name === context.field && /^\p{L}{3,}s$/u.test(name);
 
 function factors(source: Source, at: number, names: readonly string[], end: number): number {
   for (const name of names) placed(source, at, findName(name, source.context) ?? { name }, name);

@@ -58,7 +58,10 @@ export function cellsOf(content: readonly Ast.Node[]): Ast.Node[][][] {
     if (node.type === 'string' && node.content === '&') rows.at(-1)?.push([]);
     else if (node.type === 'macro' && ['\\', 'tabularnewline'].includes(node.content)) rows.push([[]]);
     else if (node.type !== 'macro' || !rule.test(node.content))
-      rows.at(-1)?.at(-1)?.push(node.type === 'parbreak' ? { type: 'whitespace' } : node);
+      rows
+        .at(-1)
+        ?.at(-1)
+        ?.push(node.type === 'parbreak' ? { type: 'whitespace' } : node);
   }
   return rows;
 }

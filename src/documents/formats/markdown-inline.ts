@@ -4,7 +4,10 @@ import { tagText } from './html-in-markdown.ts';
 import type { Region } from './mathematics.ts';
 
 /** Where a node stands in the source. */
-export const rangeOf = ({ position }: Nodes): [number, number] => [position?.start.offset ?? 0, position?.end.offset ?? 0];
+export const rangeOf = ({ position }: Nodes): [number, number] => [
+  position?.start.offset ?? 0,
+  position?.end.offset ?? 0,
+];
 
 const isWord = (character: string | undefined): boolean => /[\p{L}\p{N})\]}(]/u.test(character ?? '');
 

@@ -49,7 +49,8 @@ class Walk {
   }
 
   block(node: RootContent): void {
-    if (node.type === 'heading') this.add({ kind: 'heading', level: node.depth, passage: this.inline.read(node.children) });
+    if (node.type === 'heading')
+      this.add({ kind: 'heading', level: node.depth, passage: this.inline.read(node.children) });
     else if (node.type === 'paragraph') this.paragraph(node.children);
     else if (node.type === 'code') this.add({ kind: 'code', passage: this.code(node) });
     else if (node.type === 'table') this.table(node);
@@ -58,7 +59,8 @@ class Walk {
       node.children.forEach((item, i) => {
         this.marker = node.ordered ? `${(node.start ?? 1) + i}.` : '-';
         // What belongs to it stands below: "1)" and a line of its own.
-        if (item.children.length === 0) this.add({ kind: 'prose', passage: sourcePassage(this.source, ...rangeOf(item)) });
+        if (item.children.length === 0)
+          this.add({ kind: 'prose', passage: sourcePassage(this.source, ...rangeOf(item)) });
         for (const child of item.children) this.block(child);
         this.marker = undefined;
       });

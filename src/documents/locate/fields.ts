@@ -30,7 +30,8 @@ function slotsOfProblem(problem: LoadedProblem): Slot[] {
   const asks = working.asks ?? problem.problem.asks;
   const names = `${problem.id} ${problem.problem.id}`.replaceAll('-', ' ');
   // `LeNet` is two words, also where the id writes it as one.
-  const compound = wordsOf((`${problem.problem.title} ${problem.title}`.match(/\p{L}*\p{Ll}\p{Lu}\p{L}*(?:-\d+)?/gu) ?? []).join(' '));
+  const spoken = `${problem.problem.title} ${problem.title}`.split(/\s+/);
+  const compound = spoken.filter((word) => /\p{Ll}\p{Lu}/u.test(word)).flatMap(wordsOf);
   const titles = new Set([...wordsOf(names), ...compound]);
   const slots = fieldsOf(working).map((field) => ({
     problem,
@@ -102,7 +103,9 @@ function lossDerivatives(problem: LoadedProblem, field: string): string[] {
     [...givens.keys(), ...lines.map((line) => line.name)].some((one) => one.startsWith(`${name}[`));
   if (by === '' || !(isKnown(by) || isCell(by))) return [];
   const losses = ['L', 'loss', ...['J', 'C', 'E', 'ell'].filter((name) => !isKnown(name))];
-  const called = Object.keys(names).filter((name) => /\b(?:loss|cost|cross-entropy)\b/.test(names[name] ?? '') && isKnown(name));
+  const called = Object.keys(names).filter(
+    (name) => /\b(?:loss|cost|cross-entropy)\b/.test(names[name] ?? '') && isKnown(name),
+  );
   const indices = cell.replace(/\D/g, '');
   return [...new Set([...losses, ...called])].flatMap((of) =>
     spellings(problem, by).map((key) => `d${symbolKey(of) || of}_d${key}${indices}`),

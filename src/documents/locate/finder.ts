@@ -129,7 +129,10 @@ class Finder implements Findings {
   private take(statement: Statement, labelled: Labelled, order: number, scope: Scope, sure?: Evidence): void {
     const { slots, how, label } = labelled;
     if (namesRow(statement, slots) || isShapeCell(statement, slots)) return;
-    if (statement.relation === 'beside' && ((how === 'within' && !isAllOf(slots, label)) || this.naming.isPartOfName(statement, slots)))
+    if (
+      statement.relation === 'beside' &&
+      ((how === 'within' && !isAllOf(slots, label)) || this.naming.isPartOfName(statement, slots))
+    )
       return;
     const answers = slots.flatMap((slot) => {
       const answer = answerIn(slot, statement) ?? answerIn(slot, behindColons(statement));
@@ -185,7 +188,13 @@ class Finder implements Findings {
     if (!one || second || /\d/.test(one.before)) return;
     const found = byWords(one.before, slots);
     const [slot] = found?.slots ?? [];
-    if (!slot || found?.slots.length !== 1 || (found.how === 'within' && !isAllOf([slot], one.before)) || counts(slot, one.after)) return;
+    if (
+      !slot ||
+      found?.slots.length !== 1 ||
+      (found.how === 'within' && !isAllOf([slot], one.before)) ||
+      counts(slot, one.after)
+    )
+      return;
     const answer = answerIn(slot, { sides: [one.side], parting: ['is'] });
     if (answer) this.add(slot, answer, statement, 'sentence', found.label, order, scope);
   }

@@ -30,8 +30,12 @@ export function bareLabel(text: string): string {
 export function subjectOf(text: string): string | undefined {
   const bare = bareLabel(text);
   const [, asked, subject] =
-    /^(?:for|in|at|für|im|bei)\s(?:the\s|die\s|der\s|das\s)?(\S{1,20}(?:\s\S{1,20})?)\s(?:we|you|one|there|wir|man|gibt)\s/i.exec(bare) ??
-    /^()(?:the\s|die\s|der\s|das\s)?(\S{1,20}(?:\s\S{1,20}){0,2})\s(?:has|have|uses|contains|consists|hat|mit|with)\s/i.exec(bare) ??
+    /^(?:for|in|at|für|im|bei)\s(?:the\s|die\s|der\s|das\s)?(\S{1,20}(?:\s\S{1,20})?)\s(?:we|you|one|there|wir|man|gibt)\s/i.exec(
+      bare,
+    ) ??
+    /^()(?:the\s|die\s|der\s|das\s)?(\S{1,20}(?:\s\S{1,20}){0,2})\s(?:has|have|uses|contains|consists|hat|mit|with)\s/i.exec(
+      bare,
+    ) ??
     [];
   return asked || subject || undefined;
 }
@@ -53,8 +57,12 @@ export function bySymbol(
   for (const text of symbolTexts(lead)) {
     const key = symbolKey(text);
     if (key === '') continue;
-    const isNew = renewing.test(lead.slice(Math.max(0, lead.lastIndexOf(text) - 60), Math.max(0, lead.lastIndexOf(text))));
-    for (const one of [...(isNew ? news(key) : renewed(key, statement)), key, withoutArguments(key)].filter((k) => k !== '')) {
+    const isNew = renewing.test(
+      lead.slice(Math.max(0, lead.lastIndexOf(text) - 60), Math.max(0, lead.lastIndexOf(text))),
+    );
+    for (const one of [...(isNew ? news(key) : renewed(key, statement)), key, withoutArguments(key)].filter(
+      (k) => k !== '',
+    )) {
       const found = slots.filter(({ symbols }) => symbols.has(one));
       if (found.length > 0) return { slots: found, how: 'symbol', label: unmarked(text) };
     }

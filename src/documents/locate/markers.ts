@@ -14,7 +14,10 @@ const numbered = /^\s*\(?(\d{1,2})[.)](?=\s|$)/;
  */
 export function numberedQuestions(blocks: readonly Block[], slots: readonly Slot[]): ReadonlyMap<number, Ref> {
   const found = blocks.flatMap(({ kind, passage, marker = '' }, i): [number, Ref][] => {
-    const number = kind === 'prose' || kind === 'math' ? numbered.exec(`${marker} ${marker === '' ? unmarked(passage.text.slice(0, 20)) : ''}`) : null;
+    const number =
+      kind === 'prose' || kind === 'math'
+        ? numbered.exec(`${marker} ${marker === '' ? unmarked(passage.text.slice(0, 20)) : ''}`)
+        : null;
     return number?.[1] ? [[i, { family: '', path: [number[1]] }]] : [];
   });
   const isOne = found.length > 1 && found.every(([, { path }], i) => path[0] === String(i + 1));

@@ -57,7 +57,8 @@ export class Naming {
     const { passage } = this.blocks[block] ?? { passage: lead };
     const heading = this.blocks.slice(0, block).findLast((one) => one.kind === 'heading');
     const before = this.blocks[block - 1];
-    const leads = before && before !== heading && /:\s*$/.test(unmarked(before.passage.text)) ? before.passage.text : '';
+    const leads =
+      before && before !== heading && /:\s*$/.test(unmarked(before.passage.text)) ? before.passage.text : '';
     const end = passage.at.findIndex((offset) => offset >= (lead.at[0] ?? 0));
     return `${heading?.passage.text ?? ''} ${leads} ${passage.text.slice(Math.max(0, end - 200), Math.max(0, end))}`;
   }
@@ -91,7 +92,8 @@ export class Naming {
 
   /** "C3 has 16 filters over 6 maps: 16·151 = 2416": what is worked out behind is of what the words are about. */
   private bySubject(statement: Statement, slots: readonly Slot[]): Labelled | undefined {
-    const subject = statement.relation === ':' || statement.relation === '=' ? subjectOf(statement.lead.text) : undefined;
+    const subject =
+      statement.relation === ':' || statement.relation === '=' ? subjectOf(statement.lead.text) : undefined;
     if (subject === undefined || statement.sides.length < 2) return undefined;
     const lead = { text: subject, at: statement.lead.at };
     const found = bySymbol({ ...statement, lead }, slots) ?? byWords(subject, slots);
@@ -149,7 +151,9 @@ export class Naming {
     const { passage } = this.blocks[block] ?? { passage: lead };
     const end = passage.at.findIndex((offset) => offset > (lead.at.at(-1) ?? 0));
     const own = this.blocks.slice(0, block).filter((_, i) => this.scopes[i]?.problems.includes(problem));
-    return [...own.map((one) => one.passage.text), end < 0 ? passage.text : passage.text.slice(0, end)].join(' ').slice(-20_000);
+    return [...own.map((one) => one.passage.text), end < 0 ? passage.text : passage.text.slice(0, end)]
+      .join(' ')
+      .slice(-20_000);
   }
 
   private paragraph({ block }: Statement): string {

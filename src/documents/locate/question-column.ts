@@ -31,9 +31,14 @@ const heading = ({ source }: Block, passage: Passage): Block => ({ kind: 'headin
 
 /** `3`, `Q3` and `3 (b)` are numbers of questions, as a heading without a noun; another text names one by its words. */
 function named({ text, at }: Passage): Passage {
-  const said = unmarked(text).trim().replace(/^[QP](?=\d)/i, '');
+  const said = unmarked(text)
+    .trim()
+    .replace(/^[QP](?=\d)/i, '');
   return { text: said, at: Array.from(said, () => at[0] ?? 0) };
 }
 
 /** What stands behind such a table belongs to none of its questions. */
-const behind = ({ passage }: Block): Passage => ({ text: 'Part 0', at: Array.from('Part 0', () => passage.at.at(-1) ?? 0) });
+const behind = ({ passage }: Block): Passage => ({
+  text: 'Part 0',
+  at: Array.from('Part 0', () => passage.at.at(-1) ?? 0),
+});

@@ -44,8 +44,7 @@ export function refIn(given: string, heading: boolean): Ref | undefined {
   const letter = lettered.exec(text);
   if (letter) return { family: familyOf(letter[1]), path: ['', (letter[2] ?? '').toLowerCase()] };
   if (!heading && (text.length > 80 || /[=:.]\s|\n|[.=]$/.test(text))) return undefined;
-  const section =
-    dotted.exec(text) ?? bare.exec(text) ?? (heading ? alone.exec(text) : null);
+  const section = dotted.exec(text) ?? bare.exec(text) ?? (heading ? alone.exec(text) : null);
   const part = section?.[2] ?? section?.[3];
   return section ? { family: '', path: [...(section[1] ?? '').split('.'), ...(part ? [part] : [])] } : undefined;
 }

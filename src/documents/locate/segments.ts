@@ -110,7 +110,8 @@ const conjunction = /^ (?:and|while|whereas|but|und|während)(?= )/i;
 const saying = / (?:is|are|was|were|has|have|had|gives|ist|sind|hat|beträgt) |[=≈]/i;
 
 /** A clause that has said its number: "Der Logit beträgt 2,68". */
-const spoken = /\s(?:is|are|was|were|equals|gives|ist|sind|beträgt|ergibt)\s[\ue000\ue002]?[-+−]?\d[\d.,]*[\ue001\ue003]?$/i;
+const spoken =
+  /\s(?:is|are|was|were|equals|gives|ist|sind|beträgt|ergibt)\s[\ue000\ue002]?[-+−]?\d[\d.,]*[\ue001\ue003]?$/i;
 
 /** "with w = 0.3" behind a formula says what stands in it. */
 const assuming = /^( (?:with|where|for|if|using|at|when)) [\ue000]?[^\s=]{1,16} ?=/i;
@@ -129,7 +130,9 @@ function joining(text: string, start: number, at: number): number {
 /** "With 500 units: hidden layer 864500, output layer 5010": labels, each with its number beside it. */
 function listsBehind(text: string, at: number): boolean {
   const [first = '', second = ''] = text.slice(at + 1, at + 200).split(/[,;.\n](?!\d)/, 3);
-  return /^\s/.test(first) && isBeside(first) && isBeside(second) && [first, second].every((one) => /^\s*\p{L}/u.test(one));
+  return (
+    /^\s/.test(first) && isBeside(first) && isBeside(second) && [first, second].every((one) => /^\s*\p{L}/u.test(one))
+  );
 }
 
 /** "with 200 units 97.9 %" behind "with 100 units we got 97.5 %". */
@@ -143,7 +146,12 @@ function separates(text: string, start: number, at: number): boolean {
   const item = before.slice(before.lastIndexOf(': ') + 1);
   const clause = text.slice(at + 1).split(/[,;\n]/, 1)[0] ?? '';
   if (isBeside(clause) && (isBeside(item) || (led.test(clause) && valued.test(before)))) return true;
-  if (!relation.test(before) && spoken.test(before) && relation.test(text.slice(at + 1).split(/[,;\n]|\.\s/, 1)[0] ?? '')) return true;
+  if (
+    !relation.test(before) &&
+    spoken.test(before) &&
+    relation.test(text.slice(at + 1).split(/[,;\n]|\.\s/, 1)[0] ?? '')
+  )
+    return true;
   if (!relation.test(before))
     return /^,\s*(?:\ue000\s*)?(?:so|hence|thus|then|therefore|which gives|giving|we get|we have)\b/i.test(
       text.slice(at, at + 30),

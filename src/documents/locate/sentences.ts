@@ -42,11 +42,7 @@ export function trailingWords(
   slots: readonly Slot[],
 ): (Pick<Statement, 'sides' | 'parting'> & { slot: Slot; label: string }) | undefined {
   const isAlone = isCounted(statement);
-  const last = isAlone
-    ? statement.lead
-    : statement.relation === 'is'
-      ? statement.sides[0]
-      : statement.sides.at(-1);
+  const last = isAlone ? statement.lead : statement.relation === 'is' ? statement.sides[0] : statement.sides.at(-1);
   const reversed = statement.relation === 'is' && /^(?:the|our|its)\s/i.test(last?.text ?? '');
   if (!last || apiece.test(statement.lead.text)) return undefined;
   const behind = reversed ? last.text : wordsBehind(last.text);

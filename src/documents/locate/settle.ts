@@ -48,7 +48,8 @@ function settleOne(slot: Slot, all: readonly Candidate[]): Placed | Open {
   const [first] = ordered;
   if (last.by === 'template' && ordered.every(({ by }) => by === 'template')) return fromTemplate(slot, ordered);
   const row = workedRow(ordered);
-  if (row) return { slot, value: row.map(({ text }) => text), from: last, confidence: confidences.row, why: reasonOf(last) };
+  if (row)
+    return { slot, value: row.map(({ text }) => text), from: last, confidence: confidences.row, why: reasonOf(last) };
   const values = ordered.map(({ text }) => valueOfText(slot, text));
   const placed = (value: AnswerValue, from: Candidate): Placed => ({
     slot,
@@ -71,7 +72,9 @@ function settleOne(slot: Slot, all: readonly Candidate[]): Placed | Open {
 function workedRow(ordered: readonly Candidate[]): readonly Candidate[] | undefined {
   const [work, result, more] = ordered;
   const isRow = work?.by === 'row' && result?.by === 'row' && work.block === result.block && !more;
-  return isRow && /[-+*/×·^]|\\(?:times|cdot)/.test(work.text.slice(1)) && isNumeral(result.text) ? [work, result] : undefined;
+  return isRow && /[-+*/×·^]|\\(?:times|cdot)/.test(work.text.slice(1)) && isNumeral(result.text)
+    ? [work, result]
+    : undefined;
 }
 
 const isNumeral = (text: string): boolean => /^[-−]?\d[\d.,\s]*%?$/.test(text);

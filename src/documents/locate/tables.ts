@@ -17,7 +17,9 @@ export function statementsOfTable({ rows = [] }: Block, block: number): Statemen
       if (cell.text === '') return [];
       const heads =
         column === 0 ? firstHead(header, lines.length) : headsOf(header, row, column, lines.length, alone(column));
-      return heads.length === 0 ? [] : [{ ...statement(cell, heads, block), top: unmarked(header?.[column]?.text ?? '').trim() }];
+      return heads.length === 0
+        ? []
+        : [{ ...statement(cell, heads, block), top: unmarked(header?.[column]?.text ?? '').trim() }];
     }),
   );
 }

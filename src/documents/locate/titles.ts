@@ -28,7 +28,8 @@ export function byTitle(
   const own = slots.filter((slot) => slot.problem === problem && slot.asked && slot.field.kind === 'number');
   const [only] = own;
   if (!only || own.length > 1) return undefined;
-  if (!words.every((word) => telling.get(problem)?.has(word) || only.titles.has(word) || general.has(word))) return undefined;
+  if (!words.every((word) => telling.get(problem)?.has(word) || only.titles.has(word) || general.has(word)))
+    return undefined;
   return counted(only, statement, said) ? { slots: [only], how: 'context', label } : undefined;
 }
 
@@ -38,7 +39,9 @@ function counted(slot: Slot, statement: Statement, said: string): boolean {
   const nouns = [...slot.titles].filter((word) => counts.has(word));
   const before = wordsOf(said);
   if (nouns.some((noun) => own.includes(noun))) return true;
-  return nouns.some((noun) => before.includes(noun)) && !others.some((word) => before.includes(word) || own.includes(word));
+  return (
+    nouns.some((noun) => before.includes(noun)) && !others.some((word) => before.includes(word) || own.includes(word))
+  );
 }
 
 const counts = new Set(['parameter', 'operation', 'flop']);
