@@ -119,7 +119,7 @@ class Finder implements Findings {
     const statement = led ?? whole;
     const labelled = this.naming.labelOf(statement, slots);
     if (this.sections.has(statement, labelled, scope)) this.under(statement, order, scope);
-    else if (labelled && !isCounted(statement)) {
+    else if (labelled && (labelled.how !== 'within' || !isCounted(statement))) {
       this.take(statement, { ...labelled, slots: this.naming.narrowed(labelled.slots, statement) }, order, scope);
       for (const [also, name] of this.naming.equals(statement, slots)) this.take(also, name, order, scope);
       if (statement.relation === '') this.only(statement, order, scope, slots);

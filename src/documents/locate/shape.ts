@@ -27,8 +27,7 @@ export function answerIn(slot: Slot, { sides, parting }: Pick<Statement, 'sides'
   if (!numeric.has(kind)) return wholeIn(slot, sides, parting);
   const last = sides.at(-1);
   if (!last) return undefined;
-  for (const whole of endsOf(last)) {
-    const end = withoutOwnUnit(slot, whole);
+  for (const end of [...endsOf(last)].flatMap((one) => [one, ...withoutOwnUnit(slot, one)])) {
     if (!isNumeric(slot, end.text) || !endsInUnit(slot, end.text)) continue;
     for (let i = 0; i < sides.length; i++) {
       const text = chain([...sides.slice(i, -1), end], parting.slice(i));
@@ -92,11 +91,11 @@ function isNumeric(slot: Slot, given: string): boolean {
 }
 
 /** "421,201 pixels" for the line `pixels`: its name behind its number says what is counted. */
-function withoutOwnUnit({ name }: Slot, side: Passage): Passage {
+function withoutOwnUnit({ name }: Slot, side: Passage): Passage[] {
   const end = side.text.replace(/[.\s]$/, '');
   const isUnit =
     name.length > 3 && end.endsWith(` ${name}`) && /[\d\ue001\ue003]$/.test(end.slice(0, -name.length - 1));
-  return isUnit ? slice(side, 0, end.length - name.length - 1) : side;
+  return isUnit ? [slice(side, 0, end.length - name.length - 1)] : [];
 }
 
 /** The words behind the number say what it counts: "120 filters" are no parameters. */

@@ -14,14 +14,16 @@ export function pairsOf(slot: Slot, findings: Findings): Candidate[] {
     if (one.block.kind !== 'prose') return [];
     return unwrapped(unmarked(one.block.passage.text))
       .split(/(?<=[.!?;])\s+/)
-      .filter((sentence) => sentence.length <= longest && names(slot, sentence))
-      .flatMap((sentence) => {
+      .flatMap((sentence, i, all) => {
+        if (sentence.length > longest || !names(slot, sentence)) return [];
         const sides = cutEnd(sentence, /[.!?;\s]/).split(verb);
         const found = sides.filter((side) => takes(slot, side));
         const [only] = found;
-        return only !== undefined && found.length === 1
-          ? [whole(slot, only.trim(), one, 'sentence', slot.name, findings)]
-          : [];
+        // "There are several ties for the most confused pair." And the next sentence names them.
+        const next = cutEnd(all[i + 1] ?? '', /[.!?;\s]/);
+        const said = found.length === 0 && next !== '' && next.length <= longest && takes(slot, next) ? next : undefined;
+        const text = found.length === 1 ? only?.trim() : said;
+        return text === undefined ? [] : [whole(slot, text, one, 'sentence', slot.name, findings)];
       });
   });
 }

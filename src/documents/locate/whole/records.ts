@@ -14,7 +14,20 @@ interface Row {
 
 /** A table that was written out as a list: "Model 1: learning rate = 0.01, …", "Model 2: …". */
 export function recordsOf(slot: Slot, { columns }: TableField, findings: Findings): Candidate[] {
-  const rows = rowsOf(slot, columns, findings);
+  const own = blocksOf(slot, findings).filter(({ block: { kind } }) => kind === 'prose' || kind === 'heading');
+  const nouns = new Set(own.flatMap((one) => linesOf(one).flatMap((line) => start.exec(line)?.[1]?.toLowerCase() ?? [])));
+  return [...nouns].flatMap((noun) => recordsBy(noun, slot, columns, own, findings)).slice(0, 1);
+}
+
+/** The rows that one noun numbers: "Model 1", "Model 2". "Task 1" before them numbers something else. */
+function recordsBy(
+  noun: string,
+  slot: Slot,
+  columns: readonly Column[],
+  own: readonly Numbered[],
+  findings: Findings,
+): Candidate[] {
+  const rows = rowsOf(noun, columns, own);
   const [first] = rows;
   if (!first || rows.length < 2) return [];
   const order = columns.filter(({ name }) => first.cells.has(name));
@@ -27,17 +40,19 @@ export function recordsOf(slot: Slot, { columns }: TableField, findings: Finding
   return takes(slot, text) ? [whole(slot, text, first.at, 'row', `rows that are numbered from 1`, findings)] : [];
 }
 
-const start = /^[\s*#-]*(?:\p{L}{3,}\s)?\p{L}{3,}\s#?(\d{1,2})(?=\s|:|\.|\)|$)/u;
+const start = /^[\s*#-]*(?:\p{L}{3,}\s)?(\p{L}{3,})\s#?(\d{1,2})(?=\s|:|\.|\)|$)/u;
+
+const linesOf = ({ block }: Numbered): string[] => unmarked(block.passage.text).split('\n');
 
 /** The first rows that are numbered 1, 2, 3, …; what stands before, between others or behind belongs to none. */
-function rowsOf(slot: Slot, columns: readonly Column[], findings: Findings): Row[] {
+function rowsOf(noun: string, columns: readonly Column[], own: readonly Numbered[]): Row[] {
   const rows: Row[] = [];
   let open: Row | undefined;
-  for (const one of blocksOf(slot, findings)) {
-    if (one.block.kind !== 'prose' && one.block.kind !== 'heading') continue;
-    for (const line of unmarked(one.block.passage.text).split('\n')) {
+  for (const one of own) {
+    for (const line of linesOf(one)) {
       const cells = cellsIn(line, columns);
-      const number = start.exec(line)?.[1];
+      const [, named = '', numbered] = start.exec(line) ?? [];
+      const number = named.toLowerCase() === noun ? numbered : undefined;
       if (number !== undefined && (cells.length > 0 || open === undefined || Number(number) === rows.length + 1)) {
         if (Number(number) !== rows.length + 1 && rows.length > 1) return rows;
         if (Number(number) !== rows.length + 1) rows.length = 0;
