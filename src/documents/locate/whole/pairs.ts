@@ -21,7 +21,8 @@ export function pairsOf(slot: Slot, findings: Findings): Candidate[] {
         const [only] = found;
         // "There are several ties for the most confused pair." And the next sentence names them.
         const next = cutEnd(all[i + 1] ?? '', /[.!?;\s]/);
-        const said = found.length === 0 && next !== '' && next.length <= longest && takes(slot, next) ? next : undefined;
+        const said =
+          found.length === 0 && next !== '' && next.length <= longest && takes(slot, next) ? next : undefined;
         const text = found.length === 1 ? only?.trim() : said;
         return text === undefined ? [] : [whole(slot, text, one, 'sentence', slot.name, findings)];
       });

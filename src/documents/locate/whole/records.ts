@@ -15,7 +15,9 @@ interface Row {
 /** A table that was written out as a list: "Model 1: learning rate = 0.01, …", "Model 2: …". */
 export function recordsOf(slot: Slot, { columns }: TableField, findings: Findings): Candidate[] {
   const own = blocksOf(slot, findings).filter(({ block: { kind } }) => kind === 'prose' || kind === 'heading');
-  const nouns = new Set(own.flatMap((one) => linesOf(one).flatMap((line) => start.exec(line)?.[1]?.toLowerCase() ?? [])));
+  const nouns = new Set(
+    own.flatMap((one) => linesOf(one).flatMap((line) => start.exec(line)?.[1]?.toLowerCase() ?? [])),
+  );
   return [...nouns].flatMap((noun) => recordsBy(noun, slot, columns, own, findings)).slice(0, 1);
 }
 
