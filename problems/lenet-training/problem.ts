@@ -35,6 +35,7 @@ export default defineProblem({
     {
       of: 'log',
       each: 'log',
+      ofBatches: true,
       holds: 'training*batch = floor(training*batch)',
       says: 'no number of right answers in a batch gives {training}.',
     },

@@ -90,6 +90,8 @@ export interface Kind<F extends Field = Field, R = unknown> {
   said?(read: R): string;
   /** What it says of a run of the student's own; nothing for kinds whose answers can be worked out. */
   reports?(read: R, field: F, working: Working): Reported;
+  /** Another quantity that may stand in its place, an error for an accuracy: as this one, and what is said where it is taken so. */
+  otherwise?(read: R, field: F): { readonly reported: Reported; readonly note: string } | undefined;
   mark(read: R, field: F, place: MarkingPlace, given: string): Outcome;
   /** What the field asks for, with its right answer: the solution is left out where it is not shown. */
   about(field: F, working: Working): About;

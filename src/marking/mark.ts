@@ -2,6 +2,7 @@ import { type Answered, kindOf, type MarkingPlace, type Outcome } from '../kinds
 import type { Asked } from '../records/located.ts';
 import type { Mark } from '../records/result.ts';
 import { contradictions } from '../reported/check.ts';
+import { type Reported, together } from '../reported/reported.ts';
 import type { Field } from '../working/field.ts';
 import { english, type Message, ref, renamed, say } from '../working/message.ts';
 import { pointsText } from './points.ts';
@@ -24,7 +25,8 @@ export function markOf({ field, given, reading }: Answered, place: MarkingPlace,
   const kind = kindOf(field);
   if (reading.kind === 'read') {
     const outcome = kind.mark(reading.value, field, place, given);
-    return scored(field, place, stake, { given }, contradicted(outcome, field.name, place));
+    const otherwise = kind.otherwise?.(reading.value, field);
+    return scored(field, place, stake, { given }, contradicted(outcome, field.name, place, otherwise));
   }
   const reason = reading.kind === 'unreadable' ? reading.reason : 'it is empty';
   const says = `This could not be read as ${kind.noun}: ${reason}. A person will look; nothing is lost until then.`;
@@ -32,7 +34,12 @@ export function markOf({ field, given, reading }: Answered, place: MarkingPlace,
 }
 
 /** An answer that the paper's other numbers contradict is so, whatever it is worth by itself. */
-function contradicted(outcome: Outcome, field: string, { working, reported, answered }: MarkingPlace): Outcome {
+function contradicted(
+  outcome: Outcome,
+  field: string,
+  { working, reported, answered }: MarkingPlace,
+  otherwise?: { readonly reported: Reported; readonly note: string },
+): Outcome {
   const checks = (working.checks ?? []).filter(({ of }) => of === field);
   const lacks = checks.find(({ needs }) => needs !== undefined && answered.get(needs)?.reading.kind !== 'read')?.needs;
   if (lacks !== undefined && outcome.verdict === 'consistent') {
@@ -43,6 +50,9 @@ function contradicted(outcome: Outcome, field: string, { working, reported, answ
     working.givens.has(name) ? Number(working.givens.get(name)) : undefined;
   const found = contradictions(checks, reported, given);
   if (found.length === 0) return outcome;
+  const isOther = otherwise && contradictions(checks, together([reported, otherwise.reported]), given).length === 0;
+  if (isOther && outcome.verdict === 'consistent')
+    return { ...outcome, notes: [...(outcome.notes ?? []), otherwise.note] };
   const waits = found.every(({ check }) => check.charged) ? 0 : 1;
   const says = found.slice(0, 3).map((one) => one.says);
   return { ...outcome, verdict: 'inconsistent', earns: 0, waits, says: says.join(' ') };

@@ -17,7 +17,10 @@ export function contradictions(
   given: (name: string) => number | undefined,
 ): Contradiction[] {
   return checks.flatMap((check) => {
-    const rows = check.each === undefined ? [undefined] : (reported.rows.get(check.each) ?? []);
+    const rows =
+      check.each === undefined
+        ? [undefined]
+        : (reported.rows.get(check.each) ?? []).filter((row) => !(check.ofBatches && row.averaged));
     return rows.flatMap((row) => {
       const says = failure(check, reported, given, row);
       return says === undefined ? [] : [{ check, says }];

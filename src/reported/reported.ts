@@ -17,6 +17,8 @@ export interface Row {
   /** What it is called, for messages: "row 3", "line 12 of the log". */
   readonly label: string;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Its numbers are averages over an epoch, not of one batch. */
+  readonly averaged?: true;
 }
 
 export const nothingReported: Reported = { figures: new Map(), values: new Map(), functions: [], rows: new Map() };

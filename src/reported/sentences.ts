@@ -16,11 +16,25 @@ export interface Said {
 
 const longest = 300;
 
+/** Words of one meaning where a class is taken for another. */
+const same: Readonly<Record<string, string>> = {
+  ...Object.fromEntries('are was were get gets got be been being'.split(' ').map((word) => [word, 'is'])),
+  ...Object.fromEntries(
+    'misclassified classified mistaken predicted labelled labeled confounded'.split(' ').map((word) => [word, 'taken']),
+  ),
+  as: 'for',
+  recognized: 'recognised',
+  had: 'has',
+  have: 'has',
+};
+
+/** The words of a sentence, in one spelling; articles say nothing. */
 const words = (text: string): string[] =>
   text
     .toLowerCase()
     .split(/[^\p{L}\p{N}{}_'-]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '' && word !== 'the')
+    .map((word) => (Object.hasOwn(same, word) ? (same[word] ?? word) : word));
 
 /**
  * The forms that a sentence fits, word for word, what stands in the slots apart: a slot takes the words up to the next

@@ -24,6 +24,7 @@ export function window({ value, places, exact }: Figure): Interval {
 export function cutWindow(figure: Figure): Interval {
   const { lo, hi } = window(figure);
   if (figure.exact) return { lo, hi };
-  const unit = 10 ** -figure.places;
-  return figure.value.isNegative() ? { lo: lo - unit / 2, hi } : { lo, hi: hi + unit / 2 };
+  // A whole unit further is another number, which nobody cuts off to this one.
+  const width = (0.5 - 1e-6) * 10 ** -figure.places;
+  return figure.value.isNegative() ? { lo: lo - width, hi } : { lo, hi: hi + width };
 }

@@ -8,6 +8,8 @@ export interface Check {
   readonly says: string;
   /** The table each of whose rows it must hold for; its columns are names then. */
   readonly each?: string;
+  /** It speaks of single batches: lines of a log that are averages over an epoch are left out. */
+  readonly ofBatches?: true;
   /** A field without which nothing speaks for the answer: where it was not handed in or not read, a person decides. */
   readonly needs?: string;
   /** The number can be worked out from the paper, so a wrong one is the student's loss; else a person decides. */

@@ -18,6 +18,7 @@ export const accuracy: Kind<AccuracyField, ReadAccuracy> = {
   said: ({ read }) => read,
   numbers: noNumbers,
   reports: ({ figure }, { name }) => ({ ...nothingReported, figures: new Map([[name, figure]]) }),
+  otherwise: turned,
   mark: markAccuracy,
   about: () => ({}),
 };
@@ -41,6 +42,15 @@ function unattained(figure: Figure, n: number): string | undefined {
   if (counts.length > 0 || figure.exact || figure.value.gt(1) || figure.value.isNegative()) return undefined;
   const sides = near.map(({ count }) => `${count} of ${n} is ${percent(count / n)}`).join(', ');
   return `No number of right answers out of ${n} gives ${percent(figure.value.toNumber())}: ${sides}. Was it averaged over batches, or measured on another number of images?`;
+}
+
+/** The error in place of the accuracy. A bare digit, or what is no share, is none. */
+function turned({ figure }: ReadAccuracy, { name }: AccuracyField) {
+  const { value } = figure;
+  if (value.precision() < 2 || value.lte(0) || value.gte(0.5)) return undefined;
+  const accuracy = { ...figure, value: value.neg().plus(1) };
+  const note = `${percent(value.toNumber())} was read as the error: an accuracy of ${percent(accuracy.value.toNumber())}.`;
+  return { reported: { ...nothingReported, figures: new Map([[name, accuracy]]) }, note };
 }
 
 const classes = 10;

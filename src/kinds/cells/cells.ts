@@ -12,6 +12,7 @@ import type { Kind, MarkingPlace, Outcome, Reading, ReadingPlace } from '../kind
 import { toShown } from '../number/shown.ts';
 import { fromLines } from '../shape/mark.ts';
 import { type Misshapen, misshapenOutcome } from './misshapen.ts';
+import { pooled } from './pooled.ts';
 import { readMatrices } from './read.ts';
 
 interface Understood {
@@ -130,9 +131,10 @@ function misshapen(rows: readonly (readonly string[])[], fault: string, place: R
 
 /** Cells that are right, or follow from what is wrong above, earn their share; what is said is of the first that is wrong. */
 function markCells({ read, numbers, misshapen }: Understood, field: CellsField, place: MarkingPlace): Outcome {
-  const { judged, working } = place;
+  const { working } = place;
   if (misshapen) return { read, ...misshapenOutcome(misshapen, field, place) };
   const lines = field.matrices.flat(2);
+  const judged = pooled(place.judged, lines, numbers, working);
   const share = 1 / lines.length;
   const own = lines.flatMap((line) => judged.get(line) ?? []);
   if (own.length === lines.length && own.every(({ verdict }) => verdict === 'correct'))

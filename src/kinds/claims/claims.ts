@@ -1,10 +1,12 @@
-import { point } from '../../exact/interval.ts';
+import { type Interval, point } from '../../exact/interval.ts';
+import { readWritten } from '../../exact/written.ts';
 import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import type { Part } from '../../records/result.ts';
 import type { ClassNames } from '../../reported/classes.ts';
 import { reportOf } from '../../reported/confusion.ts';
 import { type Decision, decide, readRelation } from '../../reported/relation.ts';
 import { formsOf } from '../../reported/sentences.ts';
+import { cutWindow, figureOf } from '../../reported/window.ts';
 import type { ClaimsField } from '../../working/field.ts';
 import { code, english, say } from '../../working/message.ts';
 import { type Kind, type MarkingPlace, noNumbers, type Outcome, type Reading } from '../kind.ts';
@@ -68,10 +70,10 @@ function readingsOf(given: string, forms: ClaimsField['forms'], { names, reading
   if ('why' in said) return [];
   return readings.map(({ rows, confusion }) => {
     const { functions, values } = reportOf(confusion, names);
-    const reading = readRelation(said.holds, functions);
-    const decisions = reading.ok
-      ? reading.relations.map((one) => decide(one, (name) => fixed(said.slots.get(name) ?? values.get(name))))
-      : [];
+    const { holds, written } = withWritten(said.holds);
+    const reading = readRelation(holds, functions);
+    const numbers = (name: string) => written.get(name) ?? fixed(said.slots.get(name) ?? values.get(name));
+    const decisions = reading.ok ? reading.relations.map((one) => decide(one, numbers)) : [];
     const isTrue = reading.ok && decisions.every(({ holds }) => holds === true);
     return { rows, decisions, isTrue, why: reading.ok ? undefined : reading.reason };
   });
@@ -102,6 +104,20 @@ function judge(given: string, { forms }: ClaimsField, own: OwnMatrix): Part {
     say`By your own matrix this is not so: the two sides of ${code(said.holds)} come to ${sides?.left?.lo ?? ''} and ${sides?.right?.lo ?? ''}.`,
   );
   return { given, verdict: 'wrong', read: said.holds, says };
+}
+
+/** A decimal number that stands alone on a side of an equation is as wide as its digits leave it: `precision(cat) = 0.59`. */
+function withWritten(holds: string): { holds: string; written: Map<string, Interval> } {
+  const written = new Map<string, Interval>();
+  if (/[<>≤≥≠!]/.test(holds)) return { holds, written };
+  const sides = holds.split(/(=|\sand\s)/).map((side) => {
+    const reading = /^\s*\d*\.\d+\s*$/.test(side) ? readWritten(side.trim()) : undefined;
+    if (!reading?.ok) return side;
+    const name = `written${written.size + 1}`;
+    written.set(name, cutWindow(figureOf({ ...reading.written, exact: false })));
+    return ` ${name} `;
+  });
+  return { holds: sides.join(''), written };
 }
 
 const fixed = (value: number | undefined) => (value === undefined ? undefined : point(value));

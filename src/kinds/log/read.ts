@@ -17,6 +17,9 @@ const numeral = /(?<![\p{L}\p{N}_.])[+-]?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?(?![\p{L
 
 const chatter = /^[\s\W]*$|^```|^\s*(?:\d+\/\d+\s*)?\[=*>?\.*\]/;
 
+/** Keras prints all steps of an epoch, `469/469`, or the validation beside the training: its training numbers are averages. */
+const epoch = /^\s{0,20}\d{1,7}\/\d{1,7}\s|(?<![\p{L}\d])val_/u;
+
 /**
  * The lines of a training log, each with its numbers by column: `cost = 0.27 training_percent = 0.91`, Keras'
  * `loss: 0.2 - acc: 0.9`, PyTorch's `Epoch 3, loss 0.4`. Columns that are not declared are left out; a line in which no
@@ -27,7 +30,8 @@ export function readLog(lines: readonly string[], columns: readonly Column[]): R
   const unread: { line: number; text: string }[] = [];
   for (const [i, text] of lines.entries()) {
     const figures = figuresIn(text.slice(0, 500), columns);
-    if (figures.size > 0) rows.push({ label: `Line ${i + 1} of the log`, figures });
+    const averaged = epoch.test(text.slice(0, 500));
+    if (figures.size > 0) rows.push({ label: `Line ${i + 1} of the log`, figures, ...(averaged && { averaged }) });
     else if (!chatter.test(text)) unread.push({ line: i + 1, text: text.trim().slice(0, 80) });
   }
   return { rows, unread };
