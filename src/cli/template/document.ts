@@ -5,8 +5,9 @@ import { formTemplate } from '../../documents/templates/form.ts';
 import { latexTemplate } from '../../documents/templates/latex.ts';
 import { markdownTemplate } from '../../documents/templates/markdown.ts';
 import { notebookTemplate } from '../../documents/templates/notebook.ts';
-import { sheetOf } from '../../documents/templates/sheet.ts';
+import { type Sheet, sheetOf } from '../../documents/templates/sheet.ts';
 import type { LoadedAssignment } from '../../marking/assignment.ts';
+import { markdown } from '../../web/pages/markdown.ts';
 import { exit, Stop } from '../exit.ts';
 import { styleFile } from '../package-files.ts';
 import { exists } from '../read.ts';
@@ -25,7 +26,7 @@ const writers = {
   md: markdownTemplate,
   tex: latexTemplate,
   ipynb: notebookTemplate,
-  form: formTemplate,
+  form: (sheet: Sheet) => formTemplate(sheet, (statement) => markdown(statement).toString()),
 } as const;
 
 export type DocumentFormat = keyof typeof writers;

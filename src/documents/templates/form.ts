@@ -7,6 +7,10 @@ label { display: block; margin: .8rem 0 .2rem; }
 code, pre, textarea, input { font-family: ui-monospace, monospace; font-size: .95em; }
 textarea, input { width: 100%; box-sizing: border-box; padding: .4rem; border: 1px solid #767676; border-radius: 4px; }
 pre { white-space: pre-wrap; }
+table { border-collapse: collapse; }
+th, td { border: 1px solid #bbb; padding: .2rem .6rem; text-align: left; }
+.table { overflow-x: auto; }
+math { font-size: 1.05em; }
 button { margin: 1.5rem 0; padding: .6rem 1.2rem; font: inherit; }
 `;
 
@@ -30,8 +34,13 @@ document.getElementById('answers').addEventListener('submit', (event) => {
 
 const policy = contentPolicy({ styles: [style], scripts: [script] });
 
+/** How a statement is shown; as it stands where nobody says it. */
+export type Rendered = (statement: string) => string;
+
+const plainly: Rendered = (statement) => `<pre>${escaped(statement)}</pre>`;
+
 /** A page with a box for every answer, which saves them as the JSON that is handed in. It needs no network. */
-export function formTemplate({ assignment, title, student, questions }: Sheet): string {
+export function formTemplate({ assignment, title, student, questions }: Sheet, rendered: Rendered = plainly): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -42,12 +51,14 @@ export function formTemplate({ assignment, title, student, questions }: Sheet): 
 <style>${style}</style>
 </head>
 <body>
+<main>
 <h1>${escaped(title)}</h1>
 <form id="answers" data-assignment="${escaped(assignment)}">
 <label>Your id <input name="student" required maxlength="100" value="${escaped(student)}"></label>
-${questions.map(questionHtml).join('\n')}
+${questions.map((question) => questionHtml(question, rendered)).join('\n')}
 <button>Save the answers as a file to hand in</button>
 </form>
+</main>
 <script>${script}</script>
 </body>
 </html>
@@ -57,12 +68,12 @@ ${questions.map(questionHtml).join('\n')}
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-function questionHtml({ id, title, statement, blanks }: Question): string {
+function questionHtml({ id, title, statement, blanks }: Question, rendered: Rendered): string {
   const boxes = blanks.map(({ name, words, asked, isText }) => {
     const remark = [words, asked ? 'asked for' : ''].filter(Boolean).join(', ');
     const text = isText ? ' data-text="true"' : '';
     return `<label><code>${escaped(name)}</code>${remark ? ` ${escaped(remark)}` : ''}
 <textarea rows="${isText ? 4 : 1}" data-problem="${escaped(id)}" data-field="${escaped(name)}"${text}></textarea></label>`;
   });
-  return `<section>\n<h2>${escaped(title)}</h2>\n<pre>${escaped(statement)}</pre>\n${boxes.join('\n')}\n</section>`;
+  return `<section>\n<h2>${escaped(title)}</h2>\n${rendered(statement)}\n${boxes.join('\n')}\n</section>`;
 }

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { arraysIn, mathsAsCode } from '../../reading/statement-maths.ts';
+import { formulaLatex } from './formulas.ts';
 import type { Blank, Question, Sheet } from './sheet.ts';
 import { texCharacter } from './tex-characters.ts';
 
@@ -65,9 +66,15 @@ function matrixTex(array: string): string {
   return `$\\begin{bmatrix} ${rows.map((row) => row.split(',').join(' & ')).join(' \\\\ ')} \\end{bmatrix}$`;
 }
 
+/** A formula is set; a name, which is typed as it stands, is not. */
+function codeTex(text: string): string {
+  const tex = isMaths(text) ? text.slice(1, -1) : formulaLatex(text);
+  return tex === undefined ? `\\texttt{${escaped(text)}}` : `$${tex}$`;
+}
+
 function blockTex(node: Nodes): string {
   if (node.type === 'text') return proseTex(node.value);
-  if (node.type === 'inlineCode') return isMaths(node.value) ? node.value : `\\texttt{${escaped(node.value)}}`;
+  if (node.type === 'inlineCode') return codeTex(node.value);
   if (node.type === 'code') return `\\begin{verbatim}\n${node.value}\n\\end{verbatim}`;
   if (node.type === 'emphasis') return `\\emph{${inner(node)}}`;
   if (node.type === 'strong') return `\\textbf{${inner(node)}}`;

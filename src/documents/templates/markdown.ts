@@ -1,3 +1,4 @@
+import { withMathematics } from './formulas.ts';
 import type { Blank, Question, Sheet } from './sheet.ts';
 
 /** A Markdown document: a line `z1 = ` for every answer. Comments, which no page shows, say what belongs to which problem. */
@@ -15,7 +16,7 @@ const questionText = ({ id, title, statement, blanks }: Question): string =>
     '',
     `## ${title}`,
     '',
-    statement,
+    withMathematics(statement),
     '',
     `<!-- gradcheck: ${id} -->`,
     '',

@@ -1,3 +1,4 @@
+import { withMathematics } from './formulas.ts';
 import type { Question, Sheet } from './sheet.ts';
 
 type Cell = Readonly<Record<string, unknown>>;
@@ -27,7 +28,7 @@ const markdown = (id: string, text: string, gradcheck: object): Cell => ({
 });
 
 function cellsOf({ id, title, statement, blanks }: Question): Cell[] {
-  const question = markdown(`${id}-question`, `## ${title}\n\n${statement}`, { statement: true });
+  const question = markdown(`${id}-question`, `## ${title}\n\n${withMathematics(statement)}`, { statement: true });
   const places = blanks.map(({ name, words, asked, isText }, i) => {
     const remark = [words, asked ? 'asked for' : ''].filter(Boolean).join(', ');
     return markdown(`${id}-${i}-${name}`, isText ? '' : `${name} = `, {

@@ -4,6 +4,7 @@ import { costs, markPoints } from '../points.ts';
 import { badge, isFault, waits } from '../verdicts.ts';
 import type { Places } from './places.ts';
 import { agree, notablyRead } from './readings.ts';
+import { rowsIn } from './rows.ts';
 import type { LineView, PartView, Rail } from './view.ts';
 import { partDigits, whyOf } from './why.ts';
 
@@ -32,6 +33,7 @@ export function lineView(mark: Mark, context: LineContext): LineView {
     points: markPoints(mark),
     ...(context.rail && { rail: context.rail }),
     ...(given !== undefined && { given }),
+    ...layoutOf(given, expected !== undefined || own !== undefined),
     ...(mark.value !== undefined && { value: mark.value }),
     ...(read !== undefined && { read }),
     ...(expected !== undefined && { solution: { value: expected, line: solutionLine(expected, worked) } }),
@@ -42,6 +44,15 @@ export function lineView(mark: Mark, context: LineContext): LineView {
     parts: shownParts(mark).map((part) => partView(part, mark.says)),
     ...(explained && { why: whyOf(mark, context.marks, field === context.firstFault) }),
   };
+}
+
+const narrow = 40;
+
+/** A table is set as one, and a long answer without a solution beside it takes its room. */
+function layoutOf(given: string | undefined, hasBeside: boolean): Pick<LineView, 'rows' | 'wide'> {
+  const rows = given === undefined ? undefined : rowsIn(given);
+  const isWide = !hasBeside && given !== undefined && (given.includes('\n') || given.length > narrow);
+  return { ...(rows && { rows }), ...(isWide && { wide: true }) };
 }
 
 const solutionLine = (expected: string, worked: string | undefined): string =>

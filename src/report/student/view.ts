@@ -100,6 +100,10 @@ export interface LineView {
   readonly rail?: Rail;
   /** Absent for a blank line. */
   readonly given?: string;
+  /** Its cells, where it is rows of them. */
+  readonly rows?: readonly (readonly string[])[];
+  /** It is long, and there is no solution beside it. */
+  readonly wide?: true;
   /** The number that was understood, as plain decimal text. */
   readonly value?: string;
   /** How it was read, where that is not plain to see. */
