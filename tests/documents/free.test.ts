@@ -18,7 +18,7 @@ const placed = {
   hw: [18, 19],
   interleaved: [14, 14],
   keras: [10, 10],
-  lab: [20, 26],
+  lab: [21, 26],
   list: [21, 24],
   mlp: [5, 6],
   notizen: [23, 24],
