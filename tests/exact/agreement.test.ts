@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Agreement, agreement, isCut } from '../../src/exact/agreement.ts';
-import { point } from '../../src/exact/interval.ts';
+import { type Agreement, agreement, isCut, isOfCount } from '../../src/exact/agreement.ts';
+import { point, unknown } from '../../src/exact/interval.ts';
 import { shownOf } from '../support/shown.ts';
 
 const sigmoid = point(0.7970568312888584);
@@ -110,4 +110,42 @@ describe('for any value', () => {
       }),
     );
   });
+});
+
+describe('counts are right to the last digit, and large ones may be rounded to two digits or more', () => {
+  it.each<[written: string, count: number, how: Agreement]>([
+    ['61706', 61_706, 'right'],
+    ['61705', 61_706, undefined],
+    ['61700', 61_706, 'fewer-places'],
+    ['62000', 61_706, 'fewer-places'],
+    ['-62000', -61_706, 'fewer-places'],
+    ['61800', 61_706, undefined],
+    ['60000', 61_706, undefined],
+    ['12350', 12_345, 'fewer-places'],
+    ['12340', 12_345, 'fewer-places'],
+    ['10000', 10_004, 'fewer-places'],
+    ['10000', 10_000, 'right'],
+    ['9900', 9_876, undefined],
+  ])('%s for %d', (written, count, how) => {
+    expect(agreement(shownOf(written), point(count), 0, true)).toBe(how);
+    expect(isOfCount(Number(written), count)).toBe(how !== undefined);
+  });
+});
+
+describe('what is no number, and what needs no rounding', () => {
+  it.each([Number.POSITIVE_INFINITY, Number.NaN])('%d agrees with nothing', (value) =>
+    expect(agreement({ ...shownOf('1'), value }, { lo: 0, hi: 2 }, 2)).toBeUndefined(),
+  );
+  it('nothing agrees with what is not known', () => expect(agreement(shownOf('1.00'), unknown, 2)).toBeUndefined());
+  it.each<[value: number, how: Agreement]>([
+    [0.1251, 'right'],
+    [0.1299, 'right'],
+    [0.1301, undefined],
+    // It ends there, so nothing is rounded.
+    [0.13, undefined],
+  ])('1/8 for %d, where two places are asked for', (value, how) => {
+    const eighth = { text: '1/8', value: 0.125, places: 3, significant: 3, exact: true };
+    expect(agreement(eighth, point(value), 2)).toBe(how);
+  });
+  it('a value that ends has no window', () => expect(agreement(shownOf('0.2499'), point(0.25), 4)).toBeUndefined());
 });
