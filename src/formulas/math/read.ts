@@ -33,7 +33,7 @@ export function readMath(text: string, names: Names): Chain | Refused {
     const vocabulary = vocabularyOf(names, writtenKey);
     const parts = sidesIn(tokens);
     const [first, ...rest] = parts;
-    const label = first && rest.length > 0 ? labelOf(first, vocabulary) : undefined;
+    const label = first && rest.length > 0 && !names.open ? labelOf(first, vocabulary) : undefined;
     const notes: string[] = [];
     const sides = (label === undefined ? parts : rest).map((part) => {
       const cursor = new Cursor(part, latex, vocabulary, grammar);
