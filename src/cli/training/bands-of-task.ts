@@ -47,6 +47,7 @@ async function measure(options: BandsOptions, signal: AbortSignal): Promise<Exit
     data,
     jobs,
     out,
+    keep: options.run !== undefined,
     onRun,
     signal,
     ...(engine && { engine }),
@@ -57,9 +58,9 @@ async function measure(options: BandsOptions, signal: AbortSignal): Promise<Exit
     return exit.done;
   }
   writeWhole(out, `${JSON.stringify(file, null, 2)}\n`);
-  for (const [run, { quantiles }] of Object.entries(file.bands)) {
+  for (const [run, { quantiles, seeds: own }] of Object.entries(file.bands)) {
     const [least, , median, , greatest] = quantiles;
-    print(`${run}: ${percent(least)} to ${percent(greatest)}, median ${percent(median)}, ${seeds} seeds`);
+    print(`${run}: ${percent(least)} to ${percent(greatest)}, median ${percent(median)}, ${own.length} seeds`);
   }
   print(`band: ${out}`);
   return exit.done;

@@ -26,6 +26,8 @@ export interface BandsJob {
   readonly jobs: number;
   /** The file of the band. Finished runs are kept beside it line by line, so that an interrupted job goes on where it was. */
   readonly out: string;
+  /** The task holds some of its runs only: the band's others stay. */
+  readonly keep: boolean;
   /** Only one part of the runs. */
   readonly shard?: Shard;
   readonly onRun: (done: number, all: number, run: string, accuracy: number) => void;
@@ -89,17 +91,21 @@ async function runOnce(job: BandsJob, run: string, spec: Spec): Promise<Entry> {
   return entry;
 }
 
-function fileOf(task: Task, done: readonly Entry[]): BandFile {
+function fileOf({ task, out, keep }: BandsJob, done: readonly Entry[]): BandFile {
   const [first] = done;
   if (!first) throw new Refusal('no run finished');
   const { data, engine } = first;
-  const odd = done.find((e) => JSON.stringify([e.data, e.engine]) !== JSON.stringify([data, engine]));
+  const odd = [...done, ...(keep ? inBand(out) : [])].find(
+    (e) => JSON.stringify([e.data, e.engine]) !== JSON.stringify([data, engine]),
+  );
   if (odd) throw new Refusal(`run ${odd.run}, seed ${odd.spec.seed} used other data or another engine; start anew`);
   const bands = specsOf(task).map(([run, spec]) => {
     const results = done.filter((entry) => entry.run === run).map(({ result }) => result);
     return [run, bandOf(spec, results)] as const;
   });
-  return { version: 2, task: task.id, title: task.title, data, engine, bands: Object.fromEntries(bands) };
+  const others = keep && existsSync(out) ? bandFile(out).bands : {};
+  const all = { ...others, ...Object.fromEntries(bands) };
+  return { version: 2, task: task.id, title: task.title, data, engine, bands: all };
 }
 
 /**
@@ -127,8 +133,8 @@ export async function runBands(job: BandsJob): Promise<BandFile | undefined> {
     }
   };
   await Promise.all(Array.from({ length: job.jobs }, worker));
-  if (!shard) return fileOf(job.task, done);
+  if (!shard) return fileOf(job, done);
   const all = finished(job.out);
   const found = wanted.flatMap(({ run, spec }) => all.find((entry) => sameRun(entry, run, spec)) ?? []);
-  return found.length === wanted.length ? fileOf(job.task, found) : undefined;
+  return found.length === wanted.length ? fileOf(job, found) : undefined;
 }
