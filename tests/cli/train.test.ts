@@ -185,7 +185,10 @@ describe.skipIf(!wasm)('bands', () => {
     expect((await gradcheck(args, { cwd, env })).code).toBe(0);
     expect(existsSync(join(cwd, 'b.json.journal')), 'a run was made again').toBe(false);
     expect(readFileSync(join(cwd, 'b.json'), 'utf8')).toBe(kept);
-    writeFileSync(join(cwd, 'b.json'), JSON.stringify({ ...JSON.parse(kept), bands: { other: bands.small, small: bands.small } }));
+    writeFileSync(
+      join(cwd, 'b.json'),
+      JSON.stringify({ ...JSON.parse(kept), bands: { other: bands.small, small: bands.small } }),
+    );
     await gradcheck(args, { cwd, env });
     const both: BandFile = JSON.parse(readFileSync(join(cwd, 'b.json'), 'utf8'));
     expect(Object.keys(both.bands)).toEqual(['other', 'small']);
