@@ -1,7 +1,7 @@
 import { type Agreement, agreement, fewestDigits, type Shown, saysNothing } from '../exact/agreement.ts';
+import { chance } from '../exact/chance.ts';
 import { point, slack } from '../exact/interval.ts';
 import { placesGrid, type Rounding, rounded, significantGrid } from '../exact/rounding.ts';
-import { chance } from '../slips/evidence.ts';
 import { through } from '../slips/wrong-line.ts';
 import { type Message, say } from '../working/message.ts';
 import {

@@ -1,8 +1,8 @@
 import { agreement, isRightly, type Shown } from '../exact/agreement.ts';
+import { chance } from '../exact/chance.ts';
 import { point } from '../exact/interval.ts';
 import { proved } from '../records/result.ts';
 import { misplacedWeight } from '../slips/copies.ts';
-import { chance } from '../slips/evidence.ts';
 import type { Explanation } from '../slips/explain.ts';
 import { floatsOf } from '../working/key.ts';
 import { ref, say } from '../working/message.ts';

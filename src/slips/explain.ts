@@ -1,10 +1,10 @@
+import { chance } from '../exact/chance.ts';
 import type { Interval } from '../exact/interval.ts';
 import { placesGrid, unrounded } from '../exact/rounding.ts';
 import { proved, type SlipKind } from '../records/result.ts';
 import type { Wording } from '../working/working.ts';
 import { copied, misplaced, miswritten, weightOf } from './copied.ts';
 import { copyWeight } from './copies.ts';
-import { chance } from './evidence.ts';
 import type { Mutant } from './mutant.ts';
 import { pairs } from './pairs.ts';
 import { merged, ranked } from './ranking.ts';

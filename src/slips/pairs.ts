@@ -1,3 +1,4 @@
+import { chance } from '../exact/chance.ts';
 import type { Interval } from '../exact/interval.ts';
 import type { Grid } from '../exact/rounding.ts';
 import { sites } from '../expressions/sites.ts';
@@ -5,7 +6,6 @@ import { symbolsOf } from '../expressions/tree.ts';
 import { lowered, type Message, names, ref, say, withoutStop } from '../working/message.ts';
 import { plainVoice } from '../working/voice.ts';
 import type { Operator, Working } from '../working/working.ts';
-import { chance } from './evidence.ts';
 import { weighed } from './likelihood.ts';
 import { type Mutant, mutant } from './mutant.ts';
 import { pricingOf } from './pricing.ts';

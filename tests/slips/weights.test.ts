@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import problem from '../../problems/backprop-by-hand/problem.ts';
-import { chance } from '../../src/slips/evidence.ts';
+import { chance } from '../../src/exact/chance.ts';
 import { backprop, type LineName, lineNames } from '../support/backprop.ts';
 import { judged } from '../support/shown.ts';
 

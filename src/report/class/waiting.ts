@@ -1,5 +1,6 @@
 import type { ClassRecord } from '../../records/class.ts';
 import type { Result } from '../../records/result.ts';
+import { pooledText } from '../pooled.ts';
 import { code, counted, plural } from '../text/counted.ts';
 import { cut } from '../text/visible.ts';
 import { badge, waits } from '../verdicts.ts';
@@ -66,6 +67,10 @@ function stale(results: readonly Result[]): Waiting[] {
 /** Wrong answers that several papers share and that no slip explains: the key may not know a reading of the question. */
 function unexplained(lines: readonly Found[]): Waiting[] {
   const wrong = lines.filter(({ mark }) => mark.verdict === 'wrong' && mark.read !== undefined && !mark.adjusted);
+  const allWrong = grouped(
+    lines.filter(({ mark }) => mark.verdict === 'wrong' || mark.verdict === 'slip'),
+    lineOf,
+  );
   return bySize(wrong, ({ problem, mark }) => [problem.id, mark.field, finalValue(mark.read)])
     .filter((found) => found.length > 1)
     .map((found, i): Waiting => {
@@ -75,9 +80,13 @@ function unexplained(lines: readonly Found[]): Waiting[] {
       const why =
         'An answer that several papers share is often a reading of the question that the key does not know. Look at one of them.';
       const links = found.map((one) => linkToLine(one));
-      return { verdict: badge('wrong'), title, says: i === 0 ? why : '', links, files: [] };
+      const pooled = pooledText(mark, found.length, allWrong.get(lineOf(first))?.length ?? found.length);
+      const says = [i === 0 ? why : '', pooled ?? ''].filter((text) => text !== '').join(' ');
+      return { verdict: badge('wrong'), title, says, links, files: [] };
     });
 }
+
+const lineOf = ({ problem, mark }: Found): string => JSON.stringify([problem.id, mark.field]);
 
 /** The last line of how an answer was read. */
 const finalValue = (read = ''): string => read.split('\n').at(-1)?.split(/[=≈]/).at(-1)?.trim() ?? '';

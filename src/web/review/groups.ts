@@ -14,6 +14,8 @@ export interface AnswerGroup {
   readonly problem: ProblemResult;
   readonly mark: Mark;
   readonly members: readonly Member[];
+  /** How many papers have a wrong answer to this field, of whatever kind. */
+  readonly wrong: number;
 }
 
 /** A name that is no field, and the papers that use it. */
@@ -58,7 +60,18 @@ export function groupsOf(results: readonly Result[]): Group[] {
     else groups.set(group.id, { ...group, members: [...group.members] } as Group & { members: unknown[] });
   };
   for (const result of results) for (const group of ofPaper(result)) add(group);
-  return [...groups.values()] as Group[];
+  return withWrong([...groups.values()] as Group[]);
+}
+
+const lineOf = ({ problem, mark }: AnswerGroup): string => JSON.stringify([problem.id, mark.field]);
+
+/** With how many papers are wrong in the line of each group. */
+function withWrong(groups: readonly Group[]): Group[] {
+  const wrong = new Map<string, number>();
+  for (const group of groups)
+    if (group.kind === 'answer' && (group.mark.verdict === 'wrong' || group.mark.verdict === 'slip'))
+      wrong.set(lineOf(group), (wrong.get(lineOf(group)) ?? 0) + group.members.length);
+  return groups.map((group) => (group.kind === 'answer' ? { ...group, wrong: wrong.get(lineOf(group)) ?? 0 } : group));
 }
 
 function ofPaper(result: Result): Group[] {
@@ -67,7 +80,7 @@ function ofPaper(result: Result): Group[] {
   const answers = result.problems.flatMap((problem) =>
     problem.marks.map((mark): AnswerGroup => {
       const members = [{ student, mark }];
-      return { kind: 'answer', id: answerId(problem, mark), problem, mark, members };
+      return { kind: 'answer', id: answerId(problem, mark), problem, mark, members, wrong: 0 };
     }),
   );
   const names = result.problems.flatMap((problem) =>

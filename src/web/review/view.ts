@@ -3,6 +3,7 @@ import type { Entry, EntryOf } from '../../records/adjustments.ts';
 import type { Mark, ProblemResult, Result } from '../../records/result.ts';
 import { studentFileName } from '../../report/file-name.ts';
 import { given, lineName, sentence } from '../../report/html/filters.ts';
+import { pooledText } from '../../report/pooled.ts';
 import { plainText } from '../../report/text/sentence.ts';
 import { cut, oneLine } from '../../report/text/visible.ts';
 import { badge, isFault, waits } from '../../report/verdicts.ts';
@@ -164,12 +165,16 @@ export function detailView(group: Group, entries: readonly Entry[], { rubricOf, 
     expected: mark.expected ?? '',
     points: mark.points,
     outOf: mark.outOf,
-    says: mark.says === undefined ? '' : sentence(mark.says).toString(),
+    says: [mark.says, pooledOf(group)].flatMap((text) => (text ? [sentence(text).toString()] : [])).join(' '),
     slips: (mark.slips ?? []).slice(0, 4).map(({ says, evidence }) => ({ says: sentence(says).toString(), evidence })),
     rubric: rubricText(problem, rubricOf(problem.id, mark.field)),
     members: group.members.map((member) => memberView(group, member, entries)),
   };
 }
+
+/** What the class adds, where nothing is proved. */
+const pooledOf = ({ mark, members, wrong }: AnswerGroup): string | undefined =>
+  mark.verdict === 'wrong' ? pooledText(mark, members.length, wrong) : undefined;
 
 function memberView(group: AnswerGroup, member: Member, entries: readonly Entry[]) {
   const last = decisionAt(group, member, entries);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { chance } from '../../src/exact/chance.ts';
 import { proved } from '../../src/records/result.ts';
-import { chance } from '../../src/slips/evidence.ts';
 
 describe('chance is a probability', () => {
   const cases: [number, number][] = [
