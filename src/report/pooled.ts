@@ -8,17 +8,17 @@ import { capital, counted } from './text/counted.ts';
  */
 export function commonCause(equal: number, wrong: number, chanceOfOne: number): number {
   const [others, all] = [equal - 1, Math.max(wrong, equal) - 1];
-  if (others < 1) return 0;
   const q = Math.min(chanceOfOne, 0.5);
-  const ways = Math.log2(all + 1) + log2Choose(all, others);
-  return -ways - others * Math.log2(q) - (all - others) * Math.log2(1 - q);
+  // The share of the cause is any of so many, each as likely; what it does not bring about is an accident.
+  const logs = Array.from({ length: shares }, (_, i) => {
+    const share = (i + 0.5) / shares;
+    return others * Math.log2((share + (1 - share) * q) / q) + (all - others) * Math.log2(1 - share);
+  });
+  const most = Math.max(...logs);
+  return most + Math.log2(logs.reduce((sum, bits) => sum + 2 ** (bits - most), 0) / shares);
 }
 
-function log2Choose(n: number, k: number): number {
-  let sum = 0;
-  for (let i = 1; i <= k; i++) sum += Math.log2((n - k + i) / i);
-  return sum;
-}
+const shares = 400;
 
 /** How likely a wrong number is by accident; without the key as likely as it can be. */
 function chanceOf({ value = '', expected = '' }: Mark): number | undefined {

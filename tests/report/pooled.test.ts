@@ -11,8 +11,7 @@ describe('equal wrong answers of a class', () => {
     [20, 0.001],
   ])('are expected to say nothing where all are accidents: %i more papers', (others, q) => {
     const expected = Array.from({ length: others + 1 }, (_, equal) => {
-      const bits =
-        equal === 0 ? -Math.log2(others + 1) - others * Math.log2(1 - q) : commonCause(equal + 1, others + 1, q);
+      const bits = commonCause(equal + 1, others + 1, q);
       return choose(others, equal) * q ** equal * (1 - q) ** (others - equal) * 2 ** bits;
     });
     expect(expected.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 9);
