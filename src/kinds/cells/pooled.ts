@@ -1,7 +1,7 @@
 import type { Shown } from '../../exact/agreement.ts';
+import { chance } from '../../exact/chance.ts';
 import type { Judgement } from '../../judging/judgement.ts';
 import { proved } from '../../records/result.ts';
-import { chance } from '../../slips/evidence.ts';
 import { keyOf } from '../../working/key.ts';
 import type { Working } from '../../working/problem.ts';
 
