@@ -59,6 +59,8 @@ async function serve(opening: Opening, folder: string, options: OpenPaperOptions
   const limits = { seconds: 10, memory: 512 };
   const config = configFile(options.config);
   const engine = engineOf({ assignments: [assignment], config, count: 1, limits, signal: ended.signal });
+  // The process that reads starts while the student opens the address, and not after.
+  void engine.sheet({ assignment: assignment.id, student }).catch(() => {});
   const store = new FileStore(join(folder, 'papers'));
   const changed = (text: string): void => writeWhole(file, text);
   try {
