@@ -37,7 +37,7 @@ export function withoutLabel(
   return { sides: label.colon ? [{ ...first, from: first.from + label.end }, ...rest] : rest, given: false };
 }
 
-const applied = /^([^()]{1,60})[\s\0]*\(([^()]{1,200})\)$/u;
+const applied = /^([^()]+)\(([^()]+)\)$/u;
 
 /** `L(y, \hat y)` as `L`: of several names of the problem no product is written with commas. */
 function withoutArguments(label: string, context: NumberContext): string {
