@@ -138,6 +138,13 @@ const formulas = fc
   .tuple(fc.constantFrom<Dim>('1', 'n', 'm'), fc.constantFrom<Dim>('1', 'n', 'm'))
   .chain(([rows, columns]) => tree(rows, columns, 2));
 
+/** Found once in about twenty thousand: an index behind an array in which no name stands was read as a factor. */
+const nameless: Formula = {
+  kind: 'at',
+  of: { kind: 'transpose', of: { kind: 'repeat', of: number('2'), down: symbol('#m'), across: symbol('#n') } },
+  indices: [number('2'), number('1')],
+};
+
 describe.each(Object.entries(notations))('%s', (id, { read, write }) => {
   it('reads what it writes as the same', () => {
     let written = 0;
@@ -159,7 +166,7 @@ describe.each(Object.entries(notations))('%s', (id, { read, write }) => {
       if (kind !== 'equal' && kind !== 'undecided')
         throw new Error(`${text}: ${kind}, for ${print(formula)}, read ${print(tree)}`);
     };
-    fc.assert(fc.property(formulas, isSame), { numRuns: 400 });
+    fc.assert(fc.property(formulas, isSame), { numRuns: 400, examples: [[nameless]] });
     expect(written).toBeGreaterThan(id === 'latex' || id === 'plain' ? 399 : 200);
   });
 });

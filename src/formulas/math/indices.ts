@@ -85,8 +85,11 @@ export function placed(cursor: Cursor, of: Formula): boolean {
   return indexed(cursor) && (isOfArrays(cursor, of) || inside.some(isLetter));
 }
 
+const making = new Set<Formula['kind']>(['matrix', 'repeat', 'reshape', 'diagonal']);
+const makesArray = (of: Formula): boolean => making.has(of.kind) || below(of).some(makesArray);
+
 const isOfArrays = ({ vocabulary: { declared } }: Cursor, of: Formula): boolean =>
-  declared.names.some(({ name, shape }) => shape.some((dim) => dim !== '1') && namesIn(of).has(name));
+  makesArray(of) || declared.names.some(({ name, shape }) => shape.some((dim) => dim !== '1') && namesIn(of).has(name));
 
 /** A cell, or a block between two places: `X[1..2, :]`. */
 export function partOf(cursor: Cursor, of: Formula): Formula {
