@@ -42,8 +42,8 @@ export async function readWriteUp(options: ReadOptions): Promise<ExitCode> {
 const askedText = ({ problem, field, candidates, why }: Asked): string =>
   `${problem}/${field}: ${why}${candidates.map((one) => `\n  ${one}`).join('')}`;
 
-/** The schema of submissions, from the folder of the file that names it. */
-function schemaFrom(out = ''): string {
+/** The schema of submissions, from the folder of the file that names it; what is printed is kept where it was asked for. */
+function schemaFrom(out = 'printed.json'): string {
   const schema = join(packageFolder, 'src/records/schemas/submission.schema.json');
   return relative(dirname(resolve(out)), schema).replaceAll('\\', '/');
 }

@@ -225,7 +225,7 @@ describe.skipIf(noBrowser)('gradcheck open, in Chromium (skipped where it is not
     await page.keyboard.press('Enter');
     await tabTo(page, 'backprop-by-hand.z1');
     await page.keyboard.type('1.368');
-    await page.keyboard.press('Tab');
+    await tabTo(page, 'backprop-by-hand.a1');
     await page.keyboard.type('0.7971');
     await tabTo(page, 'docheck');
     await page.keyboard.press('Enter');
