@@ -4,8 +4,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { barriers, desk, launch, noBrowser, phone } from '../../support/browser.ts';
 import { folderWith } from '../../support/folder.ts';
-import { gradcheck } from '../../support/program.ts';
+import { gradcheck, paperOf } from '../../support/program.ts';
 import { type Served, serve } from '../../support/served.ts';
+import { Visitor } from '../../support/visitor.ts';
 
 const patient = { timeout: 30_000 };
 const box = (page: Page, field: string, problem = 'backprop-by-hand') => page.locator(`[id="${problem}.${field}"]`);
@@ -231,6 +232,34 @@ describe.skipIf(noBrowser)('gradcheck open, in Chromium (skipped where it is not
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('#result').textContent(), patient).toMatch(/2 right/);
     expect(answersIn(folder)['backprop-by-hand']).toEqual({ z1: '1.368', a1: '0.7971' });
+  });
+});
+
+describe('gradcheck open, with a result that a course gave back', () => {
+  it('shows the feedback, lets a line be tried again from the numbers above it, and keeps nothing', async () => {
+    const folder = folderWith({ 'in/s-1.json': paperOf('s-1', { z1: '1.368', a1: '0.2029' }) });
+    await gradcheck(['grade', 'in', '-a', 'csc420-a2', '--out', 'out'], { cwd: folder });
+    const result = join(folder, 'out/results/s-1.json');
+    const before = readFileSync(result, 'utf8');
+    const served = await serve(['open', 'out/results/s-1.json'], folder);
+    try {
+      const student = new Visitor(served.origin);
+      expect((await student.ask(served.address)).status).toBe(302);
+      expect((await student.ask('/feedback')).body_).toContain('/again/backprop-by-hand/a1');
+      expect((await student.ask('/feedback/page')).status).toBe(200);
+      const again = '/again/backprop-by-hand/a1';
+      const { body_: page } = await student.ask(again);
+      expect(page).toContain('1.368');
+      const _csrf = /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
+      const tried = async (answer: string) =>
+        (await student.ask(again, { method: 'POST', body: new URLSearchParams({ _csrf, answer }) })).body_;
+      expect(await tried('0.7971')).toMatch(/id="told"[^]*<b>Right\.<\/b>/);
+      expect(await tried('0.2029')).not.toContain('<b>Right.</b>');
+      expect(readFileSync(result, 'utf8')).toBe(before);
+      expect(existsSync(join(folder, '.gradcheck'))).toBe(false);
+    } finally {
+      await served.end('SIGKILL');
+    }
   });
 });
 
