@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { codeText, escapeText, sentenceText } from '../../src/report/markdown/text.ts';
 import { counted, listed, plural } from '../../src/report/text/counted.ts';
 import { piecesOf, plainText } from '../../src/report/text/sentence.ts';
-import { cut, cutMiddle, visible, visibleRecord } from '../../src/report/text/visible.ts';
+import { cut, cutMiddle, cutSentences, visible, visibleRecord } from '../../src/report/text/visible.ts';
 
 describe('visible', () => {
   const cases: [string, string, string][] = [
@@ -28,6 +28,10 @@ describe('cut', () => {
   it('marks what does not', () => expect(cut('123456', 5)).toBe('1234…'));
   it('counts characters, not halves of them', () => expect(cut('😀😀😀', 3)).toBe('😀😀😀'));
   it('keeps what an answer comes to', () => expect(cutMiddle('1+1+1+1+1+1+1=7', 9)).toBe('1+1+1…1=7'));
+  it('keeps whole sentences', () =>
+    expect(cutSentences('It is 1. It was 2. It will be 3.', 20)).toBe('It is 1. It was 2.'));
+  it('keeps the words of a long sentence', () => expect(cutSentences('One two three four', 12)).toBe('One two…'));
+  it('leaves sentences that fit', () => expect(cutSentences('It is 1. It was 2.', 18)).toBe('It is 1. It was 2.'));
   it('never cuts one in two', () => expect(cut('😀😀😀😀', 3)).toBe('😀😀…'));
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import backprop from '../../problems/backprop-by-hand/problem.ts';
+import flops from '../../problems/conv-flops/problem.ts';
 import chain from '../../problems/sigmoid-chain/problem.ts';
 import { parseFormula } from '../../src/expressions/plain.ts';
 import { print } from '../../src/expressions/print.ts';
@@ -38,6 +39,12 @@ describe('slips that people make are among the mutants', () => {
     ['two givens exchanged', 'swapped z1 = x1*w2 + x2*w1'],
     ['the same slip in all lines alike', 'dropped-factor z1 = x1 + x2*w2; z2 = x3 + x4*w4; z3 = a1 + a2*w6'],
   ])('%s: %s', (_, mutant) => expect(printed).toContain(mutant));
+});
+
+it('nobody divides by 1 where 1 is to be subtracted', () => {
+  const counts = mutantsOf(flops.work({})).flatMap(({ trees }) => [...trees.values()].map(print));
+  expect(counts).toContain('kernel*kernel*channels');
+  expect(counts.filter((text) => text.endsWith('/1'))).toEqual([]);
 });
 
 describe.each([

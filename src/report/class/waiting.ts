@@ -131,7 +131,7 @@ function reviews(lines: readonly Found[]): Waiting[] {
   const found = lines.filter(({ mark }) => mark.verdict === 'review' && waits(mark) && Number(mark.outOf) > 0);
   return bySize(found, ({ problem, mark }) => [problem.id, mark.field]).map((group) => {
     const [first] = group as [Found];
-    const title = `${capitalised(counted(group.length, 'answer'))} to “${first.problem.title}” ${plural(group.length, 'waits', 'wait')} for a reader`;
+    const title = `${capitalised(counted(group.length, 'answer'))} to ${code(first.mark.field)} in “${first.problem.title}” ${plural(group.length, 'waits', 'wait')} for a reader`;
     const says = `${first.mark.outOf} points each, which the scores do not count yet.`;
     return { verdict: badge('review'), title, says, links: group.map((one) => linkToLine(one)), files: [] };
   });

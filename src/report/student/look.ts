@@ -1,7 +1,7 @@
 import type { Mark, ProblemResult, Result } from '../../records/result.ts';
 import { markPoints, pointsText } from '../points.ts';
 import { capital } from '../text/counted.ts';
-import { cut } from '../text/visible.ts';
+import { cutSentences } from '../text/visible.ts';
 import { badge, isFault } from '../verdicts.ts';
 import { placesOf } from './places.ts';
 import type { LookView, Place } from './view.ts';
@@ -41,7 +41,7 @@ function viewOf({ title }: ProblemResult, mark: Mark, place: Place, several: boo
     label: capital(mark.name ?? title),
     several: several && mark.name !== undefined,
     verdict: badge(part?.verdict ?? mark.verdict),
-    says: cut(part?.says ?? reasonOf(mark) ?? '', longest),
+    says: cutSentences(part?.says ?? reasonOf(mark) ?? '', longest),
     cost: lost === '0' ? 'no points' : pointsText(lost),
   };
 }

@@ -28,6 +28,15 @@ export function cut(text: string, most: number): string {
   return whole.length <= most && text.length <= 2 * most ? text : `${whole.slice(0, most - 1).join('')}…`;
 }
 
+/** As many whole sentences as fit in `most` characters; of a longer first one its words, with an ellipsis. */
+export function cutSentences(text: string, most: number): string {
+  if (cut(text, most) === text) return text;
+  const end = text.lastIndexOf('. ', most - 1);
+  if (end > 0) return text.slice(0, end + 1);
+  const word = text.lastIndexOf(' ', most - 2);
+  return word > most / 2 ? `${text.slice(0, word)}…` : cut(text, most);
+}
+
 /** As much of a name from a paper as a line has room for, on one line. */
 export const oneLine = (text: string, most = 60): string => visible(cut(text, most)).replaceAll('\n', '⟨U+000A⟩');
 

@@ -133,6 +133,8 @@ const quotientForDifference = onSums(
   (node, { replace, rounded }) => {
     const [a, b, more] = node.terms;
     if (rounded || !a || !b || more || a.negative || !b.negative || a.of.kind === 'number') return [];
+    // Nobody divides by 1: that is the difference without its 1.
+    if (b.of.kind === 'number' && b.of.text === '1') return [];
     const tree = product([a, b].map(({ of, negative }) => ({ inverse: negative, of })));
     const wording = {
       says: say`${tree} stands where ${node} belongs.`,
