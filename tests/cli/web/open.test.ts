@@ -253,7 +253,7 @@ describe('gradcheck open, with a result that a course gave back', () => {
       const _csrf = /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
       const tried = async (answer: string) =>
         (await student.ask(again, { method: 'POST', body: new URLSearchParams({ _csrf, answer }) })).body_;
-      expect(await tried('0.7971')).toMatch(/id="told"[^]*<b>Right\.<\/b>/);
+      expect(await tried('0.7971')).toMatch(/id="told"[\s\S]*<b>Right\.<\/b>/);
       expect(await tried('0.2029')).not.toContain('<b>Right.</b>');
       expect(readFileSync(result, 'utf8')).toBe(before);
       expect(existsSync(join(folder, '.gradcheck'))).toBe(false);
