@@ -139,6 +139,9 @@ for (const { text, change } of drafts()) {
   box.input.value = text;
   grow(box);
 }
+// Somebody may have written before this script was here.
+for (const box of boxes)
+  if (!isOpen(box.problem, box.field) && box.input.value !== box.input.defaultValue) written(box);
 onState(showState);
 useChecks(take);
 localTimes();

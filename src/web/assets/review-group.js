@@ -76,26 +76,27 @@ function choices({ kind, outOf, fields = [] }, acts) {
   ];
 }
 
-function papers({ kind, members }, acts) {
-  const rows = members.map(({ student, href, note }) => {
-    const box = make('input', { type: 'checkbox', checked: true, value: student });
-    const link = make(
-      'a',
-      { href: `${document.body.dataset.base}/${href}`, target: '_blank', rel: 'noopener' },
-      'page',
-    );
-    const look = make('button', { type: 'button', of: 'small' }, 'work');
-    look.addEventListener('click', () => acts.work(student));
-    const rest = [
-      ...(kind === 'answer' ? [look, ' '] : []),
-      link,
-      note ? make('span', { of: 'soft' }, ` ${note}`) : '',
-    ];
-    return make('li', {}, make('label', {}, box, ` ${student}`), ' ', ...rest);
-  });
+/** Whom the decision touches. The list of many is made when somebody opens it. */
+function papers(group, acts) {
+  const { members } = group;
   const many = `${counted(members.length, 'paper is', 'papers are')} touched; leave out those that you decide apart`;
-  const list = make('ul', { of: 'members' }, ...rows);
-  return make('details', { of: 'plain', open: rows.length <= 12 }, make('summary', {}, many), list);
+  const list = make('ul', { of: 'members' });
+  const fold = make('details', { of: 'plain' }, make('summary', {}, many), list);
+  const fill = () => list.childElementCount === 0 && list.append(...members.map((one) => paper(group, one, acts)));
+  fold.addEventListener('toggle', fill);
+  fold.open = members.length <= 12 || group.left.size > 0;
+  if (fold.open) fill();
+  return fold;
+}
+
+function paper({ kind, left }, { student, href, note }, acts) {
+  const box = make('input', { type: 'checkbox', checked: !left.has(student), value: student });
+  box.addEventListener('change', () => (box.checked ? left.delete(student) : left.add(student)));
+  const link = make('a', { href: `${document.body.dataset.base}/${href}`, target: '_blank', rel: 'noopener' }, 'page');
+  const look = make('button', { type: 'button', of: 'small' }, 'work');
+  look.addEventListener('click', () => acts.work(student));
+  const rest = [...(kind === 'answer' ? [look, ' '] : []), link, note ? make('span', { of: 'soft' }, ` ${note}`) : ''];
+  return make('li', {}, make('label', {}, box, ` ${student}`), ' ', ...rest);
 }
 
 /** The lines of a paper, with the one at hand marked. */
@@ -110,8 +111,8 @@ export function workParts(student, field, lines) {
   return [make('h3', {}, `The work of ${student}`), table];
 }
 
-/** What somebody has begun to write about the group that is shown. */
-export const written = () => ({ why: at('why')?.value ?? '', points: at('points')?.value ?? '' });
+/** What somebody has begun to write about the group that is shown, and the papers that he has left out. */
+export const written = ({ left }) => ({ why: at('why')?.value ?? '', points: at('points')?.value ?? '', left });
 
 /** Puts it back. */
 export function rewrite({ why, points }) {

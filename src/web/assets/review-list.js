@@ -1,28 +1,48 @@
-// The list of the groups that wait, with the one at hand marked.
+// The list of the groups that were asked for, with the one at hand marked.
 import { at, counted, make } from './dom.js';
 
-const [queue, show] = ['queue', 'show'].map(at);
+const [queue, show, find, rest] = ['queue', 'show', 'find', 'rest'].map(at);
+const page = 100;
+const names = new Map([...show.options].map((option) => [option, option.textContent]));
+let most = page;
+let found = 0;
 
-const filters = {
-  open: ({ reason, decided, papers }) => reason === 'waits' && decided < papers,
-  unexplained: ({ reason }) => reason === 'unexplained',
-  lost: ({ reason }) => reason !== 'waits',
-  decided: ({ decided }) => decided > 0,
-};
+/** What the server is asked for. */
+export const asking = () => new URLSearchParams({ show: show.value, find: find.value, most });
 
-const most = 400;
+/** Asks for more the next time, where there is more. */
+export function more() {
+  const isMore = found > most;
+  if (isMore) most += page;
+  return isMore;
+}
+
+/** Tells when somebody wants to see other groups, or more of them. */
+export function onAsked({ others, further }) {
+  let timer;
+  const soon = (delay) => {
+    clearTimeout(timer);
+    most = page;
+    timer = setTimeout(others, delay);
+  };
+  show.addEventListener('change', () => soon(0));
+  find.addEventListener('input', () => soon(250));
+  rest.addEventListener('click', () => more() && further());
+}
 
 const buttonOf = (id) => [...queue.querySelectorAll('button')].find((button) => button.dataset.id === id);
 
-/** Draws the groups that were asked for, and gives them; whoever goes by keyboard keeps the place. */
-export function list(groups, choose) {
-  const shown = groups.filter(filters[show.value]);
+/** Draws the groups, and gives them; whoever goes by keyboard keeps the place. */
+export function list({ groups, found: all, counts }, choose) {
   const held = document.activeElement?.dataset?.id;
-  queue.replaceChildren(...shown.slice(0, most).map((group) => item(group, choose)));
-  if (shown.length > most) queue.append(make('li', { of: 'soft' }, `${shown.length - most} more; decide these first.`));
-  at('empty').hidden = shown.length > 0;
+  found = all;
+  queue.replaceChildren(...groups.map((group) => item(group, choose)));
+  rest.hidden = all <= groups.length;
+  rest.textContent = `Show more: ${all - groups.length} are left`;
+  at('empty').hidden = groups.length > 0;
+  for (const [option, name] of names) option.textContent = `${name} (${counts[option.value]})`;
   if (held) buttonOf(held)?.focus();
-  return shown;
+  return groups;
 }
 
 function item({ id, title, papers, likely, decided }, choose) {

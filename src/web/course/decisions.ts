@@ -26,17 +26,19 @@ export function decisionsIn(store: Store, assignment: string): DecisionBook {
   };
 }
 
-const difference = (before: readonly Entry[], after: readonly Entry[]) =>
-  after.length > before.length
-    ? { type: 'decided', entries: after.slice(before.length) }
-    : { type: 'undone', places: before.flatMap((entry, i) => (after.includes(entry) ? [] : [i])) };
+function difference(before: readonly Entry[], after: readonly Entry[]) {
+  if (after.length > before.length) return { type: 'decided', entries: after.slice(before.length) };
+  const left = new Set(after);
+  return { type: 'undone', places: before.flatMap((entry, i) => (left.has(entry) ? [] : [i])) };
+}
 
 function entriesOf(events: readonly Stored[]): readonly Entry[] {
-  let entries: readonly Entry[] = [];
+  let entries: Entry[] = [];
   for (const { event } of events) {
     const { type, places = [] } = event as unknown as { type: string; places?: readonly number[] };
-    if (type === 'decided') entries = [...entries, ...(event as unknown as Decided).entries];
-    else if (type === 'undone') entries = entries.filter((_, i) => !places.includes(i));
+    const gone = new Set(places);
+    if (type === 'decided') for (const entry of (event as unknown as Decided).entries) entries.push(entry);
+    else if (type === 'undone') entries = entries.filter((_, i) => !gone.has(i));
   }
   return entries;
 }

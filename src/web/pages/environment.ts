@@ -4,6 +4,7 @@ import { symbols } from '../../report/html/assets.ts';
 import { answer, fits, formula, given, hash, lineName, sentence } from '../../report/html/filters.ts';
 import { trusted } from '../../report/html/html.ts';
 import { markdown } from './markdown.ts';
+import { modulesOf } from './modules.ts';
 
 const folders = ['../pages', '../../report/templates'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folders), {
@@ -14,6 +15,7 @@ const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folde
 });
 const filters = { answer, fits, formula, given, hash, line: lineName, markdown, sentence };
 for (const [name, filter] of Object.entries(filters)) environment.addFilter(name, filter);
+environment.addGlobal('modules', modulesOf);
 environment.addGlobal('symbols', trusted(symbols()));
 
 /** A page filled in. */

@@ -27,8 +27,10 @@ export interface Overtaken {
 }
 
 export interface Decided {
-  /** What was written, to be taken back by `undo`. */
-  readonly written: readonly Entry[];
+  /** When, which names the decision where it is taken back. */
+  readonly at: string;
+  /** How many entries were written. */
+  readonly written: number;
   readonly overtaken: readonly Overtaken[];
 }
 
@@ -74,7 +76,7 @@ export function decide(
     const overtaken = overtakenIn(entries, decision, group);
     const open = decision.students.filter((student) => !overtaken.some((one) => one.student === student));
     const written = entriesOf({ ...decision, students: open }, group, signed);
-    return { entries: [...entries, ...written], outcome: { written, overtaken } };
+    return { entries: [...entries, ...written], outcome: { at: signed.at, written: written.length, overtaken } };
   };
 }
 
@@ -123,19 +125,10 @@ function pointsEntry(
   return { kind: 'points', student, problem: problem.id, field: mark.field, points, machine, ...signed, why };
 }
 
-/** Takes back what was written, where it still stands; gives how many entries were. */
+/** Takes back what somebody decided at a moment, where it still stands; gives how many entries were. */
 export const undo =
-  (written: readonly Entry[]) =>
+  ({ by, at }: Signed) =>
   (entries: readonly Entry[]): { readonly entries: readonly Entry[]; readonly outcome: number } => {
-    const open = new Set(written.map((entry) => textOf(entry)));
-    const left = entries.filter((entry) => !open.has(textOf(entry)));
+    const left = entries.filter((entry) => entry.by !== by || entry.at !== at);
     return { entries: left, outcome: entries.length - left.length };
   };
-
-/** The same entry is the same text, in whatever order its members came. */
-const textOf = (entry: Entry): string =>
-  JSON.stringify(entry, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );

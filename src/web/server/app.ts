@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { render } from '../pages/environment.ts';
@@ -29,6 +30,8 @@ export async function appWith(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
   });
+  // gzip costs a page a millisecond. What is small, or no text, goes as it is.
+  await app.register(compress, { encodings: ['gzip'], threshold: 4096 });
   secure(app);
   onlyHosts(app, options.isOwn);
   useSchemas(app);

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve, sep } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Entry } from '../../records/adjustments.ts';
 import type { Result } from '../../records/result.ts';
 import { render } from '../pages/environment.ts';
 import type { DecisionBook } from '../review/book.ts';
 import { type Decision, decide, undo } from '../review/decide.ts';
+import { type Beside, detailView, workView } from '../review/detail.ts';
 import { type Group, groupsOf } from '../review/groups.ts';
-import { type Beside, detailView, queueView, workView } from '../review/view.ts';
-import { decisionBody, undoBody } from './schemas.ts';
+import { type Filter, queueView } from '../review/queue.ts';
+import { decisionBody, queueQuery, undoBody } from './schemas.ts';
 
 export interface ReviewOptions extends Beside {
   readonly title: string;
@@ -44,14 +44,18 @@ export async function reviewRoutes(app: FastifyInstance, options: ReviewOptions)
     return reply.type('text/html').send(render('review.njk', page));
   });
 
-  app.get('/queue', { config }, async () => {
-    const entries = await book.read();
-    return {
-      ...queueView([...(await groups()).values()], entries),
-      papers: (await results()).length,
-      decisions: entries.length,
-    };
-  });
+  app.get<{ Querystring: Record<'find' | 'most', string> & { show: Filter } }>(
+    '/queue',
+    { config, schema: { querystring: queueQuery } },
+    async ({ query }) => {
+      const entries = await book.read();
+      return {
+        ...queueView([...(await groups()).values()], entries, { ...query, most: Number(query.most) }),
+        papers: (await results()).length,
+        decisions: entries.length,
+      };
+    },
+  );
 
   app.get<{ Querystring: { id: string } }>('/group', { config }, async (request, reply) => {
     const group = (await groups()).get(request.query.id);
@@ -74,14 +78,9 @@ export async function reviewRoutes(app: FastifyInstance, options: ReviewOptions)
     return book.change(decide(request.body, group, signed(request)));
   });
 
-  app.post<{ Body: { written: Entry[] } }>(
-    '/undo',
-    { config, schema: { body: undoBody } },
-    async ({ body, session }) => {
-      const own = body.written.filter(({ by }) => by === session?.who);
-      return { undone: await book.change(undo(own)) };
-    },
-  );
+  app.post<{ Body: { at: string } }>('/undo', { config, schema: { body: undoBody } }, async ({ body, session }) => ({
+    undone: await book.change(undo({ by: session?.who ?? '', at: body.at })),
+  }));
 
   if (options.report !== '') reportFiles(app, options.report);
 }

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { FastifyInstance } from 'fastify';
 import { limits } from '../../exact/limits.ts';
+import { filterNames } from '../review/queue.ts';
 
 const name = { type: 'string', minLength: 1, maxLength: 200 } as const;
 const id = { type: 'string', minLength: 8, maxLength: 64, pattern: '^[A-Za-z0-9-]+$' } as const;
@@ -71,17 +72,22 @@ export const decisionBody = {
   },
 } as const;
 
+/** What a page of the queue asks for; it is text, as every query is. */
+export const queueQuery = {
+  type: 'object',
+  required: ['show', 'find', 'most'],
+  properties: {
+    show: { enum: filterNames },
+    find: { type: 'string', maxLength: 200 },
+    most: { type: 'string', pattern: '^\\d{1,5}$' },
+  },
+} as const;
+
 export const undoBody = {
   type: 'object',
-  required: ['written'],
+  required: ['at'],
   additionalProperties: false,
-  properties: {
-    written: {
-      type: 'array',
-      maxItems: 100_000,
-      items: { type: 'object', required: ['kind', 'by', 'at'], properties: { kind: name, by: name, at: name } },
-    },
-  },
+  properties: { at: { type: 'string', maxLength: 40 } },
 } as const;
 
 /** What is sent to the server is held against schemas in the same way as what lies in files: strictly, and nothing is coerced. */

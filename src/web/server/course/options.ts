@@ -3,7 +3,7 @@ import type { Result } from '../../../records/result.ts';
 import type { Roster } from '../../../records/roster.ts';
 import type { Job } from '../../course/results.ts';
 import type { Engine } from '../../engine.ts';
-import type { Beside } from '../../review/view.ts';
+import type { Beside } from '../../review/detail.ts';
 import type { Store } from '../../store/store.ts';
 import type { Provider } from '../sign-in/provider.ts';
 
