@@ -1,6 +1,6 @@
 import { operatorOf, said } from '../slips/misread.ts';
 import { segmentOf, slotsOf } from '../slips/segment.ts';
-import { type Take, trySome, type Wanted } from '../slips/trials.ts';
+import { trialsOf, tried, type Wanted } from '../slips/trials.ts';
 import { type KeyValue, keyOf } from '../working/key.ts';
 import { english } from '../working/message.ts';
 import type { Line, Working } from '../working/working.ts';
@@ -39,13 +39,12 @@ function inLine(working: Working, line: Line, key: ReadonlyMap<string, KeyValue>
   const { places = 12 } = key.get(line.name) as KeyValue;
   const segment = segmentOf(working, line, []);
   const values = valuesOf(working, key);
-  segment.program.begin(values);
-  const all: { says?: () => string; value: number }[] = [{ value: segment.worked.value() }];
-  const take: Take = (value, { mutant }, reading) => {
-    const says = () => english((reading ? said(mutant, reading, working) : mutant).wording.says);
-    all.push({ says, value });
-  };
-  trySome(segment, working, values, isCommon, take);
+  const trials = trialsOf(segment, working, values, isCommon).map((trial) => {
+    const { mutant } = trial.candidate;
+    const says = () => english((trial.reading ? said(mutant, trial.reading, working) : mutant).wording.says);
+    return { says, value: tried(trial, values) };
+  });
+  const all: { says?: () => string; value: number }[] = [{ value: segment.worked.value() }, ...trials];
   return all.flatMap((a, i) =>
     all
       .slice(i + 1)

@@ -13,6 +13,9 @@ export const join = (a: Interval, b: Interval): Interval => ({ lo: Math.min(a.lo
 export const known = ({ lo, hi }: Interval): boolean => Number.isFinite(lo) && Number.isFinite(hi);
 export const isPoint = ({ lo, hi }: Interval): boolean => hi - lo <= slack(hi);
 
+/** The value in its middle. */
+export const middle = ({ lo, hi }: Interval): number => (lo + hi) / 2;
+
 /** The common part, or undefined where there is none. */
 export function meet(a: Interval, b: Interval): Interval | undefined {
   const lo = Math.max(a.lo, b.lo);

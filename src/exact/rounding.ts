@@ -28,8 +28,14 @@ export const significantGrid =
 const largest = 2 ** 53;
 const tie = (scaled: number): number => 1e-9 + Math.abs(scaled) * 4e-16;
 
+const furthest = 60;
+const powers = Float64Array.from({ length: 2 * furthest + 1 }, (_, i) => 10 ** (i - furthest));
+
+/** A power of ten; those that are common are kept, because floats take long to raise. */
+export const tenTo = (exponent: number): number => powers[exponent + furthest] ?? 10 ** exponent;
+
 /** Half a unit of the last of `places` places. */
-export const half = (places: number): number => 0.5 * 10 ** -places;
+export const half = (places: number): number => 0.5 * tenTo(-places);
 
 /**
  * The interval joined with everything its values may be rounded to, half up or half to even. Rounding is monotone, so
@@ -39,7 +45,7 @@ export function rounded(x: Interval, grid: Grid): Interval {
   const size = Math.max(Math.abs(x.lo), Math.abs(x.hi));
   const places = grid(size);
   if (places === undefined) return x;
-  const scale = 10 ** places;
+  const scale = tenTo(places);
   if (!(size * scale < largest)) return x;
   const low = Math.ceil(x.lo * scale - 0.5 - tie(x.lo * scale)) / scale;
   const high = Math.floor(x.hi * scale + 0.5 + tie(x.hi * scale)) / scale;

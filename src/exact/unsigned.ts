@@ -80,9 +80,12 @@ export function decimal(found: Omit<Numeral, 'end'>): Unsigned {
   };
 }
 
+const asTheyAre = /^(?:0|[1-9]\d*)\.\d+$/;
+
 /** Powers of ten stay where writing them out would add digits or run long. */
 function plainDigits(digits: string, scale: number, value: Decimal, places: number): string {
   if (scale > 0 || places > 30) return scale === 0 ? digits : `${digits}e${scale}`;
+  if (scale === 0 && asTheyAre.test(digits)) return digits;
   return value.toFixed(places);
 }
 

@@ -74,9 +74,12 @@ export class Graph {
     return this.results[node] as number;
   }
 
-  /** The value of a node that was worked before, now that the number at one place of the inputs is another. */
-  valueAgain(node: number, slot: number): number {
-    for (const one of this.hangingOn(slot, node)) this.results[one] = this.worked(one);
+  /** The value of a node that was worked before, now that those of its parts that hang on an input are others. */
+  valueAgain(node: number, hanging: readonly number[]): number {
+    for (let i = 0; i < hanging.length; i++) {
+      const one = hanging[i] as number;
+      this.results[one] = this.worked(one);
+    }
     return this.results[node] as number;
   }
 
@@ -153,7 +156,7 @@ export class Graph {
   }
 
   /** What a node is made of, and itself, as far as it hangs on one place of the inputs; in order. */
-  private hangingOn(slot: number, node: number): readonly number[] {
+  hangingOn(slot: number, node: number): readonly number[] {
     const bySlot = this.again.get(slot) ?? new Map<number, readonly number[]>();
     this.again.set(slot, bySlot);
     const known = bySlot.get(node);

@@ -1,5 +1,5 @@
 import { add, divide, held, type Interval, join, known, multiply, negate, point, power } from '../exact/interval.ts';
-import { type Grid, rounded } from '../exact/rounding.ts';
+import { type Grid, rounded, unrounded } from '../exact/rounding.ts';
 import type { Expression, Factor } from './tree.ts';
 
 type Inputs = (name: string) => Interval;
@@ -50,28 +50,38 @@ function operand(tree: Expression, inputs: Inputs, grid: Grid): Interval {
   return tree.kind === 'number' || tree.kind === 'symbol' ? value : rounded(value, grid);
 }
 
-/** Left to right, as written, joined with all that the bracketings of few operands can give. */
+/** Left to right, as written, or all that the bracketings of few operands can give; without rounding they give the same. */
 function anyOrder(operands: readonly Interval[], combine: Combine, most: number, grid: Grid): Interval {
   const [first = point(0), ...rest] = operands;
-  if (operands.length > 2 && operands.length <= most) return bracketings(operands, combine, grid);
+  if (operands.length > 2 && operands.length <= most && grid !== unrounded) return bracketings(operands, combine, grid);
   return rest.reduce((total, next, i) => combine(i === 0 ? total : rounded(total, grid), next), first);
 }
 
 function bracketings(operands: readonly Interval[], combine: Combine, grid: Grid): Interval {
   const all = (1 << operands.length) - 1;
-  const known: Interval[] = [];
+  const known: Interval[] = [point(0)];
   for (let set = 1; set <= all; set++) {
-    let value: Interval | undefined;
-    const lowest = set & -set;
-    for (let part = (set - 1) & set; part > 0; part = (part - 1) & set) {
-      if ((part & lowest) === 0) continue;
-      const whole = combine(known[part] as Interval, known[set ^ part] as Interval);
-      value = value ? join(value, whole) : whole;
+    if ((set & (set - 1)) === 0) known.push(operands[31 - Math.clz32(set)] as Interval);
+    else {
+      const value = inTwo(set, known, combine);
+      known.push(set === all ? value : rounded(value, grid));
     }
-    if (value === undefined) known[set] = operands[31 - Math.clz32(set)] as Interval;
-    else known[set] = set === all ? value : rounded(value, grid);
   }
   return known[all] as Interval;
+}
+
+/** A set of operands as any two parts of it that are worked already. */
+function inTwo(set: number, known: readonly Interval[], combine: Combine): Interval {
+  const lowest = set & -set;
+  let lo = Number.POSITIVE_INFINITY;
+  let hi = Number.NEGATIVE_INFINITY;
+  for (let part = (set - 1) & set; part > 0; part = (part - 1) & set) {
+    if ((part & lowest) === 0) continue;
+    const whole = combine(known[part] as Interval, known[set ^ part] as Interval);
+    lo = Math.min(lo, whole.lo);
+    hi = Math.max(hi, whole.hi);
+  }
+  return { lo, hi };
 }
 
 function quotient(values: readonly Interval[], factors: readonly Factor[], grid: Grid): Interval {

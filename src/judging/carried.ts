@@ -56,16 +56,16 @@ class Walk {
 
   visit(line: Line): void {
     const shown = this.paper.shown.get(line.name);
-    const step = new Step(line, shown, this.paper.policy(line, shown), this.paper.at);
+    const step = new Step(line, shown, this.paper.policy(line, shown), this.paper);
     if (!shown) {
-      this.paper.standing.set(line.name, step.unwritten());
+      this.paper.stand(line.name, step.unwritten());
       return;
     }
     const finding = this.charged(line, this.find(step, shown));
     this.judgements.set(line.name, { line, weak: this.paper.isWeak(line), ...finding });
     const repaired = finding.remarks.some((remark) => remark === 'not-from-own' || remark === 'recomputed');
     for (const root of repaired ? finding.roots : []) this.charges.miswritten(root);
-    this.paper.standing.set(line.name, step.written(shown, finding));
+    this.paper.stand(line.name, step.written(shown, finding));
   }
 
   /** A slip in a line without points is charged on the first line with points that follows from it. */

@@ -1,7 +1,6 @@
 import type { Agreement, Shown } from '../exact/agreement.ts';
 import { chance } from '../exact/chance.ts';
-import { unknown } from '../exact/interval.ts';
-import { middle } from '../slips/wrong-line.ts';
+import { middle, unknown } from '../exact/interval.ts';
 import type { Paper } from './paper.ts';
 import type { Step } from './step.ts';
 

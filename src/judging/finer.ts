@@ -26,15 +26,15 @@ export function isPlain(paper: Paper, step: Step, shown: Shown): boolean {
   if (step.finer().some((value) => value !== undefined && agrees(value))) return true;
   const places = kept(step, shown);
   const ways = [places, places + 1, places + 2, shown.places].map((n) => nearest(placesGrid(n)));
-  return benches(paper, step, shown).some((bench) =>
+  return benches(paper, step).some((bench) =>
     [asItIs, ...ways].some((wrote) => [asItIs, ...ways].some((keep) => agrees(worked(bench, wrote, keep)))),
   );
 }
 
 /** As the numbers stand on the paper, and with all digits from the givens on. */
-function benches(paper: Paper, step: Step, shown: Shown): readonly Bench[] {
+function benches(paper: Paper, step: Step): readonly Bench[] {
   const bench = benchOf(paper, step);
-  return [bench, { ...bench, input: paper.wrongLine(step, shown).unrounded }];
+  return [bench, { ...bench, input: (name) => paper.unrounded[paper.slots.get(name) as number] as number }];
 }
 
 /** Within a unit of the last written place, or the same at the places asked for. */

@@ -1,16 +1,25 @@
 import type { Shown } from '../exact/agreement.ts';
+import { middle } from '../exact/interval.ts';
+import { slotsOf } from '../slips/segment.ts';
 import type { WrongLine } from '../slips/wrong-line.ts';
 import { floatsOf, type KeyValue, keyOf } from '../working/key.ts';
 import type { Line, Working } from '../working/problem.ts';
 import { type Policy, policyOf } from './policy.ts';
-import { given, type Standing, unvisited } from './standing.ts';
+import { given, type Standing, type Standings, unvisited } from './standing.ts';
 import type { Step } from './step.ts';
 
 /** One problem of a paper while it is judged: what was written, and what each line stands for so far. */
-export class Paper {
+export class Paper implements Standings {
   readonly working: Working;
   readonly shown: ReadonlyMap<string, Shown>;
-  readonly standing = new Map<string, Standing>();
+  /** Of every symbol, by its slot: the middle of the student's own value, the number as written, and with all digits. */
+  readonly values: Float64Array;
+  readonly written: Float64Array;
+  readonly fine: Float64Array;
+  readonly unrounded: Float64Array;
+  readonly slots: ReadonlyMap<string, number>;
+  private readonly standing = new Map<string, Standing>();
+  private readonly hidden = new Map<Line, readonly Line[]>();
   private readonly key: ReadonlyMap<string, KeyValue>;
   private readonly exact: ReadonlyMap<string, number>;
   private readonly byName: ReadonlyMap<string, Line>;
@@ -23,7 +32,24 @@ export class Paper {
     this.exact = floatsOf(working);
     this.byName = linesOf(working);
     this.digits = fewestDigits(shown);
-    for (const [name, text] of working.givens) this.standing.set(name, given(text));
+    this.slots = slotsOf(working);
+    this.values = new Float64Array(this.slots.size).fill(Number.NaN);
+    this.written = this.values.slice();
+    this.fine = this.values.slice();
+    this.unrounded = this.values.slice();
+    for (const [name, text] of working.givens) this.stand(name, given(text));
+  }
+
+  /** From here on a symbol stands for this. */
+  stand(name: string, standing: Standing): void {
+    const { own, written, fine, affected } = standing;
+    const slot = this.slots.get(name) as number;
+    this.standing.set(name, standing);
+    this.values[slot] = middle(own);
+    this.written[slot] = written;
+    this.fine[slot] = fine;
+    // With all digits from the givens on, where no error lies above.
+    this.unrounded[slot] = affected ? written : (this.exact.get(name) ?? written);
   }
 
   readonly at = (name: string): Standing => this.standing.get(name) ?? unvisited;
@@ -38,31 +64,32 @@ export class Paper {
   }
 
   /** A wrong line, and what the student had in hand when writing it. */
-  wrongLine(step: Step, shown: Shown): WrongLine {
+  wrongLine({ line, policy }: Step, shown: Shown): WrongLine {
     return {
       working: this.working,
-      line: step.line,
-      hidden: this.hiddenAbove(step.line),
+      line,
+      hidden: this.hiddenAbove(line),
       shown,
-      places: step.policy.places ?? shown.places,
-      exact: step.policy.exact,
+      places: policy.places ?? shown.places,
+      exact: policy.exact,
       own: (name) => this.at(name).own,
-      written: (name) => this.at(name).written,
-      unrounded: (name) => this.unrounded(name),
-      stated: step.policy.grid,
+      values: this.values,
+      written: this.written,
+      unrounded: this.unrounded,
+      stated: policy.grid,
       textOf: (name) => this.shown.get(name)?.text ?? this.working.givens.get(name),
       wrote: (name) => this.shown.has(name),
     };
   }
 
-  /** With all digits, where no error lies above. */
-  private unrounded(name: string): number {
-    const { affected, written } = this.at(name);
-    return affected ? written : (this.exact.get(name) ?? written);
+  /** The unwritten lines above a line, down to written ones. */
+  hiddenAbove(line: Line): readonly Line[] {
+    const known = this.hidden.get(line) ?? this.findHidden(line);
+    this.hidden.set(line, known);
+    return known;
   }
 
-  /** The unwritten lines above a line, down to written ones. */
-  hiddenAbove(line: Line): Line[] {
+  private findHidden(line: Line): readonly Line[] {
     const hidden = new Set<string>();
     const walk = (of: Line): void => {
       for (const input of of.inputs) {
@@ -73,7 +100,7 @@ export class Paper {
       }
     };
     walk(line);
-    return this.working.lines.filter(({ name }) => hidden.has(name));
+    return hidden.size === 0 ? [] : this.working.lines.filter(({ name }) => hidden.has(name));
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Interval } from '../exact/interval.ts';
+import { type Interval, middle } from '../exact/interval.ts';
 import { operatorOf } from '../slips/misread.ts';
 import { segmentOf, slotsOf } from '../slips/segment.ts';
-import { trySome, type Wanted } from '../slips/trials.ts';
+import { trialsOf, tried, type Wanted } from '../slips/trials.ts';
 import type { Line, Working } from '../working/working.ts';
 
 const isStructural: Wanted = ({ operator }, reading) =>
@@ -20,26 +20,29 @@ export function keepsPower(
   own: (name: string) => Interval,
   unit: number,
 ): boolean {
-  const left = 2 * power(working, line, own, unit);
+  const left = 2 * power(working, line, own, unit, 1 / 2);
   return left >= 1 || left >= power(working, line, truth, unit);
 }
 
-function power(working: Working, line: Line, inputs: (name: string) => Interval, unit: number): number {
+/** The power of a line; of more than `enough` no more is reckoned than that it is. */
+function power(
+  working: Working,
+  line: Line,
+  inputs: (name: string) => Interval,
+  unit: number,
+  enough = Number.POSITIVE_INFINITY,
+): number {
   const segment = segmentOf(working, line, []);
   const slot = slotsOf(working);
   const values = new Float64Array(slot.size);
   for (const name of line.inputs) values[slot.get(name) as number] = middle(inputs(name));
-  segment.program.begin(values);
+  const trials = trialsOf(segment, working, values, isStructural);
   const right = segment.worked.value();
-  let tried = 0;
   let told = 0;
-  const take = (value: number): void => {
-    tried += 1;
+  for (const trial of trials) {
     // A slip that leads to no number, as a count below 0, is told as well.
-    if (!(Math.abs(value - right) <= unit)) told += 1;
-  };
-  trySome(segment, working, values, isStructural, take);
-  return tried === 0 ? 1 : told / tried;
+    if (!(Math.abs(tried(trial, values) - right) <= unit)) told += 1;
+    if (told >= enough * trials.length) break;
+  }
+  return trials.length === 0 ? 1 : told / trials.length;
 }
-
-const middle = ({ lo, hi }: Interval): number => (lo + hi) / 2;

@@ -22,6 +22,14 @@ export interface Standing {
   readonly recomputed?: Interval;
 }
 
+/** What every symbol stands for, and as single numbers in its slot: as written, and with all digits. */
+export interface Standings {
+  readonly at: (name: string) => Standing;
+  readonly slots: ReadonlyMap<string, number>;
+  readonly written: Float64Array;
+  readonly fine: Float64Array;
+}
+
 /** The value that a written number stands for: itself, or any legal value that displays as it. */
 export function window(shown: Shown, legal: Interval | undefined, reach = half(shown.places)): Interval {
   const itself = point(shown.value);

@@ -1,15 +1,15 @@
 import { type Agreement, agreement, isCut, type Shown } from '../exact/agreement.ts';
 import { type Interval, point, unknown } from '../exact/interval.ts';
-import { rounded, unrounded } from '../exact/rounding.ts';
+import { rounded } from '../exact/rounding.ts';
 import { hull } from '../expressions/hull.ts';
 import { sites } from '../expressions/sites.ts';
 import { type Expression, symbol } from '../expressions/tree.ts';
+import { compiledOf } from '../slips/program.ts';
 import type { Line } from '../working/problem.ts';
 import { widened } from './habits.ts';
 import type { Finding, Remark } from './judgement.ts';
 import type { Policy } from './policy.ts';
-
-import { around, type Standing, window } from './standing.ts';
+import { around, type Standing, type Standings, window } from './standing.ts';
 
 /** Stands for one use of a name; no formula has this symbol. */
 const once = '\u0000once';
@@ -23,12 +23,16 @@ export class Step {
   readonly truth: Interval | undefined;
   readonly own: Interval | undefined;
   readonly shown: Shown | undefined;
+  private readonly standings: Standings;
   private readonly at: (name: string) => Standing;
+  private fineValues: readonly (number | undefined)[] | undefined;
 
-  constructor(line: Line, shown: Shown | undefined, policy: Policy, at: (name: string) => Standing) {
+  constructor(line: Line, shown: Shown | undefined, policy: Policy, standings: Standings) {
+    const { at } = standings;
     this.line = line;
     this.shown = shown;
     this.policy = policy;
+    this.standings = standings;
     this.at = at;
     this.affected = line.inputs.some((name) => at(name).affected);
     this.roots = this.affected ? [...new Set(line.inputs.flatMap((name) => at(name).roots))] : [];
@@ -109,12 +113,15 @@ export class Step {
 
   /** The line from the numbers as they were written, and with all the digits that they may have been used with. */
   finer(): readonly (number | undefined)[] {
-    return [this.worked((name) => this.at(name).written), this.worked((name) => this.at(name).fine)];
+    const { written, fine } = this.standings;
+    this.fineValues ??= [this.worked(written), this.worked(fine)];
+    return this.fineValues;
   }
 
   /** The line on single numbers, unrounded. */
-  private worked(input: (name: string) => number): number | undefined {
-    return middle(hull(this.line.formula, (name) => point(input(name)), unrounded) ?? unknown);
+  private worked(values: Float64Array): number | undefined {
+    const value = compiledOf(this.line.formula, this.standings.slots)(values);
+    return Number.isFinite(value) ? value : undefined;
   }
 
   unwritten(): Standing {
@@ -127,7 +134,7 @@ export class Step {
 
   /** From the student's own numbers, with all the digits that were written. */
   private finest(): number {
-    return this.worked((name) => this.at(name).written) ?? Number.NaN;
+    return this.finer()[0] ?? Number.NaN;
   }
 
   written(shown: Shown, finding: Finding): Standing {
@@ -158,5 +165,3 @@ export class Step {
     return { truth, own: truth, ...digits, affected: false, roots: [], ...(this.truth && { before: this.truth }) };
   }
 }
-
-const middle = ({ lo, hi }: Interval): number => (lo + hi) / 2;

@@ -1,5 +1,5 @@
 import type { Shown } from '../exact/agreement.ts';
-import { type Interval, point } from '../exact/interval.ts';
+import { type Interval, middle, point } from '../exact/interval.ts';
 import type { Remark } from './judgement.ts';
 import type { Paper } from './paper.ts';
 import { keepsPower } from './power.ts';
@@ -58,5 +58,3 @@ function moves({ at }: Paper, step: Step, from: 'truth' | 'own'): boolean {
     }),
   );
 }
-
-const middle = ({ lo, hi }: Interval): number => (lo + hi) / 2;

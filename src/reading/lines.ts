@@ -13,6 +13,7 @@ export interface Line {
 /** Far above any honest answer, and little enough to be worked out at once. */
 const most = { lines: limits.lines, characters: 10 * longest };
 const feed = /\r\n|\n|\r|\\\\(?:\[[^\]\n]*\])?/g;
+const feedBegins = /[\r\n\\]/;
 const continues = /^[\s&]*(?:=|≈|\\approx|\\simeq)/;
 
 /** The lines of an answer that are not empty, at least one; or why it has none. */
@@ -32,6 +33,7 @@ export function linesOf(value: AnswerValue): readonly Line[] | (Fault & { readon
 }
 
 function split(text: string): { text: string; column: number }[] {
+  if (!feedBegins.test(text)) return text.trim() === '' ? [] : [{ text, column: 0 }];
   let column = 0;
   const parts: { text: string; column: number }[] = [];
   for (const match of text.matchAll(feed)) {

@@ -67,7 +67,8 @@ const decimalComma = /(?<![\d.,])(?:0,\d|\d+,(?:\d{1,2}|\d{4,})(?![\d,]))/;
 
 /** Is the comma of some number a decimal comma beyond doubt, and no point a decimal point? */
 const hasDecimalCommas = (lines: readonly Line[]): boolean =>
-  lines.some(({ text }) => decimalComma.test(text)) && !lines.some(({ text }) => /\d\.\d/.test(text));
+  lines.some(({ text }) => text.includes(',') && decimalComma.test(text)) &&
+  !lines.some(({ text }) => /\d\.\d/.test(text));
 
 const nothing: Unread = { line: 0, at: 0, reason: 'there is no number' };
 

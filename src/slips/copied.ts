@@ -2,23 +2,25 @@ import { type Interval, point } from '../exact/interval.ts';
 import type { Grid } from '../exact/rounding.ts';
 import { floatsOf } from '../working/key.ts';
 import { ref, say } from '../working/message.ts';
-import { type Copy, copiedValues, copies, copyWeight, misplacedWeight, miswritings, pointMoved } from './copies.ts';
+import { type Copy, copies, misplacedWeight, miswritings, pointMoved } from './copies.ts';
 import { weighed } from './likelihood.ts';
 import { literal } from './literal.ts';
-import { pricingOf } from './pricing.ts';
-import { segmentOf, slotsOf } from './segment.ts';
-import { type Fitting, reachOf, through, valuesOf, type WrongLine } from './wrong-line.ts';
+import { type Segment, slotsOf } from './segment.ts';
+import { type Fitting, reachOf, through, type WrongLine } from './wrong-line.ts';
 
 /** Copies of written numbers rank beside the slips of the working a little above what their number of ways gives. */
 const fewCopies = 3;
 
 /** A written number above was copied wrongly into this line. */
-export function copied(wrong: WrongLine, legal: Interval | undefined, grid: Grid): Fitting[] {
-  const { working, line, hidden, shown } = wrong;
-  const { program, worked: lines } = segmentOf(working, line, hidden);
-  const values = valuesOf(wrong);
+export function copied(
+  wrong: WrongLine,
+  { program, worked: lines }: Segment,
+  parents: readonly string[],
+  legal: Interval | undefined,
+  grid: Grid,
+): Fitting[] {
+  const { working, shown, values } = wrong;
   const reach = reachOf(wrong, legal);
-  const parents = parentsWritten(wrong);
   program.begin(values);
   return parents.flatMap((name) => {
     const slot = slotsOf(working).get(name) as number;
@@ -29,8 +31,7 @@ export function copied(wrong: WrongLine, legal: Interval | undefined, grid: Grid
     };
     const near = (value: number): boolean => Math.abs(worked(value) - shown.value) <= reach;
     const text = wrong.textOf(name) ?? '';
-    const hits = copiedValues(text).some(near) ? copies(text).filter(({ value }) => near(value)) : [];
-    const found = hits.flatMap((copy) =>
+    const found = copies(text, near).flatMap((copy) =>
       copyFitting(wrong, name, { ...copy, weight: copy.weight / parents.length }, worked(copy.value), grid),
     );
     worked(before);
@@ -54,8 +55,11 @@ function copyFitting(wrong: WrongLine, name: string, copy: Copy, value: number, 
   return [{ kind, step: wrong.line.name, wording, value, weight, plausibility, mutants: [], miswritten: false }];
 }
 
-const parentsWritten = ({ line, hidden, wrote }: WrongLine): string[] =>
-  [...new Set([...hidden, line].flatMap((l) => l.inputs))].filter(wrote);
+/** The written numbers that are used in a line or in the unwritten ones above it. */
+export function parentsWritten({ line, hidden, wrote }: WrongLine): readonly string[] {
+  const used = hidden.length === 0 ? line.inputs : [...new Set([...hidden, line].flatMap(({ inputs }) => inputs))];
+  return used.filter(wrote);
+}
 
 /** The line was worked rightly and its number written down wrongly. */
 export function miswritten(wrong: WrongLine, legal: Interval | undefined): Fitting[] {
@@ -105,10 +109,4 @@ function cells({ lo, hi }: Interval, places: number): number[] {
   const first = Math.round(lo * scale);
   const count = Math.round(hi * scale) - first + 1;
   return count > mostCells ? [] : Array.from({ length: count }, (_, i) => (first + i) / scale);
-}
-
-/** The prior weight of everything that is tried on a line. */
-export function weightOf(wrong: WrongLine): number {
-  const { weight } = pricingOf(segmentOf(wrong.working, wrong.line, wrong.hidden), wrong.working);
-  return weight + copyWeight * (parentsWritten(wrong).length > 0 ? 2 : 1);
 }

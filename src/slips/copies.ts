@@ -32,23 +32,15 @@ export const misplacedWeight = 2 ** -6;
 /** All of them together. */
 export const copyWeight = Object.values(sorts).reduce((total, weight) => total + weight, misplacedWeight);
 
-const remembered = new Map<string, readonly Copy[]>();
-const most = 5000;
-
-/** Every common miscopy of a written number, weighed. The last few thousand numbers are remembered. */
-export function copies(text: string): readonly Copy[] {
-  const known = remembered.get(text);
-  if (known) return known;
-  if (remembered.size >= most) remembered.clear();
-  const list = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) && text.length <= 30 ? weighed(misreadings(text, false)) : [];
-  remembered.set(text, list);
-  return list;
-}
-
-function weighed(list: readonly Misreading[]): Copy[] {
+/** The common miscopies of a written number that are `wanted` by their value, weighed beside all of them. */
+export function copies(text: string, wanted: (value: number) => boolean): Copy[] {
+  if (text.length > 30 || !/^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text) || !copiedValues(text).some(wanted)) return [];
+  const all = misreadings(text, false);
+  const found = all.filter(({ value }) => wanted(value));
+  if (found.length === 0) return [];
   const total = new Map<string, number>();
-  for (const m of list) total.set(m.sort, (total.get(m.sort) ?? 0) + 2 ** -m.price);
-  return list.map((one) => {
+  for (const m of all) total.set(m.sort, (total.get(m.sort) ?? 0) + 2 ** -m.price);
+  return found.map((one) => {
     const { kind, sort, price, text, value } = one;
     const weight = (sorts[sort] * 2 ** -price) / Math.max(total.get(sort) ?? 0, 2 ** -prices.sign);
     return { kind, text, weight, value, wording: () => one.wording };
@@ -56,10 +48,10 @@ function weighed(list: readonly Misreading[]): Copy[] {
 }
 
 /**
- * The values of all that `copies` would list, without the words: to see cheaply whether any is worth looking at.
+ * The values of all miscopies, without the words: to see cheaply whether any is worth looking at.
  * Digits are numbered by the power of ten they stand for.
  */
-export function copiedValues(text: string): number[] {
+function copiedValues(text: string): number[] {
   const value = Number(text);
   const size = Math.abs(value);
   const sign = value < 0 ? -1 : 1;
@@ -86,16 +78,17 @@ export function miswritings({ value, places, text }: Shown, right: number): Copy
   if (places < 0 || places > 15 || Math.abs(right) >= 1e15) return [];
   const fuzz = 10 ** -places / 1000;
   const meant = right.toFixed(places);
-  if (!copiedValues(meant).some((copied) => Math.abs(copied - value) <= fuzz)) return [];
-  const hits = copies(meant).filter((copy) => copy.kind !== 'magnitude' && Math.abs(copy.value - value) <= fuzz);
-  return hits.map((copy) => ({
-    ...copy,
-    value: right,
-    wording: () => {
-      const wording = copy.wording();
-      return { ...wording, says: say`${meant} was written down as ${text}. ${wording.says}` };
-    },
-  }));
+  const hits = copies(meant, (copied) => Math.abs(copied - value) <= fuzz);
+  return hits
+    .filter(({ kind }) => kind !== 'magnitude')
+    .map((copy) => ({
+      ...copy,
+      value: right,
+      wording: () => {
+        const wording = copy.wording();
+        return { ...wording, says: say`${meant} was written down as ${text}. ${wording.says}` };
+      },
+    }));
 }
 
 /** The right digits with the point one or two places off, rounded or cut off where the student stopped writing. */

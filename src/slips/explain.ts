@@ -3,11 +3,13 @@ import type { Interval } from '../exact/interval.ts';
 import { placesGrid, unrounded } from '../exact/rounding.ts';
 import { proved, type SlipKind } from '../records/result.ts';
 import type { Wording } from '../working/working.ts';
-import { copied, misplaced, miswritten, weightOf } from './copied.ts';
+import { copied, misplaced, miswritten, parentsWritten } from './copied.ts';
 import { copyWeight } from './copies.ts';
 import type { Mutant } from './mutant.ts';
 import { pairs } from './pairs.ts';
+import { pricingOf } from './pricing.ts';
 import { merged, ranked } from './ranking.ts';
+import { segmentOf } from './segment.ts';
 import { structural } from './structural.ts';
 import { through, type WrongLine } from './wrong-line.ts';
 
@@ -46,14 +48,16 @@ export function explain(wrong: WrongLine): Explained {
   if (!Number.isFinite(shown.value)) return { explanations: [], bits: -Infinity, proved: false, gain: 0 };
   const grid = wrong.exact ? unrounded : placesGrid(Math.max(places, shown.places));
   const legal = through(wrong, new Map(), wrong.own, grid);
-  const all = weightOf(wrong);
+  const segment = segmentOf(wrong.working, wrong.line, wrong.hidden);
+  const parents = parentsWritten(wrong);
+  const all = pricingOf(segment, wrong.working).weight + copyWeight * (parents.length > 0 ? 2 : 1);
   const single = [
-    ...structural(wrong, legal, grid),
-    ...copied(wrong, legal, grid),
+    ...structural(wrong, segment, legal, grid),
+    ...copied(wrong, segment, parents, legal, grid),
     ...miswritten(wrong, legal),
     ...misplaced(wrong),
   ];
-  const found = single.length > 0 ? single : pairs(wrong, legal, grid, all);
+  const found = single.length > 0 ? single : pairs(wrong, segment, legal, grid, all);
   const truth = legal ? (legal.lo + legal.hi) / 2 : 0;
   const by = chance(shown.value, 10 ** -shown.places, truth);
   const total = found.reduce((sum, f) => sum + f.weight, 0);

@@ -71,7 +71,7 @@ const cellsOf = ({ lo, hi }: Interval, places: number): number => Math.max(1, (h
 function predicted(wrong: WrongLine, { trees, instead }: Tried, { from, rounds }: Way): number {
   const { working, line, hidden, shown } = wrong;
   const slots = slotsOf(working);
-  const values = numbersOf(wrong, from).slice();
+  const values = wrong[from].slice();
   if (instead) values[slots.get(instead.name) as number] = instead.value;
   const value = workedBy([...hidden, line], slots, trees, values, rounds(wrong));
   const scaled = value * 10 ** shown.places;
@@ -81,17 +81,4 @@ function predicted(wrong: WrongLine, { trees, instead }: Tried, { from, rounds }
   const isRounded = Math.abs(scaled - unit) <= 0.5 + near;
   const isCut = Math.abs(Math.trunc(scaled + Math.sign(scaled) * near) - unit) <= near;
   return (isRounded ? writers.right : 0) + (isCut ? writers.cut : 0);
-}
-
-const numbers = { written: new WeakMap<WrongLine, Float64Array>(), unrounded: new WeakMap<WrongLine, Float64Array>() };
-
-/** The numbers that the student had in hand; gathered once, because many slips are tried on them. */
-function numbersOf(wrong: WrongLine, from: Way['from']): Float64Array {
-  const known = numbers[from].get(wrong);
-  if (known) return known;
-  const slots = slotsOf(wrong.working);
-  const values = new Float64Array(slots.size);
-  for (const [name, at] of slots) values[at] = wrong[from](name);
-  numbers[from].set(wrong, values);
-  return values;
 }

@@ -3,7 +3,7 @@ import { symbol } from '../expressions/tree.ts';
 import { lowered, ref, say } from '../working/message.ts';
 import { prices } from '../working/prices.ts';
 import { plainVoice } from '../working/voice.ts';
-import type { Operator, Trait, Working } from '../working/working.ts';
+import type { Operator, Trait, Wording, Working } from '../working/working.ts';
 import { literal } from './literal.ts';
 import { type Misreading, misreadings } from './misreadings.ts';
 import { type Mutant, mutant } from './mutant.ts';
@@ -59,15 +59,11 @@ export const familyOf = ({ on }: Mutant, { kind }: Misreading): string => (on ? 
 
 /** A slip with the misread number said. */
 export function said(slip: Mutant, one: Misreading, working: Working): Mutant {
-  const text = textRead(slip, working);
-  const { given = '', before = '', names = working.names } = slip.reads ?? {};
-  const voice = working.voice ?? plainVoice;
-  const says = say`${ref(given)} was read as ${one.text} instead of ${text}.`;
-  const wording = voice.anywhere({ ...one.wording, says }, { ...working, names });
   const trees = [...slip.trees].map(
     ([name, tree]) => [name, throughout(tree, misreadSymbol, literal(one.text))] as const,
   );
   const { step, fractions, on, id } = slip;
+  let words: Wording | undefined;
   return {
     step,
     ...(fractions && { fractions }),
@@ -78,8 +74,18 @@ export function said(slip: Mutant, one: Misreading, working: Working): Mutant {
     price: one.price + slip.price,
     family: familyOf(slip, one),
     trees: new Map(trees),
-    wording: { ...wording, says: say`${before}${before === '' ? wording.says : lowered(wording.says)}` },
+    get wording() {
+      words ??= worded(slip, one, working);
+      return words;
+    },
   };
+}
+
+function worded(slip: Mutant, one: Misreading, working: Working): Wording {
+  const { given = '', before = '', names = working.names } = slip.reads ?? {};
+  const says = say`${ref(given)} was read as ${one.text} instead of ${textRead(slip, working)}.`;
+  const wording = (working.voice ?? plainVoice).anywhere({ ...one.wording, says }, { ...working, names });
+  return { ...wording, says: say`${before}${before === '' ? wording.says : lowered(wording.says)}` };
 }
 
 const known = new Map<string, readonly Misreading[]>();

@@ -1,5 +1,5 @@
 import { chance } from '../exact/chance.ts';
-import type { Interval } from '../exact/interval.ts';
+import { type Interval, middle } from '../exact/interval.ts';
 import type { Grid } from '../exact/rounding.ts';
 import { sites } from '../expressions/sites.ts';
 import { symbolsOf } from '../expressions/tree.ts';
@@ -10,10 +10,10 @@ import { weighed } from './likelihood.ts';
 import { type Mutant, mutant } from './mutant.ts';
 import { pricingOf } from './pricing.ts';
 import { Program, type Worked } from './program.ts';
-import { type Candidate, type Segment, segmentOf, slotsOf } from './segment.ts';
+import { type Candidate, type Segment, slotsOf } from './segment.ts';
 import { operatorsOf } from './singles.ts';
 import { fits } from './structure.ts';
-import { type Fitting, middle, reachOf, through, valuesOf, type WrongLine } from './wrong-line.ts';
+import { type Fitting, reachOf, through, type WrongLine } from './wrong-line.ts';
 
 /**
  * Of those who make a slip, how many make two between two written lines. It is weight beside that of the single slips:
@@ -30,15 +30,20 @@ interface Likely {
 }
 
 /** Two of the likeliest slips, which give the number together where no single slip does. */
-export function pairs(wrong: WrongLine, legal: Interval | undefined, grid: Grid, all: number): Fitting[] {
-  const { working, line, hidden, shown } = wrong;
+export function pairs(
+  wrong: WrongLine,
+  segment: Segment,
+  legal: Interval | undefined,
+  grid: Grid,
+  all: number,
+): Fitting[] {
+  const { working, hidden, shown, values } = wrong;
   if (!legal || hidden.length === 0) return [];
   const by = chance(shown.value, 10 ** -shown.places, middle(legal));
   if (-Math.log2(by) < fewestBits) return [];
-  const values = valuesOf(wrong);
   const reach = reachOf(wrong, legal);
   const found: Fitting[] = [];
-  const { program, pairs: tried } = pairsOf(segmentOf(working, line, hidden), working);
+  const { program, pairs: tried } = pairsOf(segment, working);
   program.begin(values);
   for (const { mutant: both, weight: ofBoth, worked } of tried) {
     const weight = (2 * share * ofBoth) / all;

@@ -6,11 +6,33 @@ import type { Line, Working } from '../working/working.ts';
 import type { Mutant } from './mutant.ts';
 
 /** Lines that are worked one after the other, as they are or with a slip in them. */
-export interface Worked {
+export class Worked {
+  private readonly graph: Graph;
+  private readonly find: () => number;
+  private node = -1;
+  private slot = -1;
+  private hanging: readonly number[] = [];
+
+  constructor(graph: Graph, find: () => number) {
+    this.graph = graph;
+    this.find = find;
+  }
+
   /** The last line's value from the numbers at hand; NaN where it is no value at all. */
-  readonly value: () => number;
+  value(): number {
+    if (this.node < 0) this.node = this.find();
+    return this.graph.value(this.node);
+  }
+
   /** The same, where only the number in one slot is another than the value was worked from. */
-  readonly again: (slot: number) => number;
+  again(slot: number): number {
+    this.value();
+    if (this.slot !== slot) {
+      this.slot = slot;
+      this.hanging = this.graph.hangingOn(slot, this.node);
+    }
+    return this.graph.valueAgain(this.node, this.hanging);
+  }
 }
 
 /**
@@ -40,18 +62,8 @@ export class Program {
 
   /** The lines with one slip in them, or as they are. */
   with(mutant?: Mutant): Worked {
-    let node: number | undefined;
-    const root = (): number => {
-      node ??= mutant ? this.last(mutant) : (this.asTheyAre.get(this.lines.at(-1)?.name ?? '') as number);
-      return node;
-    };
-    return {
-      value: () => this.graph.value(root()),
-      again: (slot) => {
-        this.graph.value(root());
-        return this.graph.valueAgain(root(), slot);
-      },
-    };
+    const asTheyAre = (): number => this.asTheyAre.get(this.lines.at(-1)?.name ?? '') as number;
+    return new Worked(this.graph, mutant ? () => this.last(mutant) : asTheyAre);
   }
 
   /**
@@ -102,7 +114,8 @@ export class Program {
 /** The compiled trees of each structure. */
 const compiled = new WeakMap<ReadonlyMap<string, number>, WeakMap<Expression, Compiled>>();
 
-function compiledOf(tree: Expression, slot: ReadonlyMap<string, number>): Compiled {
+/** A formula as a function of the numbers in these slots. */
+export function compiledOf(tree: Expression, slot: ReadonlyMap<string, number>): Compiled {
   const known = compiled.get(slot) ?? new WeakMap<Expression, Compiled>();
   compiled.set(slot, known);
   const run = known.get(tree) ?? compile(tree, (name) => slot.get(name) as number);

@@ -3,14 +3,13 @@ import type { Fitting } from './wrong-line.ts';
 
 /** Those of the same words as one. */
 export function merged(found: readonly Fitting[]): Fitting[] {
-  const distinct: Fitting[] = [];
+  const distinct = new Map<string, Fitting>();
   for (const f of [...found].sort((a, b) => b.plausibility - a.plausibility)) {
-    const i = distinct.findIndex((c) => c.kind === f.kind && english(c.wording.says) === english(f.wording.says));
-    const same = distinct[i];
-    if (same) distinct[i] = both(same, f);
-    else distinct.push(f);
+    const key = `${f.kind} ${english(f.wording.says)}`;
+    const same = distinct.get(key);
+    distinct.set(key, same ? both(same, f) : f);
   }
-  return distinct;
+  return [...distinct.values()];
 }
 
 const both = (a: Fitting, b: Fitting): Fitting => ({

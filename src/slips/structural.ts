@@ -1,4 +1,4 @@
-import type { Interval } from '../exact/interval.ts';
+import { type Interval, middle } from '../exact/interval.ts';
 import type { Grid } from '../exact/rounding.ts';
 import { print } from '../expressions/print.ts';
 import { type Expression, substitute } from '../expressions/tree.ts';
@@ -8,9 +8,9 @@ import { said } from './misread.ts';
 import type { Misreading } from './misreadings.ts';
 import type { Mutant } from './mutant.ts';
 import { pricingOf } from './pricing.ts';
-import { type Candidate, type Segment, segmentOf } from './segment.ts';
+import type { Candidate, Segment } from './segment.ts';
 import { tryAll } from './trials.ts';
-import { type Fitting, middle, reachOf, through, valuesOf, type WrongLine } from './wrong-line.ts';
+import { type Fitting, reachOf, through, type WrongLine } from './wrong-line.ts';
 
 interface Hit {
   readonly candidate: Candidate;
@@ -19,26 +19,25 @@ interface Hit {
 }
 
 /** The slips in the working itself that give the number: every mutant of the segment is tried. */
-export function structural(wrong: WrongLine, legal: Interval | undefined, grid: Grid): Fitting[] {
-  const { working, line, hidden, shown } = wrong;
+export function structural(wrong: WrongLine, segment: Segment, legal: Interval | undefined, grid: Grid): Fitting[] {
+  const { working, shown, values } = wrong;
   const reach = reachOf(wrong, legal);
   const hits: Hit[] = [];
-  const segment = segmentOf(working, line, hidden);
-  tryAll(segment, working, valuesOf(wrong), (value, candidate, reading) => {
+  tryAll(segment, working, values, (value, candidate, reading) => {
     if (Math.abs(value - shown.value) <= reach) hits.push({ candidate, reading, value });
   });
   return withoutIdle(
     alikeAsOne(
-      hits.flatMap((hit) => fitting(wrong, hit, grid)),
+      hits.flatMap((hit) => fitting(wrong, segment, hit, grid)),
       segment,
     ),
   );
 }
 
-function fitting(wrong: WrongLine, { candidate, reading, value }: Hit, grid: Grid): Fitting[] {
+function fitting(wrong: WrongLine, segment: Segment, { candidate, reading, value }: Hit, grid: Grid): Fitting[] {
   const { working, line, hidden } = wrong;
   const alike = [candidate.mutant, ...candidate.others];
-  const pricing = pricingOf(segmentOf(working, line, hidden), working);
+  const pricing = pricingOf(segment, working);
   const weight = pricing.of(alike, reading);
   const mutants = reading ? alike.map((one) => said(one, reading, working)) : alike;
   const [mutant] = mutants as [Mutant, ...Mutant[]];

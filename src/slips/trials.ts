@@ -28,23 +28,28 @@ export function tryAll(segment: Segment, working: Working, values: Float64Array,
   for (const candidate of begun(segment, working, values)) take(candidate.worked.value(), candidate);
 }
 
-/** Works those slips of a segment that are wanted; which they are is found once for a working. */
-export function trySome(segment: Segment, working: Working, values: Float64Array, wanted: Wanted, take: Take): void {
-  const misread = values.length - 1;
-  segment.program.begin(values);
-  begun(segment, working, values);
-  for (const { candidate, reading } of wantedOf(segment, working, wanted)) {
-    if (reading) values[misread] = reading.value;
-    take(reading ? candidate.worked.again(misread) : candidate.worked.value(), candidate, reading);
-  }
-}
-
-interface Trial {
+/** A slip that is tried, with the number that a misread given is taken for. */
+export interface Trial {
   readonly candidate: Candidate;
   readonly reading: Misreading | undefined;
 }
 
+/** What the slip of a trial gives, once its segment was begun with these numbers. */
+export function tried({ candidate, reading }: Trial, values: Float64Array): number {
+  if (!reading) return candidate.worked.value();
+  const misread = values.length - 1;
+  values[misread] = reading.value;
+  return candidate.worked.again(misread);
+}
+
 const chosen = new WeakMap<Working, WeakMap<Wanted, WeakMap<Segment, readonly Trial[]>>>();
+
+/** Those slips of a segment that are wanted, to be worked from these numbers; which they are is found once for a working. */
+export function trialsOf(segment: Segment, working: Working, values: Float64Array, wanted: Wanted): readonly Trial[] {
+  segment.program.begin(values);
+  begun(segment, working, values);
+  return wantedOf(segment, working, wanted);
+}
 
 function wantedOf(segment: Segment, working: Working, wanted: Wanted): readonly Trial[] {
   const byWanted = chosen.get(working) ?? new WeakMap<Wanted, WeakMap<Segment, readonly Trial[]>>();

@@ -1,12 +1,11 @@
 import type { Shown } from '../exact/agreement.ts';
-import type { Interval } from '../exact/interval.ts';
+import { type Interval, middle } from '../exact/interval.ts';
 import { type Grid, rounded } from '../exact/rounding.ts';
 import { hull } from '../expressions/hull.ts';
 import type { Expression } from '../expressions/tree.ts';
 import type { SlipKind } from '../records/result.ts';
 import type { Line, Wording, Working } from '../working/working.ts';
 import type { Mutant } from './mutant.ts';
-import { slotsOf } from './segment.ts';
 
 /** A wrong line, and what the student had in hand when writing it. */
 export interface WrongLine {
@@ -20,10 +19,12 @@ export interface WrongLine {
   readonly exact: boolean;
   /** The student's own numbers. */
   readonly own: (name: string) => Interval;
+  /** The same as single numbers, by their slots; slips are tried in them. */
+  readonly values: Float64Array;
   /** The numbers as they stand on the paper; of an unwritten line, what they lead to. */
-  readonly written: (name: string) => number;
+  readonly written: Float64Array;
   /** With all digits from the givens on, where no error lies above. */
-  readonly unrounded: (name: string) => number;
+  readonly unrounded: Float64Array;
   /** Where the question asks to round. */
   readonly stated: Grid;
   /** The text of a given, or of a line the student wrote. */
@@ -46,8 +47,6 @@ export interface Fitting {
   readonly miswritten: boolean;
 }
 
-export const middle = ({ lo, hi }: Interval): number => (lo + hi) / 2;
-
 /** The written line's interval with some formulas changed, all rounding legal at the places the student works with. */
 export function through(
   { line, hidden, own }: WrongLine,
@@ -63,12 +62,6 @@ export function through(
     reached.set(name, rounded(value, grid));
   }
   return hull(trees.get(line.name) ?? line.formula, at, grid);
-}
-
-export function valuesOf({ working, own }: WrongLine): Float64Array {
-  const values = new Float64Array(slotsOf(working).size).fill(Number.NaN);
-  for (const [name, slot] of slotsOf(working)) values[slot] = middle(own(name));
-  return values;
 }
 
 /** How far from what was written the single value of a slip may lie: what rounding does grows with the value. */

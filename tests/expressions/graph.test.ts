@@ -33,7 +33,7 @@ it('with another number in one place only what hangs on it is worked again, to t
       graph.begin(values);
       graph.value(node);
       values[at] = other;
-      expect(graph.valueAgain(node, at)).toBe(compile(formula, slot)(values));
+      expect(graph.valueAgain(node, graph.hangingOn(at, node))).toBe(compile(formula, slot)(values));
     }),
   );
 });

@@ -36,12 +36,9 @@ function likelihoodsOf(subject: Subject, random: () => number): RoundingShares[]
   const paper = new Paper(working, shown);
   return working.lines.flatMap((line) => {
     const number = shown.get(line.name);
-    const step = new Step(line, number, paper.policy(line, number), paper.at);
+    const step = new Step(line, number, paper.policy(line, number), paper);
     const right = { verdict: 'correct', roots: [], remarks: [] } as const;
-    paper.standing.set(
-      line.name,
-      number ? step.written(number, { ...right, roots: [], remarks: [] }) : step.unwritten(),
-    );
+    paper.stand(line.name, number ? step.written(number, { ...right, roots: [], remarks: [] }) : step.unwritten());
     if (!number || !step.truth || paper.hiddenAbove(line).length === 0) return [];
     return [likelihoods(paper.wrongLine(step, number), step.truth)];
   });
