@@ -83,7 +83,16 @@ export function forStudent(assignment: LoadedAssignment, student: string): Loade
 }
 
 /** The givens of a problem as it is set, under the names that its statement uses. */
-export function givensOf({ problem, set, working }: LoadedProblem): Givens {
+export function givensOf(loaded: LoadedProblem): Givens {
+  const found = givens.get(loaded) ?? givensIn(loaded);
+  givens.set(loaded, found);
+  return found;
+}
+
+/** One object for all papers, so that a page knows them again. */
+const givens = new WeakMap<LoadedProblem, Givens>();
+
+function givensIn({ problem, set, working }: LoadedProblem): Givens {
   const own: Givens = { ...problem.givens, ...(set.givens as Givens | undefined) };
   return Object.fromEntries(Object.entries(own).map(([name, value]) => [name, working.givens.get(name) ?? value]));
 }

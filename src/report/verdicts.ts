@@ -56,14 +56,15 @@ const words: Readonly<Record<Verdict, readonly [Badge['tone'], string, string, s
   blank: ['none', 'No answer', '·', '.', 'Nothing was handed in for this line.'],
 };
 
+const badges = Object.fromEntries(
+  Object.entries(words).map(([id, [tone, word, sign, ascii, means]]) => [id, { id, tone, word, sign, ascii, means }]),
+) as Readonly<Record<Verdict, Badge>>;
+
 /** All verdicts, from those that please to those that need attention: the order of strips and legends. */
 export const verdicts = Object.keys(words) as readonly Verdict[];
 
 /** How a verdict is shown. */
-export function badge(id: Verdict): Badge {
-  const [tone, word, sign, ascii, means] = words[id];
-  return { id, tone, word, sign, ascii, means };
-}
+export const badge = (id: Verdict): Badge => badges[id];
 
 const faults: ReadonlySet<Verdict> = new Set(['slip', 'wrong', 'inconsistent', 'implausible']);
 

@@ -1,6 +1,6 @@
 import type { Mark, ProblemResult, Result, Status, Verdict } from '../../records/result.ts';
 import { studentFileName } from '../file-name.ts';
-import { placesOf } from '../student/places.ts';
+import { lineAnchor } from '../student/places.ts';
 import { type Badge, badge } from '../verdicts.ts';
 import type { Link } from './view.ts';
 
@@ -9,7 +9,8 @@ export interface Found {
   readonly result: Result;
   readonly problem: ProblemResult;
   readonly mark: Mark;
-  readonly href: string;
+  /** The place of the problem in the result, and of the line in the problem. */
+  readonly at: readonly [problem: number, line: number];
 }
 
 /** Was the paper marked? One that could not be counts neither for nor against anybody, nor in any number here. */
@@ -18,14 +19,13 @@ export const isMarked = ({ status }: Pick<Result, 'status'>): boolean =>
 
 /** Every line of the marked papers. */
 export const linesOf = (results: readonly Result[]): Found[] =>
-  results.filter(isMarked).flatMap((result) =>
-    result.problems.flatMap((problem, index) => {
-      const places = placesOf(problem, index);
-      return problem.marks.map((mark): Found => {
-        return { result, problem, mark, href: `${pageOf(result)}#${places.of(mark.field).anchor}` };
-      });
-    }),
-  );
+  results
+    .filter(isMarked)
+    .flatMap((result) =>
+      result.problems.flatMap((problem, p) =>
+        problem.marks.map((mark, i): Found => ({ result, problem, mark, at: [p, i] })),
+      ),
+    );
 
 const pageOf = ({ student }: Result): string => `pages/${studentFileName(student)}.html`;
 
@@ -44,9 +44,9 @@ export const standingOf = ({ status }: Pick<Result, 'status'>): string => standi
 export const linkTo = (result: Result): Link => ({ student: result.student, href: pageOf(result) });
 
 /** A link to a line. */
-export const linkToLine = ({ result, href, mark }: Found, shown = false): Link => ({
+export const linkToLine = ({ result, mark, at: [problem, line] }: Found, shown = false): Link => ({
   student: result.student,
-  href,
+  href: `${pageOf(result)}#${lineAnchor(problem, line)}`,
   ...(shown && mark.given !== undefined && { where: `${mark.field}: ${mark.given}` }),
 });
 

@@ -1,15 +1,18 @@
+import { remembered } from '../text/remembered.ts';
 import { piecesOf } from '../text/sentence.ts';
 import { cut, cutMiddle, visible } from '../text/visible.ts';
 import { escapeHtml, type Html, trusted } from './html.ts';
 import { fitsColumn, formulaMarkup, inlineMarkup, isFormula } from './math.ts';
 
 /** A sentence with its formulas typeset. */
-export const sentence = (text: string): Html =>
-  trusted(
-    piecesOf(text)
-      .map((piece) => (piece.kind === 'formula' ? inlineMarkup(piece.text) : escapeHtml(piece.text)))
-      .join(''),
-  );
+export const sentence = remembered(
+  (text: string): Html =>
+    trusted(
+      piecesOf(text)
+        .map((piece) => (piece.kind === 'formula' ? inlineMarkup(piece.text) : escapeHtml(piece.text)))
+        .join(''),
+    ),
+);
 
 /** The name of a line within a sentence. */
 export const lineName = (text: string): Html => trusted(inlineMarkup(visible(text)));

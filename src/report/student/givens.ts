@@ -1,3 +1,4 @@
+import { rememberedOf } from '../text/remembered.ts';
 import type { GivenView } from './view.ts';
 
 const numbered = /^(.*\D)(\d+)$/;
@@ -5,7 +6,7 @@ const numbered = /^(.*\D)(\d+)$/;
 type Given = Omit<GivenView, 'shown'>;
 
 /** The givens of a problem for reading: `w1`, `w2`, `w3` become one row, a list of rows a matrix. */
-export function givensOf(givens: Readonly<Record<string, unknown>>): GivenView[] {
+export const givensOf = rememberedOf((givens: Readonly<Record<string, unknown>>): readonly GivenView[] => {
   const views: { names: string[]; values: string[]; matrix?: string[][] }[] = [];
   for (const [name, value] of Object.entries(givens)) {
     const last = views.at(-1);
@@ -19,7 +20,7 @@ export function givensOf(givens: Readonly<Record<string, unknown>>): GivenView[]
   return views
     .flatMap((view) => (view.names.length === 2 ? apart(view) : [view]))
     .map((view) => ({ ...view, shown: shownNames(view.names) }));
-}
+});
 
 /** Two are no row. */
 const apart = ({ names, values }: Given): Given[] =>

@@ -18,5 +18,6 @@ const bare = (text: string): string =>
 
 /** How an answer was read, where that is not plain to see from what was written. */
 export function notablyRead(given: string | undefined, read: string | undefined): string | undefined {
-  return given === undefined || read === undefined || bare(given) === bare(read) ? undefined : read;
+  if (given === undefined || read === undefined || given === read) return undefined;
+  return bare(given) === bare(read) ? undefined : read;
 }

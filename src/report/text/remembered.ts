@@ -3,16 +3,27 @@ const most = 5000;
 /** Characters of a text that is kept: a long one is a student's own, and comes once. */
 const longest = 2000;
 
-/** A function of a text that remembers what it gave: the formulas of a class's pages are the same on all of them. */
-export function remembered<T>(work: (text: string) => T): (text: string) => T {
+/** A function of texts without control characters that remembers what it gave: the formulas of a class's pages are the same on all of them. */
+export function remembered<A extends readonly string[], T>(work: (...texts: A) => T): (...texts: A) => T {
   const known = new Map<string, T>();
-  return (text) => {
-    if (text.length > longest) return work(text);
-    const found = known.get(text);
+  return (...texts) => {
+    const key = texts.length === 1 ? (texts[0] ?? '') : texts.join('\0');
+    if (key.length > longest) return work(...texts);
+    const found = known.get(key);
     if (found !== undefined) return found;
     if (known.size >= most) known.clear();
-    const value = work(text);
-    known.set(text, value);
+    const value = work(...texts);
+    known.set(key, value);
     return value;
+  };
+}
+
+/** The same for what is worked out of an object that many pages share, such as the givens of a problem. */
+export function rememberedOf<K extends object, T>(work: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  return (key) => {
+    const found = known.get(key) ?? { value: work(key) };
+    known.set(key, found);
+    return found.value;
   };
 }

@@ -58,12 +58,26 @@ export function visibleRecord<T>(record: T): T {
 function shownIn(value: unknown): unknown {
   if (typeof value === 'string') return visible(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const list = value.map(shownIn);
-    return list.some((one, i) => one !== value[i]) ? list : value;
+  return Array.isArray(value) ? shownList(value) : shownObject(value as Readonly<Record<string, unknown>>);
+}
+
+function shownList(list: readonly unknown[]): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  for (const [i, one] of list.entries()) {
+    const shown = shownIn(one);
+    if (shown === one) continue;
+    copy ??= [...list];
+    copy[i] = shown;
   }
-  const entries = Object.entries(value);
-  const seen = entries.map(([name, one]) => [name, name === 'student' ? one : shownIn(one)] as const);
+  return copy ?? list;
+}
+
+function shownObject(object: Readonly<Record<string, unknown>>): unknown {
+  const changed: [string, unknown][] = [];
+  for (const name of Object.keys(object)) {
+    const shown = name === 'student' ? object[name] : shownIn(object[name]);
+    if (shown !== object[name]) changed.push([name, shown]);
+  }
   // Not by assignment: a name that a paper wrote may be that of a prototype.
-  return seen.some(([, one], i) => one !== entries[i]?.[1]) ? Object.fromEntries(seen) : value;
+  return changed.length > 0 ? Object.fromEntries([...Object.entries(object), ...changed]) : object;
 }
