@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { joinCore } from './core.mjs';
 import { writeValidators } from './validators.mjs';
 
 rmSync('dist', { recursive: true, force: true });
@@ -11,6 +12,7 @@ for (const folder of ['src', 'problems']) {
   cpSync(folder, `dist/${folder}`, { recursive: true, filter: (path) => !path.endsWith('.ts') });
 }
 await writeValidators(resolve('dist'));
+await joinCore(resolve('dist'));
 // npm makes a program executable when it installs it, not when it is built again.
 chmodSync('dist/src/cli/main.js', 0o755);
 
