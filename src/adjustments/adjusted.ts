@@ -1,6 +1,7 @@
 import { Decimal } from '../exact/decimal.ts';
 import type { Entry } from '../records/adjustments.ts';
-import type { PaperAdjustments, ProblemResult, Result } from '../records/result.ts';
+import type { PaperAdjustments } from '../records/decisions.ts';
+import type { ProblemResult, Result } from '../records/result.ts';
 import { type Book, last } from './book.ts';
 import { pointsText, sum } from './decimal.ts';
 import { lateOf } from './late.ts';

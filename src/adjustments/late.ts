@@ -1,6 +1,6 @@
 import { Decimal } from '../exact/decimal.ts';
 import type { Entry, EntryOf } from '../records/adjustments.ts';
-import type { Late } from '../records/result.ts';
+import type { Late } from '../records/decisions.ts';
 import { last } from './book.ts';
 import { pointsText } from './decimal.ts';
 

@@ -1,6 +1,7 @@
 import { Decimal } from '../exact/decimal.ts';
 import type { Entry, EntryOf, MachineSaid } from '../records/adjustments.ts';
-import type { Comment, Decision, Mark, ProblemResult } from '../records/result.ts';
+import type { Comment, Decision } from '../records/decisions.ts';
+import type { Mark, ProblemResult } from '../records/result.ts';
 import { last } from './book.ts';
 import { pointsText, sum } from './decimal.ts';
 import { type Stale, whyStale } from './stale.ts';

@@ -1,4 +1,5 @@
-import type { Decision, ProblemResult, Result } from '../records/result.ts';
+import type { Decision } from '../records/decisions.ts';
+import type { ProblemResult, Result } from '../records/result.ts';
 
 /** What people changed of a result, each in a few words: `q3, a1: 0 → 1 (ana)`. */
 export function decisionsOf({ adjustments, problems }: Result): string[] {

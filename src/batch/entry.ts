@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Book } from '../adjustments/book.ts';
 import type { LoadedAssignment, LoadedProblem } from '../marking/assignment.ts';
+import type { Late } from '../records/decisions.ts';
 import type { Result, Status } from '../records/result.ts';
 import { version } from '../version.ts';
 
@@ -21,6 +22,8 @@ export interface Entry {
   /** The score of each problem. */
   readonly problems: Readonly<Record<string, string>>;
   readonly excused?: true;
+  /** How late the paper is, and the points that this took off. */
+  readonly late?: Pick<Late, 'days' | 'taken'>;
   readonly messages?: readonly string[];
   readonly submission: string;
   readonly key: string;
@@ -72,7 +75,12 @@ type Made = Pick<Entry, 'made' | 'decided' | 'files' | 'limits'>;
 export function entryOf(result: Result, made: Made): Entry {
   const { student, status, score, outOf, waiting, messages, submission, key, gradcheck, adjustments } = result;
   const problems = Object.fromEntries(result.problems.map((problem) => [problem.id, problem.score]));
-  const said = { ...(adjustments?.excused && { excused: true as const }), ...(messages && { messages }) };
+  const { excused, late } = adjustments ?? {};
+  const said = {
+    ...(excused && { excused: true as const }),
+    ...(late && { late: { days: late.days, taken: late.taken } }),
+    ...(messages && { messages }),
+  };
   return { student, status, score, outOf, waiting, problems, ...said, submission, key, gradcheck, ...made };
 }
 

@@ -19,7 +19,17 @@ export interface Change {
 /** How a paper stands, by its journal's line or by its record. */
 type Standing = Pick<
   Entry,
-  'student' | 'status' | 'score' | 'waiting' | 'problems' | 'excused' | 'submission' | 'key' | 'gradcheck' | 'decided'
+  | 'student'
+  | 'status'
+  | 'score'
+  | 'waiting'
+  | 'problems'
+  | 'excused'
+  | 'late'
+  | 'submission'
+  | 'key'
+  | 'gradcheck'
+  | 'decided'
 >;
 
 /** What a paper's new result changes; undefined where its points, its standing and its verdicts are as before. */
@@ -47,7 +57,7 @@ function between(before?: Standing, after?: Standing, lines: readonly string[] =
   if (before.excused && after.excused) return undefined;
   const problems = problemsChanged(before, after);
   if (old === now && problems.length === 0 && lines.length === 0) return undefined;
-  const why = [...reasons(before, after), ...lines];
+  const why = [...reasons(before, after, problems.length > 0), ...lines];
   return { student, kind: 'changed', before: old, after: now, by: byHow(old, now), problems, why };
 }
 
@@ -72,28 +82,42 @@ const problemsChanged = ({ problems: before }: Standing, { problems: after }: St
   );
 
 /** What of that which a result is made from is another now. */
-function reasons(before: Standing, after: Standing): string[] {
+function reasons(before: Standing, after: Standing, inProblems: boolean): string[] {
+  const late = lateText(before.late, after.late);
+  // Due and handed-in times are written down beside decisions; where they explain all, nobody decided about the paper.
+  const decided = before.decided !== after.decided && (late === '' || inProblems);
   return [
     ...(before.submission === after.submission ? [] : ['handed in again']),
     ...(before.key === after.key ? [] : ['the key changed']),
     ...(before.gradcheck === after.gradcheck ? [] : [`Gradcheck ${after.gradcheck}`]),
-    ...(before.decided === after.decided ? [] : ['people decided']),
+    ...(late === '' ? [] : [late]),
+    ...(decided ? ['people decided'] : []),
   ];
 }
 
+/** What lateness costs, where that is another than before. */
+function lateText(before: Entry['late'], after: Entry['late']): string {
+  if (before?.days === after?.days && before?.taken === after?.taken) return '';
+  const was = before ? `, ${before.taken} before` : '';
+  return after
+    ? `${after.days} ${after.days === 1 ? 'day' : 'days'} late: ${after.taken} taken off${was}`
+    : 'no longer late';
+}
+
 function standingOf(result: Result): Standing {
-  const { adjustments, problems } = result;
+  const { adjustments: { excused, late } = {}, problems } = result;
   return {
     ...result,
-    ...(adjustments?.excused && { excused: true }),
+    ...(excused && { excused: true }),
+    ...(late && { late }),
     problems: Object.fromEntries(problems.map(({ id, score }) => [id, score])),
     decided: decided(result),
   };
 }
 
-const decided = (result: Result): string =>
+const decided = ({ adjustments: { late, ...adjustments } = {}, ...result }: Result): string =>
   JSON.stringify([
-    result.adjustments ?? {},
+    adjustments,
     result.problems.map(({ adjusted, excused, marks }) => [adjusted, excused, marks.map((mark) => mark.adjusted)]),
   ]);
 

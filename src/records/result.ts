@@ -1,4 +1,6 @@
+import type { Comment, Decision, PaperAdjustments } from './decisions.ts';
 import type { Place } from './located.ts';
+
 /**
  * What the grader found, as data: the versioned record between the marker and every page. A page reads nothing else.
  *
@@ -86,47 +88,6 @@ export interface Follows {
   /** The line with the student's numbers in it. */
   worked: string;
   agrees: boolean;
-}
-
-/** Who decided something beside the machine, when and why. */
-export interface Decision {
-  by: string;
-  /** ISO 8601 with the zone. */
-  at: string;
-  why?: string;
-}
-
-/** What a person wrote to the student. */
-export interface Comment {
-  text: string;
-  by: string;
-  at: string;
-}
-
-/** How late a paper is, and what that costs. */
-export interface Late {
-  handedIn: string;
-  /** With the student's own extension. */
-  due: string;
-  /** Late days, begun ones whole. */
-  days: number;
-  /** Late days that cost nothing. */
-  free: number;
-  /** Points taken off for the others. */
-  taken: string;
-}
-
-/** What people decided about a paper as a whole. */
-export interface PaperAdjustments {
-  comments?: Comment[];
-  excused?: Decision;
-  reviewed?: Decision;
-  extension?: Decision & { days: number };
-  late?: Late;
-  /** All who share this paper. */
-  group?: string[];
-  /** Decisions that no longer apply, in words: the machine says something else than when they were made. */
-  stale?: string[];
 }
 
 export interface Mark {

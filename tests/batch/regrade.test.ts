@@ -38,6 +38,24 @@ describe('what a new grading changes', () => {
     expect(changeOf(forgiven(), mixed)?.by).toBe(String(-Number(change?.by)));
   });
 
+  const late = (taken: string): Result => ({
+    ...mixed,
+    score: String(Number(mixed.score) - Number(taken)),
+    adjustments: {
+      late: { handedIn: '2026-10-02T00:00:00Z', due: '2026-10-01T00:00:00Z', days: 1, free: 0, taken },
+    },
+  });
+  const reviewed = { by: 'ta', at: '2026-10-03T00:00:00Z' };
+  const lateness: [id: string, before: Result, after: Result, why: string[]][] = [
+    ['late', mixed, late('2'), ['1 day late: 2 taken off']],
+    ['late at another price', late('2'), late('3'), ['1 day late: 3 taken off, 2 before']],
+    ['late no longer', late('2'), mixed, ['no longer late']],
+    ['a decision beside it', mixed, { ...mixed, score: '1', adjustments: { reviewed } }, ['people decided']],
+  ];
+  test.each(lateness)('%s: what lateness costs is nobody’s decision about the paper', (_, before, after, why) => {
+    expect(changeOf(before, after)?.why).toEqual(why);
+  });
+
   const kinds: [id: string, before: Result | undefined, after: Result | undefined, expected: object][] = [
     ['a new paper', undefined, mixed, { kind: 'new', before: '', by: '' }],
     ['a withdrawn paper', mixed, undefined, { kind: 'withdrawn', after: '', by: '' }],

@@ -1,4 +1,5 @@
-import type { Comment, Decision, Mark, PaperAdjustments, ProblemResult, Result } from '../../records/result.ts';
+import type { Comment, Decision, PaperAdjustments } from '../../records/decisions.ts';
+import type { Mark, ProblemResult, Result } from '../../records/result.ts';
 import { plural } from './counted.ts';
 
 /**
