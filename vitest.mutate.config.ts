@@ -1,17 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that mutants of a folder are held against: those of the folder, and of what is made of it and is fast. */
-const testsOf: Readonly<Record<string, string>> = {
-  exact: 'exact,expressions',
-  expressions: 'expressions,working',
-  slips: 'slips',
-  judging: 'judging',
+/** The tests that mutants of a folder are held against: those that concern it and are fast, for each runs many times. */
+const testsOf: Readonly<Record<string, readonly string[]>> = {
+  exact: ['tests/exact/*.test.ts'],
+  expressions: ['tests/expressions/*.test.ts'],
+  judging: [
+    'tests/judging/{carried,charges,orders,roundings}.test.ts',
+    'tests/{derived/charged-once,marking/charges}.test.ts',
+  ],
+  slips: ['tests/slips/*.test.ts'],
 };
-const folders = testsOf[process.env.MUTATED ?? ''] ?? 'exact,expressions,slips,judging,marking,reading,working';
 
 export default defineConfig({
   test: {
     testTimeout: 60_000,
-    include: folders.split(',').map((folder) => `tests/${folder}/**/*.test.ts`),
+    include: [...(testsOf[process.env.MUTATED ?? ''] ?? [])],
   },
 });

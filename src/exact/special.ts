@@ -42,7 +42,8 @@ export const erf = (x: number): number => {
 /** 1 - erf(x), without losing the digits of a small value. */
 export function erfc(x: number): number {
   if (Number.isNaN(x)) return x;
-  if (x < 0.5) return 1 - erf(x);
+  // Below this the difference loses less than the fraction, which settles slowly there.
+  if (x < 1.5) return 1 - erf(x);
   if (x > 27) return 0;
   let below = x;
   for (let n = x < turn ? 400 : 80; n > 0; n--) below = x + n / 2 / below;

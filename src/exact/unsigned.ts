@@ -1,5 +1,6 @@
 import { fold } from './characters.ts';
 import { Decimal } from './decimal.ts';
+import { limits } from './limits.ts';
 import { type Fault, isFault, match, type Numeral, numeralAt, type Setting, short, tooLarge } from './numeral.ts';
 
 /** A number without its sign, in any of its forms. */
@@ -94,7 +95,7 @@ function tenTo(power: RegExpExecArray, digits: string, at: number): Unsigned | F
   const size = written.replace(/[\s\0]/g, '');
   if (!/^[+-]?\d+$/.test(size)) return { reason: `"${short(written)}" is no whole power of ten`, at };
   const scale = Number(size);
-  if (Math.abs(scale) > 400) return tooLarge(at);
+  if (Math.abs(scale) > limits.exponent) return tooLarge(at);
   const x = /x/i.exec(power[1] ?? '')?.[0];
   return decimal({ digits, scale, ...(x === undefined ? {} : { letter: x }) });
 }

@@ -8,8 +8,6 @@ export interface Policy {
   readonly places: number | undefined;
   /** Where a legal order of rounding may round on the way. */
   readonly grid: Grid;
-  /** Rounding there is earlier than the question allows, but a habit worth telling from a slip. */
-  readonly early: Grid;
   /** Only the very value is right: counts, sizes, anything that needs no rounding. */
   readonly exact: boolean;
 }
@@ -20,26 +18,15 @@ const guardPlaces = 2;
  * The policy of a line whose key is `value`. Rounding only at the end leaves two guard places on the way; where nothing
  * is said, a student may round to as many significant digits as the answer has, and at least two.
  */
-export function policyOf(rounding: Rounding, value: Decimal, significant = 2): Policy {
-  const places = placesOf(rounding, value);
-  if ('exact' in rounding) return { places, grid: unrounded, early: unrounded, exact: true };
-  if ('unstated' in rounding) {
-    const digits = Math.max(2, significant);
-    return { places, grid: significantGrid(digits), early: significantGrid(digits - 1), exact: false };
-  }
-  if ('significant' in rounding)
-    return {
-      places,
-      grid: significantGrid(rounding.significant),
-      early: significantGrid(rounding.significant - 1),
-      exact: false,
-    };
-  if (rounding.when === 'end')
-    return {
-      places,
-      grid: placesGrid(rounding.places + guardPlaces),
-      early: placesGrid(rounding.places),
-      exact: false,
-    };
-  return { places, grid: placesGrid(rounding.places), early: placesGrid(rounding.places - 1), exact: false };
+export const policyOf = (rounding: Rounding, value: Decimal, significant: number): Policy => ({
+  places: placesOf(rounding, value),
+  grid: gridOf(rounding, significant),
+  exact: 'exact' in rounding,
+});
+
+function gridOf(rounding: Rounding, significant: number): Grid {
+  if ('exact' in rounding) return unrounded;
+  if ('unstated' in rounding) return significantGrid(Math.max(2, significant));
+  if ('significant' in rounding) return significantGrid(rounding.significant);
+  return placesGrid(rounding.when === 'end' ? rounding.places + guardPlaces : rounding.places);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Agreement, agreement, isCut, isOfCount } from '../../src/exact/agreement.ts';
+import { type Agreement, agreement, isCut, isOfCount, isRightly, saysNothing } from '../../src/exact/agreement.ts';
 import { point, unknown } from '../../src/exact/interval.ts';
 import { shownOf } from '../support/shown.ts';
 
@@ -25,6 +25,14 @@ describe('rule 1: no more places than asked', () => {
     ['fewer places, wrong', '0.78', sigmoid.lo, sigmoid.hi, 4, undefined],
     ['minus nought', '-0.0000', 0.00003, 0.00003, 4, 'right'],
     ['minus nought for a negative number', '-0.0000', -0.00003, -0.00003, 4, 'right'],
+    ['nought for nought', '0.0000', 0, 0, 4, 'right'],
+    ['an interval around nought', '0.0001', -0.00012, 0.00006, 4, 'right'],
+    ['beyond an interval around nought', '0.0002', -0.00012, 0.00006, 4, undefined],
+    ['cut off from an interval', '0.0005', 0.00058, 0.00066, 4, 'cut-off'],
+    ['below an interval', '0.0004', 0.00058, 0.00066, 4, undefined],
+    ['above an interval', '0.0008', 0.00058, 0.00066, 4, undefined],
+    ['in tens, for hundreds', '120', 123.4, 123.4, 4, undefined],
+    ['a whole number where places are asked', '123', 123.4, 123.4, 4, 'fewer-places'],
     ['the wrong sign', '-0.7971', sigmoid.lo, sigmoid.hi, 4, undefined],
   ])('%s: %s', (_, written, lo, hi, places, how) => expect(agreement(shownOf(written), { lo, hi }, places)).toBe(how));
 });
@@ -126,10 +134,57 @@ describe('counts are right to the last digit, and large ones may be rounded to t
     ['10000', 10_004, 'fewer-places'],
     ['10000', 10_000, 'right'],
     ['9900', 9_876, undefined],
+    // Half a unit is within: 12,345 to tens, and 12,500 to thousands, go either way.
+    ['12000', 12_500, 'fewer-places'],
+    ['13000', 12_500, 'fewer-places'],
+    ['14000', 12_500, undefined],
+    ['0', 0, 'right'],
+    ['1', 0, undefined],
+    ['100000', 99_999, 'fewer-places'],
+    ['110000', 99_999, undefined],
   ])('%s for %d', (written, count, how) => {
     expect(agreement(shownOf(written), point(count), 0, true)).toBe(how);
     expect(isOfCount(Number(written), count)).toBe(how !== undefined);
   });
+});
+
+describe('a digit that says nothing', () => {
+  it.each<[written: string, lo: number, hi: number, says: boolean]>([
+    ['0.001', 0.0006, 0.0006, true],
+    ['0.001', 0.001, 0.001, false],
+    ['0.001', -0.0006, 0.0011, false],
+    ['0.001', -0.0011, 0.0006, false],
+    ['0.0010', 0.0006, 0.0006, false],
+    ['0.000', 0.5, 0.6, false],
+    ['0', 0.5, 0.6, true],
+  ])('%s for %d to %d', (written, lo, hi, says) => expect(saysNothing(shownOf(written), { lo, hi })).toBe(says));
+});
+
+it('only full agreement counts as right', () =>
+  expect((['right', 'right-at-places', 'fewer-places', 'cut-off', undefined] as const).map(isRightly)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]));
+
+describe('cut off or not', () => {
+  it.each<[w: number, lo: number, hi: number, p: number, cut: boolean]>([
+    [0.79, 0.797, 0.797, 2, true],
+    [0.79, 0.79, 0.79, 2, true],
+    [0.79, 0.8, 0.8, 2, false],
+    [0.79, 0.7899, 0.7899, 2, false],
+    [0.79, 0.7, 0.795, 2, true],
+    [0.79, 0.795, 0.9, 2, true],
+    [-0.79, -0.797, -0.797, 2, true],
+    [-0.79, -0.8, -0.8, 2, false],
+    [-0.79, -0.7899, -0.7899, 2, false],
+    [0, 0.009, 0.009, 2, true],
+    [0, -0.009, -0.009, 2, true],
+    [0, 0.01, 0.01, 2, false],
+    [0, -0.01, -0.01, 2, false],
+  ])('%d of %d to %d after %d places', (w, lo, hi, p, cut) => expect(isCut(w, { lo, hi }, p)).toBe(cut));
 });
 
 describe('what is no number, and what needs no rounding', () => {

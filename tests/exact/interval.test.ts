@@ -5,15 +5,21 @@ import {
   add,
   distance,
   divide,
+  held,
   type Interval,
   increasing,
+  isPoint,
   join,
   known,
   meet,
   multiply,
   negate,
+  periodic,
   point,
   power,
+  slack,
+  spread,
+  turned,
 } from '../../src/exact/interval.ts';
 
 /** Short binary fractions, because a double and its shortest text are one number only there. */
@@ -79,6 +85,88 @@ describe('whole numbers are exact', () => {
     ['square', power(point(5), point(2)), 25],
     ['an even power across 0 starts at 0', power({ lo: -2, hi: 1 }, point(2)), undefined],
   ])('%s', (_, { lo, hi }, value) => expect([lo, hi]).toEqual(value === undefined ? [0, 4] : [value, value]));
+});
+
+describe('a point', () => {
+  it.each([
+    [0, 0, true],
+    [1, 1, true],
+    [1, 1 + 5e-14, true],
+    [1, 1 + 5e-13, false],
+    [0, 1e-200, false],
+    [-1, 1, false],
+  ])('%d to %d', (lo, hi, is) => expect(isPoint({ lo, hi })).toBe(is));
+
+  it('allows for what floats lose, and for 0 as well', () => {
+    expect(slack(0)).toBeGreaterThan(0);
+    expect(slack(-2)).toBeCloseTo(2e-13, 20);
+  });
+
+  it('is held as itself where it is whole, else between its neighbours', () => {
+    expect(held(point(61706))).toEqual(point(61706));
+    const { lo, hi } = held(point(0.1));
+    expect([lo < 0.1, hi > 0.1, hi - lo < 1e-16]).toEqual([true, true, true]);
+    const below = held(point(-0.1));
+    expect([below.lo < -0.1, below.hi > -0.1]).toEqual([true, true]);
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('%d is not known', (x) => {
+    expect(known(point(x))).toBe(false);
+    expect(known({ lo: 0, hi: x })).toBe(false);
+    expect(known({ lo: x, hi: 0 })).toBe(false);
+  });
+});
+
+describe('no wider than an operation makes it', () => {
+  it.each<[string, Interval, number, number]>([
+    ['a product of two signs', multiply({ lo: -2, hi: 3 }, { lo: -5, hi: 7 }), -15, 21],
+    ['a product of halves', multiply({ lo: -0.5, hi: 1.5 }, { lo: -2.5, hi: 0.5 }), -3.75, 1.25],
+    ['a quotient by a negative', divide({ lo: -1, hi: 2 }, { lo: -4, hi: -0.5 }), -4, 2],
+    ['a quotient by a positive', divide({ lo: -1, hi: 2 }, { lo: 0.5, hi: 4 }), -2, 4],
+    ['a sum', add({ lo: -0.5, hi: 1 }, { lo: 0.25, hi: 0.5 }), -0.25, 1.5],
+    ['an odd power across 0', power({ lo: -2, hi: 1 }, point(3)), -8, 1],
+    ['an even power below 0', power({ lo: -3, hi: -2 }, point(2)), 4, 9],
+    ['a negative power', power({ lo: 2, hi: 4 }, point(-1)), 0.25, 0.5],
+    ['a power between two', power({ lo: 2, hi: 4 }, { lo: -1, hi: 2 }), 0.25, 16],
+    ['an even function', turned(Math.cosh, { lo: -1, hi: 2 }), 1, Math.cosh(2)],
+    ['an even function on one side', turned(Math.cosh, { lo: 1, hi: 2 }), Math.cosh(1), Math.cosh(2)],
+    ['made wider by a tenth', spread({ lo: -2, hi: 4 }, 0.1), -2.2, 4.4],
+    ['an increasing function', increasing(Math.exp, { lo: 0, hi: 1 }), 1, Math.E],
+    ['a step', increasing(Math.floor, { lo: -0.5, hi: 1.5 }, true), -1, 1],
+  ])('%s', (_, { lo, hi }, from, to) => {
+    expect(lo).toBeCloseTo(from, 12);
+    expect(hi).toBeCloseTo(to, 12);
+    expect([lo <= from, hi >= to]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['a divisor that begins at 0', divide(point(1), { lo: 0, hi: 2 })],
+    ['a divisor that ends at 0', divide(point(1), { lo: -2, hi: 0 })],
+    ['a vague power from 0', power({ lo: 0, hi: 1 }, { lo: 0.5, hi: 1 })],
+    ['an even function of what is not known', turned(Math.cosh, { lo: Number.NaN, hi: 1 })],
+    ['a wave of what is not known', periodic(Math.sin, { lo: 0, hi: Number.NaN }, { period: 6, top: 0, bottom: 0 })],
+  ])('nothing is known of %s', (_, result) => expect(known(result)).toBe(false));
+});
+
+describe('a wave', () => {
+  const turn = 2 * Math.PI;
+  const sine = (lo: number, hi: number): Interval =>
+    periodic(Math.sin, { lo, hi }, { period: turn, top: 0.25, bottom: 0.75 });
+  it.each<[string, number, number, number, number]>([
+    ['rises', 0, 1, 0, Math.sin(1)],
+    ['falls', 2, 4, Math.sin(4), Math.sin(2)],
+    ['turns above', 1, 2, Math.sin(1), 1],
+    ['turns below', 4, 5, -1, Math.sin(4)],
+    ['turns above, two turns back', 1 - 2 * turn, 2 - 2 * turn, Math.sin(1), 1],
+    ['turns twice', 1, 5, -1, 1],
+    ['goes all around', 0.3, 0.3 + turn, -1, 1],
+    ['is too far away', 1e7, 1e7 + 0.1, -1, 1],
+    ['is too far below', -1e7, -1e7 + 0.1, -1, 1],
+  ])('%s', (_, from, to, lo, hi) => {
+    const found = sine(from, to);
+    expect(found.lo).toBeCloseTo(lo, 9);
+    expect(found.hi).toBeCloseTo(hi, 9);
+  });
 });
 
 describe('sets', () => {

@@ -36,6 +36,35 @@ describe('rounded', () => {
     );
   });
 
+  it('takes a tie either way however large the number is', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10 ** 9, max: 10 ** 12 }), fc.boolean(), (units, negative) => {
+        const x = Number(`${negative ? '-' : ''}${units}.5`) / 1e4;
+        const { lo, hi } = rounded(point(x), placesGrid(4));
+        const [near, far] = [units / 1e4, (units + 1) / 1e4];
+        const least = Math.abs(x) * 1e-15;
+        expect(negative ? -hi : lo).toBeLessThanOrEqual(near + least);
+        expect(negative ? -lo : hi).toBeGreaterThanOrEqual(far - least);
+        expect(hi - lo).toBeLessThan(1.2e-4);
+      }),
+    );
+  });
+
+  it.each<[string, [number, number], number | undefined, [number, number]]>([
+    // 0.0994 and 1.0049 at two places are 0.10 and 1.00: both lie within.
+    ['within its ends', [0.0994, 1.0049], 2, [0.0994, 1.0049]],
+    ['beyond its ends', [0.0946, 1.0051], 2, [0.09, 1.01]],
+    ['on both sides of nought', [-0.0951, 0.0049], 2, [-0.1, 0.0049]],
+    // The larger end has two digits at one place, and 0.0123 is 0.0 there.
+    ['to two digits of its larger end', [0.0123, 1.26], undefined, [0, 1.3]],
+    ['to two digits of its larger end below nought', [-1.26, 0.0123], undefined, [-1.3, 0.0123]],
+  ])('an interval %s', (_, [from, to], places, [lo, hi]) => {
+    const grid = places === undefined ? significantGrid(2) : placesGrid(places);
+    const found = rounded({ lo: from, hi: to }, grid);
+    expect(found.lo).toBeCloseTo(lo, 12);
+    expect(found.hi).toBeCloseTo(hi, 12);
+  });
+
   it.each([1e300, -1e300, 2 ** 60, Number.MAX_VALUE])('leaves %s alone, whose places do not matter', (x) => {
     expect(rounded(point(x), placesGrid(4))).toEqual(point(x));
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPlain, readWritten, type Written } from '../../src/exact/written.ts';
+import { plainText, readPlain, readWritten, type Written } from '../../src/exact/written.ts';
 import { cpuTime } from '../support/cpu.ts';
 
 const read = (text: string) => {
@@ -320,3 +320,31 @@ describe('very small numbers', () => {
     expect(reading.ok && reading.read).toBe(text);
   });
 });
+
+describe('the largest power of ten', () => {
+  it.each(['1e400', '10^400', '2*10^400', '10^-400'])('%s is read', (text) => expect(readWritten(text).ok).toBe(true));
+  it.each(['1e401', '10^401', '2*10^{401}', '10^-401'])('%s is none', (text) =>
+    expect(reason(text)).toBe('an exponent beyond ±400 is no answer to a question of this kind'),
+  );
+});
+
+describe('what may also be a name', () => {
+  it.each([
+    ['1.2 x 10^-3', ['x']],
+    ['1.2 X 10^-3', ['X']],
+    ['1.2*10^-3', []],
+    ['6.8M', ['M']],
+    ['1.5e3', ['e']],
+    ['156', []],
+  ])('%s', (text, words) => expect(read(text).words).toEqual(words));
+});
+
+it.each([
+  ['0.2500', '0.2500'],
+  ['156', '156'],
+  ['6.8M', '6800000'],
+  ['1.50e-29', `0.${'0'.repeat(28)}150`],
+  ['1.50e-28', `0.${'0'.repeat(27)}150`],
+])('%s in plain text, with the places that were written', (text, plainly) =>
+  expect(plainText(read(text).written)).toBe(text === '1.50e-29' ? plainly.slice(0, -1) : plainly),
+);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import problem from '../../problems/backprop-by-hand/problem.ts';
+import lenet from '../../problems/lenet-parameters/problem.ts';
 import type { Judgement } from '../../src/judging/judgement.ts';
+import { defineProblem } from '../../src/working/problem.ts';
 import { backprop, type LineName, lineNames } from '../support/backprop.ts';
 import { judged } from '../support/shown.ts';
 
@@ -126,6 +128,51 @@ describe('a value that makes later lines come out by themselves', () => {
     // Twice 1 - 0.5 is 1 as well: a number that was only repeated looks the same.
     expect(found.get('dL_dyhat')?.remarks).toContain('degenerate');
     expect(points(found)).toBe(7);
+  });
+});
+
+describe('a number that is written down again', () => {
+  const layer = defineProblem({
+    id: 'layer',
+    title: 'Two units',
+    rounding: { places: 2, when: 'every-step' },
+    givens: { x: '0.30', u: '2.00', v: '-1.50', b: '0.25' },
+    working: { z1: 'x*u', z2: 'x*v', a1: 'relu(z1)', a2: 'relu(z2)', y: 'a1 - a2 + b' },
+    asks: { y: { points: 1 } },
+  });
+  const degenerate = (answers: Record<string, string>, line: string): boolean | undefined =>
+    judged(layer, answers).get(line)?.remarks.includes('degenerate');
+  it.each<[string, Record<string, string>, string, boolean]>([
+    ['follows where the right working passes a number on', { z1: '1.37', a1: '1.37' }, 'a1', false],
+    ['stands for nothing in a paper that is filled with it', { z1: '1.37', z2: '1.37', a1: '1.37' }, 'a1', true],
+    ['stands for nothing where the right working changes it', { z2: '1.37', a2: '1.37' }, 'a2', true],
+  ])('%s', (_, answers, line, is) => {
+    expect(judged(layer, answers).get(line)?.verdict).toBe('carried');
+    expect(degenerate(answers, line)).toBe(is);
+  });
+
+  it('so large that nothing moves the next line any more tells nothing', () => {
+    const found = judged(problem, { z1: '100000', a1: '1.0000' });
+    expect(found.get('a1')).toMatchObject({ verdict: 'carried', remarks: expect.arrayContaining(['degenerate']) });
+  });
+});
+
+describe('a number whose right one was used below', () => {
+  it('was only miswritten, and says so', () => {
+    const found = judged(problem, { ...right, a1: '0.7917' });
+    expect(found.get('a1')?.remarks).toEqual(['repaired']);
+    expect(found.get('a1')?.explained?.explanations[0]).toMatchObject({ kind: 'digit', miswritten: true });
+  });
+});
+
+describe('the biases forgotten in every layer', () => {
+  it('are charged where they are forgotten first', () => {
+    // 5*5*6, 5*5*6*16 and 16*5*5*120, without 6, 16 and 120.
+    const found = judged(lenet, { C1: '150', C3: '2400', C5: '48000' });
+    expect([...found.values()].map(({ verdict }) => verdict).filter((v) => v === 'slip' || v === 'wrong')).toHaveLength(
+      1,
+    );
+    expect([...found.values()].filter(({ remarks }) => remarks.includes('same-slip'))).toHaveLength(2);
   });
 });
 

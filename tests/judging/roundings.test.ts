@@ -55,8 +55,11 @@ describe('three significant digits', () => {
     ['more digits', { q: '3.1111' }, 'q', 'correct'],
     ['fewer digits', { q: '3.1' }, 'q', 'rounding'],
     ['wrong in the third', { q: '3.22' }, 'q', 'wrong'],
+    // 0.667*0.667 = 0.444889 -> 0.445, *7 = 3.115 -> 3.12, squared 9.7344 -> 9.73.
+    ['every operation to three digits', { r: '0.730' }, 'r', 'correct'],
+    ['three digits kept on the way, and two', { r: '1.00' }, 'r', 'rounding|wrong'],
   ])('%s', (_, answers, line, expected) =>
-    expect(verdict(rounding, answers as Record<string, string>, line)).toBe(expected),
+    expect(verdict(rounding, answers as Record<string, string>, line)).toMatch(new RegExp(`^(${expected})$`)),
   );
 });
 
@@ -84,12 +87,71 @@ describe('the very value', () => {
 describe('nothing said', () => {
   const rounding = { unstated: true } as const;
   it.each([
+    // Every operation to four digits, as many as are written: 0.6667, 0.4445, 3.112, 9.685.
+    ['every operation to the digits written', { r: '0.6850' }, 'r', 'correct'],
+    // To three digits: 0.667, 0.445, 3.12, 9.73.
+    ['every operation to fewer', { r: '0.7300' }, 'r', 'rounding|wrong|slip'],
     ['two digits', { q: '3.1' }, 'q', 'correct'],
     ['five digits', { q: '3.1111' }, 'q', 'correct'],
     ['wrong at the digits written', { q: '3.2222' }, 'q', 'wrong'],
     ['cut off', { p: '0.66' }, 'p', 'rounding'],
   ])('%s', (_, answers, line, expected) =>
-    expect(verdict(rounding, answers as Record<string, string>, line)).toBe(expected),
+    expect(verdict(rounding, answers as Record<string, string>, line)).toMatch(new RegExp(`^(${expected})$`)),
+  );
+});
+
+describe('habits that cost nothing', () => {
+  const single = (givens: Record<string, string>, y: string) =>
+    defineProblem({
+      id: 'single',
+      title: 'Single',
+      rounding: { places: 4, when: 'every-step' },
+      givens,
+      working: { y },
+      asks: { y: { points: 1 } },
+    });
+  it.each([
+    // 0.1234461 is 0.1234; by way of 0.12345 it is 0.1235.
+    ['rounding twice', { a: '0.1234461', b: '1.0000001' }, 'a*b', '0.1235', 'correct'],
+    ['rounding twice downward from no tie', { a: '0.1234461', b: '1.0000001' }, 'a*b', '0.1233', 'slip|wrong'],
+    ['rounding twice by two places more', { a: '0.12344461', b: '1.0000001' }, 'a*b', '0.1235', 'slip|wrong'],
+    // 0.6137 of 1 - 0.6137 = 0.3863 is 0.23707…; opened, 0.6137 - 0.3766 is 0.2371. As 0.9321*(2.5 - 0.9321) = 1.46143…
+    // it is 1.4614; opened, 2.33025 - 0.86881 is 2.3303 - 0.8688 = 1.4615, or 2.3302 - 0.8688 = 1.4614.
+    ['opening the bracket', { a: '0.9321', b: '2.5' }, 'a*(b - a)', '1.4615', 'correct'],
+    ['opening the bracket, and one more', { a: '0.9321', b: '2.5' }, 'a*(b - a)', '1.4616', 'slip|wrong'],
+  ])('%s', (_, givens, formula, answer, expected) => {
+    const found = judged(single(givens as Record<string, string>, formula), { y: answer }).get('y');
+    expect(found?.verdict).toMatch(new RegExp(`^(${expected})$`));
+  });
+});
+
+describe('what is said of digits beyond the places asked', () => {
+  /** z = 0.6789*1.0001 = 0.67896789 */
+  const product = defineProblem({
+    id: 'product',
+    title: 'Product',
+    rounding: { places: 4, when: 'every-step' },
+    givens: { x: '0.6789', w: '1.0001' },
+    working: { z: 'x*w' },
+    asks: { z: { points: 1 } },
+  });
+  it.each<[string, string[]]>([
+    ['0.6790', []],
+    ['0.679000', []],
+    ['0.67897', ['more-places']],
+    ['0.678968', ['more-places']],
+    ['0.67896', ['cut-beyond']],
+    ['0.678967', ['cut-beyond']],
+    ['0.678964', ['digits-beyond']],
+  ])('%s', (z, remarks) => expect(judged(product, { z }).get('z')).toMatchObject({ verdict: 'correct', remarks }));
+
+  it.each([
+    ['0.7', 'wrong', ['one-digit']],
+    ['0.68', 'rounding', []],
+    ['0.678', 'rounding', []],
+    ['0.677', 'wrong', []],
+  ])('and of too few: %s', (z, verdict, remarks) =>
+    expect(judged(product, { z }).get('z')).toMatchObject({ verdict, remarks }),
   );
 });
 

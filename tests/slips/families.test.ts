@@ -1,45 +1,89 @@
 import { describe, expect, it } from 'vitest';
-import { outcomes } from '../measure/families.ts';
-import { heldBack, unseen } from '../support/families/index.ts';
+import { type Outcome, outcomeOf } from '../measure/families.ts';
+import type { Family, Slipped } from '../support/families/family.ts';
+import { families, heldBack, unseen } from '../support/families/index.ts';
 
-const all = outcomes().filter(({ invisible }) => !invisible);
-const rate = (is: (one: (typeof all)[number]) => boolean): number => all.filter(is).length / all.length;
+/**
+ * Slips whose first wrong line is not named: the number has too few digits to prove any, as 5 or 26 (`short`), or no
+ * operator makes them. Whoever mends one takes it out.
+ */
+const unnamed: Readonly<Record<string, readonly string[]>> = {
+  'layer-norm': ['squares forgotten'],
+  'adam-step': ['epsilon under the root', 'the gradient for the moment'],
+  iou: ['over the sum'],
+  'learning-rate-decay': ['quotient upside down'],
+  'softmax-regression-step': ['p minus 1 for a class that is not true'],
+  'bottleneck-parameters': ['kernel on the reduction', 'plain block', 'one number a channel'],
+  'transformer-parameters': ['positions multiplied', 'one number in a norm'],
+  'temporal-difference': ['averaged instead of moved'],
+  'triplet-loss': ['margin taken off', 'margin forgotten', 'gradient by the positive'],
+  'least-squares': ['one mean taken off', 'spread of y below', 'square of the mean'],
+};
+const short: Readonly<Record<string, readonly string[]>> = {
+  'lstm-parameters': ['two biases', 'inputs for classes'],
+  'transposed-conv': [
+    ...['size for size - 1', 'one padding', 'padding added', 'output padding forgotten', 'stride forgotten'],
+    ...['bias per channel', 'bias forgotten', 'channels for filters'],
+  ],
+  'dilated-conv': [
+    ...['dilation times kernel', 'dilation between the taps added', 'end not counted', 'padding once'],
+    ...['kernel for its reach', 'without the last position', 'a bias for each input'],
+  ],
+};
+/** One slip, and two lines are charged. */
+const chargedTwice: Readonly<Record<string, readonly string[]>> = {
+  'pca-two-by-two': ['product added'],
+  'softmax-regression-step': ['without exp'],
+  'boosting-round': ['signs exchanged'],
+  'least-squares': ['square of the mean'],
+};
 
-describe('slips in problems that the operators were not made for', () => {
-  it.each(all.map((one) => [`${one.family}: ${one.says}`, one] as const))(
-    '%s is not called right, nor a line above it blamed',
-    (_, one) => {
-      expect(one.passed).toBe(false);
-      expect(one.misplaced, one.first).toBe(false);
-    },
-  );
+const isIn = (list: Readonly<Record<string, readonly string[]>>, { family, says }: Outcome): boolean =>
+  list[family]?.includes(says) ?? false;
 
-  it('are named on their line in nine of ten papers', () => expect(rate(({ named }) => named)).toBeGreaterThan(0.89));
-  it('are charged once', () => expect(rate(({ charges }) => charges === 1)).toBeGreaterThan(0.99));
+const found = new Map<Slipped, Outcome>();
 
-  it('are named from the answer alone in three of four', () => {
-    const seen = all.filter(({ finalNamed }) => finalNamed !== undefined);
-    expect(seen.filter(({ finalNamed }) => finalNamed).length / seen.length).toBeGreaterThan(0.75);
+/** Worked where it is asked for first, so that one test may be run alone. */
+function outcome(of: Family, slip: Slipped): Outcome {
+  const made = found.get(slip) ?? outcomeOf(of, slip);
+  found.set(slip, made);
+  return made;
+}
+
+const papersOf = (of: readonly Family[]): [string, Family, Slipped][] =>
+  of.flatMap((one) => one.slips.map((slip): [string, Family, Slipped] => [`${one.problem.id}: ${slip[0]}`, one, slip]));
+
+describe.each([
+  ['that the operators were not made for', families],
+  ['that were written down before the operators were looked at', heldBack],
+  ['more, tried once before anything was mended for them', unseen],
+])('slips in problems %s', (_, set) => {
+  it.each(papersOf(set))('%s is named where it was made, charged once, and never called right', (_name, of, slip) => {
+    const one = outcome(of, slip);
+    if (one.invisible) return;
+    const { named, misplaced, passed, charges, first } = one;
+    const isNamed = named || isIn(unnamed, one) || isIn(short, one);
+    expect({ isNamed, misplaced, passed, charges, first }).toEqual({
+      isNamed: true,
+      misplaced: false,
+      passed: false,
+      charges: isIn(chargedTwice, one) ? expect.toBeOneOf([1, 2]) : 1,
+      first,
+    });
   });
 });
 
-describe('slips in problems that were written down before the operators were looked at', () => {
-  const held = outcomes(heldBack).filter(({ invisible }) => !invisible);
-  const share = (is: (one: (typeof held)[number]) => boolean): number => held.filter(is).length / held.length;
-
-  it('are never called right, nor is a line above them blamed', () =>
-    expect(held.filter(({ passed, misplaced }) => passed || misplaced).map(({ says }) => says)).toEqual([]));
-  it('are named on their line', () => expect(share(({ named }) => named)).toBeGreaterThan(0.92));
-  it('are charged once', () => expect(share(({ charges }) => charges === 1)).toBeGreaterThan(0.97));
+it('slips are named from the answer alone in three of four papers', () => {
+  const seen = papersOf(families)
+    .map(([, of, slip]) => outcome(of, slip).finalNamed)
+    .filter((named) => named !== undefined);
+  expect(seen.filter(Boolean).length / seen.length).toBeGreaterThan(0.75);
 });
 
-describe('slips in seven problems more, tried once before anything was mended for them', () => {
-  const tried = outcomes(unseen).filter(({ invisible }) => !invisible);
-  const share = (is: (one: (typeof tried)[number]) => boolean): number => tried.filter(is).length / tried.length;
-
-  it('are never called right, nor is a line above them blamed', () =>
-    expect(tried.filter(({ passed, misplaced }) => passed || misplaced).map(({ says }) => says)).toEqual([]));
-  // Seven give counts of two digits, and two give 0: of what is left, 94 of a hundred.
-  it('are named on their line', () => expect(share(({ named }) => named)).toBeGreaterThan(0.83));
-  it('are charged once', () => expect(share(({ charges }) => charges === 1)).toBeGreaterThan(0.97));
+it('no gap is kept that is none', () => {
+  const all = papersOf([...families, ...heldBack, ...unseen]).map(([, of, [says]]) => `${of.problem.id}: ${says}`);
+  const gaps = [unnamed, short, chargedTwice].flatMap((list) =>
+    Object.entries(list).flatMap(([family, says]) => says.map((one) => `${family}: ${one}`)),
+  );
+  expect(gaps.filter((gap) => !all.includes(gap))).toEqual([]);
 });
