@@ -22,7 +22,7 @@ export default defineProblem({
         vehicles: ['airplane', 'automobile', 'ship', 'truck'],
       },
     },
-    { kind: 'accuracy', name: 'accuracy', testSize: 'total' },
+    { kind: 'accuracy', name: 'accuracy', testSize: 'total', classes: 'classes' },
     { kind: 'pairs', name: 'mostConfused', of: 'matrix' },
     {
       kind: 'claims',
@@ -81,6 +81,7 @@ export default defineProblem({
       charged: true,
     },
   ],
+  results: { 'test accuracy': { accuracy: 'accuracy', matrix: 'trace/total' } },
   aliases: {
     matrix: ['confusion matrix'],
     accuracy: ['test accuracy'],

@@ -3,7 +3,7 @@ import { readings } from '../bands/index.ts';
 
 /** The page shows the share of the last images that it did not train on; the reference runs are tested on many more. */
 const accuracy = (name: string, run: string) =>
-  ({ kind: 'accuracy', name, testSize: 'window', runs: readings('convnetjs', run) }) as const;
+  ({ kind: 'accuracy', name, testSize: 'window', classes: 'classes', runs: readings('convnetjs', run) }) as const;
 
 /**
  * Two small networks of a browser demonstration on 24 × 24 crops of grey digits: their parameters, and what training gave.

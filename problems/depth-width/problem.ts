@@ -2,7 +2,13 @@ import { defineProblem } from '../../src/working/problem.ts';
 import { readings } from '../bands/index.ts';
 
 const accuracy = (units: '100' | '200' | '1000') =>
-  ({ kind: 'accuracy', name: `accuracy${units}`, testSize: 'testSize', runs: readings('mnist-mlp', units) }) as const;
+  ({
+    kind: 'accuracy',
+    name: `accuracy${units}`,
+    testSize: 'testSize',
+    classes: 'classes',
+    runs: readings('mnist-mlp', units),
+  }) as const;
 
 /** One hidden layer of three widths on MNIST: the test accuracies that were reached. */
 export default defineProblem({

@@ -6,17 +6,23 @@ export default defineProblem({
   id: 'lenet-training',
   title: 'Training LeNet on MNIST',
   rounding: { exact: true },
-  givens: { testSize: '500', batch: '100' },
+  givens: { testSize: '500', batch: '100', classes: '10' },
   working: {},
   fields: [
-    { kind: 'accuracy', name: 'testAccuracy', testSize: 'testSize', runs: readings('mnist-lenet', 'lenet') },
+    {
+      kind: 'accuracy',
+      name: 'testAccuracy',
+      testSize: 'testSize',
+      classes: 'classes',
+      runs: readings('mnist-lenet', 'lenet'),
+    },
     {
       kind: 'log',
       name: 'log',
       columns: [
-        { name: 'cost', headings: ['loss'] },
-        { name: 'training', headings: ['training_percent', 'acc', 'accuracy', 'train acc'] },
-        { name: 'test', headings: ['test accuracy', 'val_acc', 'val_accuracy', 'validation accuracy'] },
+        { name: 'cost', is: { measure: 'loss', of: 'train' } },
+        { name: 'training', is: { measure: 'accuracy', of: 'train' } },
+        { name: 'test', is: { measure: 'accuracy', of: ['test', 'validation'] } },
       ],
     },
   ],
@@ -25,6 +31,11 @@ export default defineProblem({
       of: 'testAccuracy',
       holds: 'testAccuracy = log_test_last',
       says: 'The last test accuracy of your log is {log_test_last}; {testAccuracy} is another.',
+      or: {
+        holds: 'testAccuracy = log_test_most',
+        notes:
+          '{testAccuracy} is the best test accuracy of your log; the last is {log_test_last}. Was it chosen by its test accuracy?',
+      },
     },
     {
       of: 'log',
@@ -39,7 +50,18 @@ export default defineProblem({
       holds: 'training*batch = floor(training*batch)',
       says: 'no number of right answers in a batch gives {training}.',
     },
+    {
+      of: 'log',
+      each: 'log',
+      holds: 'test*testSize = floor(test*testSize)',
+      says: 'no number of right answers out of {testSize} test images gives {test}.',
+    },
+    { of: 'log', each: 'log', holds: '0 <= test <= 1', says: '{test} is no share of right answers.' },
+    { of: 'log', each: 'log', holds: '0 <= training <= 1', says: '{training} is no share of right answers.' },
   ],
+  results: {
+    'test accuracy': { testAccuracy: 'testAccuracy', log: ['log_test_last', 'log_test_most'] },
+  },
   aliases: { testAccuracy: ['test accuracy', 'final test accuracy'], log: ['training log'] },
   asks: { testAccuracy: { points: 5 } },
 });

@@ -76,7 +76,22 @@ function solutionText(title: string, working: Working, lines: readonly SolvedLin
     ].join('\n'),
   );
   const given = givens === '' ? [] : [roundingText(working.rounding), `Given: ${givens}`];
-  return [title, ...given, ...worked, ...answersText(working)].join('\n\n');
+  return [title, ...given, ...worked, ...answersText(working), ...unworkedText(working)].join('\n\n');
+}
+
+/** The fields whose answers nobody can work out, and what becomes of them. */
+function unworkedText(working: Working): string[] {
+  const fields = fieldsOf(working).filter((field) => kindOf(field).about(field, working).expected === undefined);
+  const names = (list: typeof fields): string => list.map(({ name }) => name).join(', ');
+  const [read, own] = [fields.filter(({ kind }) => kind === 'person'), fields.filter(({ kind }) => kind !== 'person')];
+  return [
+    ...(own.length > 0
+      ? [
+          `No one solution for ${names(own)}: what a student chose or measured is held against itself, the rest of the paper and what is known of such runs.`,
+        ]
+      : []),
+    ...(read.length > 0 ? [`No worked solution for ${names(read)}: a person marks it.`] : []),
+  ];
 }
 
 /** The right answers of the fields that are no lines, as far as they have one. */

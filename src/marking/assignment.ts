@@ -165,6 +165,7 @@ function hashOf(problems: readonly LoadedProblem[], options: object): string {
     accepted: working.accepted ?? [],
     names: set.names ?? {},
     ...(set.alsoCalled && { alsoCalled: set.alsoCalled }),
+    ...(set.run !== undefined && { run: set.run }),
     rounding: working.rounding,
     ...(working.roundingShares && { roundingShares: working.roundingShares }),
     givens: [...working.givens],

@@ -1,10 +1,10 @@
 import { type Answered, kindOf, type MarkingPlace, type Outcome } from '../kinds/index.ts';
 import type { Asked } from '../records/located.ts';
 import type { Mark } from '../records/result.ts';
-import { contradictions } from '../reported/check.ts';
-import { type Reported, together } from '../reported/reported.ts';
 import type { Field } from '../working/field.ts';
-import { english, type Message, ref, renamed, say } from '../working/message.ts';
+import { english, type Message, renamed } from '../working/message.ts';
+import { contradicted } from './contradicted.ts';
+import { type PaperPlace, statedInstead } from './elsewhere.ts';
 import { pointsText } from './points.ts';
 
 /** A mark with its points as numbers, so that totals do not add up rounded parts. */
@@ -21,41 +21,22 @@ export interface Stake {
 }
 
 /** The mark of an answer that was handed in, of whatever kind. */
-export function markOf({ field, given, reading }: Answered, place: MarkingPlace, stake: Stake): Scored {
+export function markOf({ field, given, reading }: Answered, place: PaperPlace, stake: Stake): Scored {
   const kind = kindOf(field);
   if (reading.kind === 'read') {
     const outcome = kind.mark(reading.value, field, place, given);
     const otherwise = kind.otherwise?.(reading.value, field);
-    return scored(field, place, stake, { given }, contradicted(outcome, field.name, place, otherwise));
+    return scored(
+      field,
+      place,
+      stake,
+      { given },
+      contradicted(outcome, { name: field.name, asked: stake.asked }, place, otherwise),
+    );
   }
   const reason = reading.kind === 'unreadable' ? reading.reason : 'it is empty';
   const says = `This could not be read as ${kind.noun}: ${reason}. A person will look; nothing is lost until then.`;
   return scored(field, place, stake, { given }, { verdict: 'unreadable', earns: 0, waits: 1, says });
-}
-
-/** An answer that the paper's other numbers contradict is so, whatever it is worth by itself. */
-function contradicted(
-  outcome: Outcome,
-  field: string,
-  { working, reported, answered }: MarkingPlace,
-  otherwise?: { readonly reported: Reported; readonly note: string },
-): Outcome {
-  const checks = (working.checks ?? []).filter(({ of }) => of === field);
-  const lacks = checks.find(({ needs }) => needs !== undefined && answered.get(needs)?.reading.kind !== 'read')?.needs;
-  if (lacks !== undefined && outcome.verdict === 'consistent') {
-    const says = say`It is held against your ${ref(lacks)}, and there is none that could be read. A person will look; nothing is lost until then.`;
-    return { ...outcome, verdict: 'review', earns: 0, waits: 1, says };
-  }
-  const given = (name: string): number | undefined =>
-    working.givens.has(name) ? Number(working.givens.get(name)) : undefined;
-  const found = contradictions(checks, reported, given);
-  if (found.length === 0) return outcome;
-  const isOther = otherwise && contradictions(checks, together([reported, otherwise.reported]), given).length === 0;
-  if (isOther && outcome.verdict === 'consistent')
-    return { ...outcome, notes: [...(outcome.notes ?? []), otherwise.note] };
-  const waits = found.every(({ check }) => check.charged) ? 0 : 1;
-  const says = found.slice(0, 3).map((one) => one.says);
-  return { ...outcome, verdict: 'inconsistent', earns: 0, waits, says: says.join(' ') };
 }
 
 /** The mark of a field that was asked for and not answered. */
@@ -65,9 +46,10 @@ export function blankMark(field: Field, place: MarkingPlace, stake: Stake): Scor
 }
 
 /** The mark of a field for which a document shows something that nobody but a person can place. */
-export function askedMark(field: Field, place: MarkingPlace, stake: Stake, { candidates, why }: Asked): Scored {
+export function askedMark(field: Field, place: PaperPlace, stake: Stake, { candidates, why }: Asked): Scored {
   const shown = candidates.length > 0 ? ` Found: ${candidates.map((one) => `"${one}"`).join('; ')}.` : '';
-  const says = `No answer was surely found: ${why}.${shown} A person will look; nothing is lost until then.`;
+  const stated = statedInstead(field.name, place.working, place.reported, place.elsewhere);
+  const says = `No answer was surely found: ${why}.${shown}${stated} A person will look; nothing is lost until then.`;
   return scored(field, place, stake, {}, { verdict: 'review', earns: 0, waits: 1, says });
 }
 

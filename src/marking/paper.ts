@@ -4,8 +4,9 @@ import type { ProblemResult, Result } from '../records/result.ts';
 import type { Submission } from '../records/submission.ts';
 import { version } from '../version.ts';
 import { forStudent, givensOf, type LoadedAssignment } from './assignment.ts';
+import { elsewhereIn } from './elsewhere.ts';
 import { pointsText } from './points.ts';
-import { markProblem } from './problem.ts';
+import { markProblem, reportedIn } from './problem.ts';
 import { strangersIn, underOwnProblems } from './problem-names.ts';
 import { ungraded } from './ungraded.ts';
 
@@ -31,9 +32,10 @@ function marked(assignment: LoadedAssignment, handedIn: Submission): Result {
   const own = forStudent(assignment, handedIn.author ?? handedIn.student);
   const submission = underOwnProblems(handedIn, own.problems);
   const unknown = strangersIn(submission, own.problems);
+  const elsewhere = elsewhereIn(own.problems, (loaded) => reportedIn(loaded, submission.answers[loaded.id] ?? {}));
   const problems = own.problems.map((loaded) => {
     const misnamed = unknown.find(({ likely }) => likely.includes(loaded.id))?.problem;
-    const found = { ...submission, ...(misnamed !== undefined && { misnamed }) };
+    const found = { ...submission, elsewhere: elsewhere(loaded), ...(misnamed !== undefined && { misnamed }) };
     return markProblem(loaded, submission.answers[loaded.id] ?? {}, assignment, found);
   });
   const total = (of: 'score' | 'outOf' | 'waiting'): string =>

@@ -1,17 +1,18 @@
 import type { Shown } from '../exact/agreement.ts';
 import { judge } from '../judging/carried.ts';
-import { type Answered, fieldsOf, givenText, kindOf, type MarkingPlace, type MarkingPolicy } from '../kinds/index.ts';
+import { type Answered, fieldsOf, givenText, kindOf, type MarkingPolicy } from '../kinds/index.ts';
 import type { Statement } from '../reading/stated.ts';
 import { type AnswerValue, isBlank } from '../reading/value.ts';
-import type { Asked, FromDocument, Place } from '../records/located.ts';
+import type { FromDocument, Place } from '../records/located.ts';
 import { nearest } from '../records/nearest.ts';
 import type { ProblemResult } from '../records/result.ts';
-import { together } from '../reported/reported.ts';
+import { type Reported, together } from '../reported/reported.ts';
 import type { Ask } from '../working/problem.ts';
 import { givensOf, type LoadedProblem } from './assignment.ts';
 import { withFormulas } from './beside.ts';
 import { acceptedBy, type Followed, followable, noteOf } from './conventions.ts';
 import { withheld } from './disclosure.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import { awaiting, awaitingProblem, likelyFields } from './likely.ts';
 import { askedMark, blankMark, markOf, type Scored } from './mark.ts';
 import { noteNames, underOwnNames } from './names.ts';
@@ -23,26 +24,38 @@ import { withStatements } from './statements.ts';
 
 type Answers = Readonly<Record<string, AnswerValue>>;
 
-/** A problem that the assignment does not set, whose answers are likely this one's. */
-interface Misnamed {
+/** What the rest of the paper says of a problem. */
+interface Beside {
+  /** A problem that the assignment does not set, whose answers are likely this one's. */
   readonly misnamed?: string;
+  /** What other problems of the same run state. */
+  readonly elsewhere?: readonly Elsewhere[];
 }
+
+/** The answers to a problem, read. */
+function readProblem(loaded: LoadedProblem, written: Answers) {
+  const answers = withFormulas(underOwnNames(written, loaded.set.names), loaded.working);
+  const said = withStatements(answers, loaded.working);
+  return { answers, said, answered: readAll(loaded, said.answers, answers) };
+}
+
+/** What the answers to a problem say of a run of the student's own. */
+export const reportedIn = (loaded: LoadedProblem, written: Answers): Reported[] =>
+  [...readProblem(loaded, written).answered.values()].map(({ reported }) => reported);
 
 /** Marks one problem of a paper. Never throws on what a student wrote. */
 export function markProblem(
   loaded: LoadedProblem,
   written: Answers,
   policy: MarkingPolicy & { readonly slipShares?: SlipShares },
-  found: FromDocument & Misnamed = {},
+  found: FromDocument & Beside = {},
 ): ProblemResult {
-  const answers = withFormulas(underOwnNames(written, loaded.set.names), loaded.working);
-  const said = withStatements(answers, loaded.working);
-  const answered = readAll(loaded, said.answers, answers);
+  const { answers, said, answered } = readProblem(loaded, written);
   const shown = statedBy([...answered.values()]);
   const accepted = acceptedBy(loaded.working, said.statements);
   const ways = followable(loaded.working, accepted, shown, [...answered.keys()]).map((followed) => {
     const by = { ...loaded, working: followed.working };
-    const marked = markAll(by, answered, shown, policy, found.asked ?? []);
+    const marked = markAll(by, answered, shown, policy, found);
     return followed.conventions.length === 0 ? marked : marked.map(noted(loaded, followed, said.statements));
   });
   const scored = kindest(ways).map((one) => withSlipShare(one, policy.slipShares ?? {}));
@@ -90,7 +103,7 @@ function markAll(
   answered: ReadonlyMap<string, Answered>,
   shown: ReadonlyMap<string, Shown>,
   policy: MarkingPolicy,
-  open: readonly Asked[],
+  { asked: open = [], elsewhere = [] }: FromDocument & Beside,
 ): Scored[] {
   const { working } = loaded;
   const asks = asksOf(loaded);
@@ -107,7 +120,7 @@ function markAll(
   };
   const reported = together([...answered.values()].map((answer) => answer.reported));
   const statedIn = statedInOf(answered);
-  const place: MarkingPlace = { working, policy, answered, shown, judged, affected, statedIn, reported };
+  const place = { elsewhere, working, policy, answered, shown, judged, affected, statedIn, reported };
   const scale = loaded.points / Object.values(asks).reduce((total, { points }) => total + points, 0);
   return fieldsOf(working).flatMap((field): Scored[] => {
     const stake = { outOf: (shares.get(field.name) ?? 0) * scale, asked: isAsked(field.name) };

@@ -41,7 +41,7 @@ function rowsOfText(given: string): string[][] | undefined {
   const folded = fold(given).trim();
   const text = asRow(isOneRow(folded) ? folded.replace(transposed, '') : folded);
   if (/\\begin\{|\\\\|(?<!\\)&/.test(text)) return latexRows(text);
-  if (/^\|/m.test(text)) return markdownRows(text);
+  if (/^\|/m.test(text) || linesOf(text).every((line) => line.includes('|'))) return markdownRows(text);
   if (text.startsWith('[') || /^(?:np\.)?array\(|^tensor\(|^Matrix\(/.test(text)) return bracketRows(text);
   return linesOf(text).map(splitCells);
 }

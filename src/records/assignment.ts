@@ -31,6 +31,8 @@ interface AssignedProblem {
   readonly roundingShares?: Readonly<Record<'written' | 'unrounded' | 'stated' | 'places' | 'any', string>>;
   /** Other names of the problem that are accepted as the key in a submission. */
   readonly alsoCalled?: readonly string[];
+  /** Problems with the same run report numbers of one training, which must agree. */
+  readonly run?: string;
   readonly showSolution?: boolean;
 }
 

@@ -1,13 +1,15 @@
 import { point } from '../exact/interval.ts';
 import type { Check } from '../working/check.ts';
+import { earlierIn } from './earlier.ts';
 import { decide, readRelation } from './relation.ts';
 import { numberIn, type Reported, type Row } from './reported.ts';
 import { cutWindow } from './window.ts';
 
-/** A check that the paper's numbers contradict. */
+/** A check that the paper's numbers contradict, or what is to be asked where another honest reading meets it. */
 export interface Contradiction {
   readonly check: Check;
   readonly says: string;
+  readonly isHonest: boolean;
 }
 
 /** Holds the numbers of a paper against what must be true of them. What cannot be worked out is not held against it. */
@@ -21,46 +23,42 @@ export function contradictions(
       check.each === undefined
         ? [undefined]
         : (reported.rows.get(check.each) ?? []).filter((row) => !(check.ofBatches && row.averaged));
-    return rows.flatMap((row) => {
-      const says = failure(check, reported, given, row);
-      return says === undefined ? [] : [{ check, says }];
+    return rows.flatMap((row): Contradiction[] => {
+      const sides = failure(check.holds, reported, given, row);
+      if (!sides) return [];
+      const { or } = check;
+      if (or && !failure(or.holds, reported, given, row))
+        return [{ check, says: filled(or.notes, reported, row, {}), isHonest: true }];
+      const says = `${filled(check.says, reported, row, sides)}${earlier(check, reported)}`;
+      return [{ check, says, isHonest: false }];
     });
   });
 }
 
+/** The two sides of the first relation that no values written so can meet. */
 function failure(
-  check: Check,
+  holds: string,
   reported: Reported,
   given: (name: string) => number | undefined,
   row?: Row,
-): string | undefined {
-  const reading = readRelation(check.holds, reported.functions);
+): Record<'left' | 'right', string> | undefined {
+  const reading = readRelation(holds, reported.functions);
   // A function of a table that was not handed in is no function.
   if (!reading.ok) return undefined;
   for (const relation of reading.relations) {
     const [plain, cut] = [numberIn(reported, row), numberIn(reported, row, cutWindow)].map((numbers) =>
       decide(relation, (name) => numbers(name) ?? fixed(given(name))),
     );
-    if (plain?.holds === false && cut?.holds === false)
-      return `${filled(check.says, reported, row, { left: middle(plain.left), right: middle(plain.right) })}${earlier(check, reported)}`;
+    if (plain?.holds === false && cut?.holds === false) return { left: middle(plain.left), right: middle(plain.right) };
   }
   return undefined;
 }
 
-const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-
 /** A number that is not the last of its column may be one of the others: `accuracy = log_test_last`. */
-function earlier({ of, holds }: Check, { figures, rows }: Reported): string {
-  const own = figures.get(of);
-  for (const [, name = ''] of own ? holds.matchAll(/(?<![\p{L}\p{N}_])([\p{L}\p{N}_]+)_last(?![\p{L}\p{N}_])/gu) : []) {
-    const [table, lines] = [...rows].find(([one]) => name.startsWith(`${one}_`)) ?? ['', []];
-    const column = name.slice(table.length + 1);
-    const found = lines.flatMap((row) => row.figures.get(column) ?? []);
-    const at = found.slice(0, -1).findIndex(({ value }) => own !== undefined && value.eq(own.value));
-    if (at >= 0)
-      return ` It equals the ${ordinals[at] ?? `${at + 1}th`} of the ${found.length} that your ${table} has.`;
-  }
-  return '';
+function earlier({ of, holds }: Check, reported: Reported): string {
+  const own = reported.figures.get(of);
+  const found = own && earlierIn(holds, point(own.value.toNumber()), reported);
+  return found === undefined ? '' : ` It equals ${found}.`;
 }
 
 const fixed = (value: number | undefined) => (value === undefined ? undefined : point(value));

@@ -1,6 +1,6 @@
 import { Decimal } from '../exact/decimal.ts';
 import { attained } from './share.ts';
-import type { Figure } from './window.ts';
+import { cutWindow, type Figure } from './window.ts';
 
 /** The reported precision and recall of a class, and how many examples of it there are. */
 export interface ClassRates {
@@ -8,10 +8,11 @@ export interface ClassRates {
   readonly support: number;
   readonly precision: Figure;
   readonly recall: Figure;
+  readonly f1?: Figure;
 }
 
 /** How a class may have come out: right ones, and how many were taken for it. */
-interface Outcome {
+export interface ClassOutcome {
   readonly right: number;
   readonly taken: number;
 }
@@ -22,9 +23,11 @@ export type Existence =
       /** The right ones of each class, where the digits leave one way. */
       readonly right?: readonly number[];
       readonly total: number;
+      /** For each class how it may have come out. */
+      readonly ways: readonly (readonly ClassOutcome[])[];
     }
-  /** A class whose recall no count out of its support gives, or whose precision no count that fits its recall. */
-  | { readonly exists: false; readonly label: string; readonly of: 'recall' | 'precision' }
+  /** A class whose recall no count out of its support gives, or whose precision or F1 no count that fits its recall. */
+  | { readonly exists: false; readonly label: string; readonly of: 'recall' | 'precision' | 'f1' }
   /** Each class is possible; together they are not: the sums of what was taken do not come to the total. */
   | { readonly exists: false; readonly least: number; readonly most: number; readonly total: number };
 
@@ -35,7 +38,7 @@ export type Existence =
  */
 export function existence(classes: readonly ClassRates[]): Existence {
   const total = classes.reduce((sum, { support }) => sum + support, 0);
-  const ways: Outcome[][] = [];
+  const ways: ClassOutcome[][] = [];
   for (const one of classes) {
     const found = outcomes(one, total);
     if (!Array.isArray(found)) return { exists: false, label: one.label, of: found };
@@ -49,17 +52,31 @@ export function existence(classes: readonly ClassRates[]): Existence {
   }
   const ends = ways.map((way) => [...new Set(way.map(({ right }) => right))]);
   const isOnly = ends.every((right) => right.length === 1);
-  return { exists: true, total, ...(isOnly && { right: ends.map(([right = 0]) => right) }) };
+  return { exists: true, total, ways, ...(isOnly && { right: ends.map(([right = 0]) => right) }) };
 }
 
-function outcomes({ support, precision, recall }: ClassRates, total: number): Outcome[] | 'recall' | 'precision' {
+function outcomes(
+  { support, precision, recall, f1 }: ClassRates,
+  total: number,
+): ClassOutcome[] | 'recall' | 'precision' | 'f1' {
   const rights = attainedAll(recall, support);
   if (rights.length === 0) return 'recall';
   const found = rights.flatMap((right) =>
     takenFor(right, precision, right + total - support).map((taken) => ({ right, taken })),
   );
-  return found.length > 0 ? found : 'precision';
+  if (found.length === 0) return 'precision';
+  const fitting = f1 ? found.filter((one) => isWritten(f1OfClass(one, support), f1)) : found;
+  return fitting.length > 0 ? fitting : 'f1';
 }
+
+/** 2PR/(P + R) in counts. */
+export const f1OfClass = ({ right, taken }: ClassOutcome, support: number): number =>
+  support + taken === 0 ? 0 : (2 * right) / (support + taken);
+
+const isWritten = (value: number, figure: Figure): boolean => {
+  const { lo, hi } = cutWindow(figure);
+  return value >= lo - 1e-12 && value <= hi + 1e-12;
+};
 
 /** Every count out of n that is written so. */
 function attainedAll(figure: Figure, n: number): number[] {
@@ -83,7 +100,7 @@ function takenFor(right: number, precision: Figure, total: number): number[] {
 const half = ({ places }: Figure): Decimal => new Decimal(10).pow(-places).div(2);
 
 /** The sums that the first classes can come to, class by class. */
-function reachable(ways: readonly (readonly Outcome[])[], total: number): Set<number>[] {
+function reachable(ways: readonly (readonly ClassOutcome[])[], total: number): Set<number>[] {
   const sums: Set<number>[] = [];
   let before = new Set([0]);
   for (const way of ways) {

@@ -77,6 +77,12 @@ const possible: Readonly<Record<Sign, (a: Interval, b: Interval) => boolean>> = 
   '≥': (a, b) => a.hi >= b.lo - slack(a, b),
 };
 
+/** The value of a formula over the paper's numbers; none where one of them is missing, or it has no value. */
+export function valueIn(text: string, numbers: Numbers, own: readonly Fn[] = []): Interval | undefined {
+  const reading = parsePlain(text, own);
+  return reading.ok ? sideOf(reading.tree, numbers) : undefined;
+}
+
 function sideOf(tree: Expression, numbers: Numbers): Interval | undefined {
   if (symbolsOf(tree).some((name) => numbers(name) === undefined)) return undefined;
   const value = hull(tree, (name) => numbers(name) as Interval, unrounded);

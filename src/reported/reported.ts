@@ -42,3 +42,21 @@ export function numberIn(reported: Reported, row?: Row, widen: (figure: Figure) 
     return value === undefined ? undefined : { lo: value, hi: value };
   };
 }
+
+/** `log_test_last`, `log_test_most`, `log_test_least` of each column, as written, and `log_rows`. */
+export function columnsOf(name: string, columns: readonly string[], rows: readonly Row[]): Reported {
+  const figures = columns.flatMap((column) => {
+    const all = rows.flatMap((row) => row.figures.get(column) ?? []);
+    const [first] = all;
+    if (!first) return [];
+    const pick = (better: (a: Figure, b: Figure) => boolean): Figure =>
+      all.reduce((kept, one) => (better(one, kept) ? one : kept), first);
+    return [
+      [`${name}_${column}_most`, pick((a, b) => a.value.gt(b.value))],
+      [`${name}_${column}_least`, pick((a, b) => a.value.lt(b.value))],
+      [`${name}_${column}_last`, all.at(-1) ?? first],
+    ] as const;
+  });
+  const values = new Map([[`${name}_rows`, rows.length]]);
+  return { ...nothingReported, figures: new Map(figures), values, rows: new Map([[name, rows]]) };
+}

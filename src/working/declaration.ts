@@ -1,7 +1,7 @@
 import type { Rounding } from '../exact/rounding.ts';
 import type { Fn } from '../expressions/functions/fn.ts';
 import type { Aliases, Alternative, Ask, Convention, Domain } from './asked.ts';
-import type { Check } from './check.ts';
+import type { Check, Results } from './check.ts';
 import type { Sort } from './check-declaration.ts';
 import { DeclarationError } from './declaration-error.ts';
 import type { DeclaredField } from './field.ts';
@@ -67,6 +67,11 @@ export interface Declaration {
   readonly fields?: readonly DeclaredField[];
   /** What must hold between the numbers that a paper reports, whatever its run was. */
   readonly checks?: readonly Check[];
+  /**
+   * By what is known of a run the fields that state it, as formulas over the paper's own numbers:
+   * `{ 'test accuracy': { accuracy: 'accuracy', matrix: 'trace/total' } }`. Problems that an assignment sets for one run must agree.
+   */
+  readonly results?: Results;
   /** The symbols of its formulas, where they are no lines and givens: vectors and matrices. */
   readonly formulas?: DeclaredFormulas;
   /** Functions of the author's own, beside those that every formula may apply. */
@@ -109,6 +114,7 @@ export const members: Readonly<Record<keyof Declaration, Sort>> = {
   roles: 'record',
   operators: 'list',
   checks: 'list',
+  results: 'record',
   formulas: 'record',
 };
 

@@ -53,7 +53,7 @@ export function defineProblem(written: Declaration): Problem {
     ...Object.keys({ ...written.givens, ...declared.givens }),
     ...fields.map(({ name }) => name),
   ]);
-  const { operators = [], checks = [], stated = [] } = declared;
+  const { operators = [], checks = [], stated = [], results = {} } = declared;
   const symbols = declared.formulas && declaredNames(declared.formulas, functions);
   const said = {
     conventions,
@@ -64,6 +64,7 @@ export function defineProblem(written: Declaration): Problem {
     aliases,
     functions,
     checks,
+    results,
     stated,
     ...(symbols && { symbols }),
     ...(arrays && { arrays }),

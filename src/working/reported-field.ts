@@ -6,6 +6,8 @@ export interface AccuracyField {
   readonly name: string;
   readonly testSize?: string | readonly string[];
   readonly trainSize?: string | readonly string[];
+  /** The number of the paper, or the given, that says how many classes there are, so what guessing gives. */
+  readonly classes?: string;
   /** What the accuracy was measured on; the test set unless said. */
   readonly of?: 'validation' | 'test';
   /**
@@ -68,7 +70,7 @@ export interface RowRuns {
   /** A row is held against the readings whose settings are what these columns of it say; another row against none. */
   readonly by: Readonly<Record<string, string>>;
   readonly readings: readonly ReferenceSetting[];
-  /** What the columns report; an accuracy is per cent. */
+  /** What the columns report; an accuracy is a column of shares. */
   readonly numbers: Readonly<
     Record<string, { readonly of: 'train' | 'validation' | 'test'; readonly measure: 'accuracy' | 'loss' }>
   >;
@@ -80,8 +82,16 @@ export interface Column {
   readonly name: string;
   /** What the column is called in tables; its name will do as well. */
   readonly headings?: readonly string[];
-  /** Text is kept as it is. */
-  readonly of?: 'number' | 'text';
+  /** Text is kept as it is; a share is one of 1, whether it was written so or in per cent. */
+  readonly of?: 'number' | 'text' | 'share';
+  /** What a log prints in it, in whatever words: `val_acc`, `Test Accuracy of the model`. */
+  readonly is?: Measured;
+}
+
+/** What is measured of a run, and on which images: of several sets the first that there is. */
+export interface Measured {
+  readonly measure: 'accuracy' | 'loss';
+  readonly of: 'train' | 'validation' | 'test' | readonly ('train' | 'validation' | 'test')[];
 }
 
 /** Precision and recall of each class, in the order of the classes. */

@@ -6,7 +6,7 @@ import type { Names } from '../formulas/names.ts';
 import type { SlipKind } from '../records/result.ts';
 import type { Arrays } from './arrays/arrays.ts';
 import type { Aliases, Alternative, Ask, Convention } from './asked.ts';
-import type { Check } from './check.ts';
+import type { Check, Results } from './check.ts';
 import type { DeclaredField } from './field.ts';
 import type { Given } from './given.ts';
 import type { Message } from './message.ts';
@@ -61,6 +61,8 @@ export interface Working {
   readonly data?: ReadonlyMap<string, Given>;
   /** What must hold between the numbers that a paper reports. */
   readonly checks?: readonly Check[];
+  /** What its fields state of a run, for other problems of the same run to agree with. */
+  readonly results?: Results;
   readonly lines: readonly Line[];
   readonly names: Readonly<Record<string, string>>;
   readonly counts: boolean;

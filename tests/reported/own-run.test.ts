@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { problems } from '../../problems/index.ts';
-import { loadAssignment } from '../../src/marking/assignment.ts';
-import { markProblem } from '../../src/marking/problem.ts';
 import type { AnswerValue } from '../../src/reading/value.ts';
+import { marked } from '../support/marked.ts';
 
 /** What a report says of its own run, and what becomes of each answer. The verdicts were written down before the program saw them. */
 function verdicts(problem: string, answers: Record<string, AnswerValue>, givens?: Record<string, readonly string[]>) {
-  const set = { problem, ...(givens && { givens }) };
-  const [loaded] = loadAssignment({ id: 'a', title: 'A', problems: [set] }, problems).problems;
-  if (!loaded) throw new Error(problem);
-  const { marks } = markProblem(loaded, answers, { solutionShown: true, degenerate: 'no-points', roundingShare: 0.5 });
-  return Object.fromEntries(marks.map(({ field, verdict }) => [field, verdict]));
+  return Object.fromEntries(
+    Object.values(marked(problem, answers, givens)).map(({ field, verdict }) => [field, verdict]),
+  );
 }
 
 const labels = ['airplane', 'automobile', 'bird', 'cat', 'deer', 'dog', 'frog', 'horse', 'ship', 'truck'];

@@ -1,3 +1,4 @@
+import { Decimal } from '../../exact/decimal.ts';
 import { nothingReported } from '../../reported/reported.ts';
 import { countIn } from '../../reported/runs/count.ts';
 import { judgeRuns } from '../../reported/runs/judge.ts';
@@ -44,20 +45,21 @@ function unattained(figure: Figure, n: number): string | undefined {
   return `No number of right answers out of ${n} gives ${percent(figure.value.toNumber())}: ${sides}. Was it averaged over batches, or measured on another number of images?`;
 }
 
+/** `2 %` may be anything; `2.0 %` was measured. */
+const isBareDigit = ({ value, places }: Figure): boolean => value.times(new Decimal(10).pow(places)).lt(10);
+
 /** The error in place of the accuracy. A bare digit, or what is no share, is none. */
 function turned({ figure }: ReadAccuracy, { name }: AccuracyField) {
   const { value } = figure;
-  if (value.precision() < 2 || value.lte(0) || value.gte(0.5)) return undefined;
+  if (isBareDigit(figure) || value.lte(0) || value.gte(0.5)) return undefined;
   const accuracy = { ...figure, value: value.neg().plus(1) };
   const note = `${percent(value.toNumber())} was read as the error: an accuracy of ${percent(accuracy.value.toNumber())}.`;
   return { reported: { ...nothingReported, figures: new Map([[name, accuracy]]) }, note };
 }
 
-const classes = 10;
-
-/** Within two standard deviations of guessing among ten classes. */
-const isChance = (share: number, n: number): boolean =>
-  Math.abs(share - 1 / classes) <= 2 * Math.sqrt(((1 / classes) * (1 - 1 / classes)) / n);
+/** Within two standard deviations of guessing among so many classes; where nobody says how many, any share may be. */
+const isChance = (share: number, n: number, classes: number | undefined): boolean =>
+  classes === undefined || Math.abs(share - 1 / classes) <= 2 * Math.sqrt(((1 / classes) * (1 - 1 / classes)) / n);
 
 interface Held extends Pick<Outcome, 'verdict'> {
   readonly says: string;
@@ -83,7 +85,8 @@ function againstRuns({ figure, notes }: ReadAccuracy, field: AccuracyField, plac
   if (held.verdict === 'consistent' || said > 0.5)
     return { accuracy: said, notes: [...notes], verdict: held.verdict, says: held.says };
   // An error in the place of an accuracy, unless it may be what guessing gives, or is a bare digit.
-  if (isChance(said, n) || figure.value.precision() < 2)
+  const classes = countIn(field.classes, place.reported, place.working.givens);
+  if (isChance(said, n, classes) || isBareDigit(figure))
     return { accuracy: said, notes: [...notes], verdict: held.verdict, says: held.says };
   const turned = judge(1 - said);
   if (turned.verdict === 'implausible')

@@ -27,12 +27,15 @@ export function readAccuracy(
   if (more !== undefined) return { kind: 'unreadable', reason: 'one number is wanted, not a list' };
   const { aliases } = working;
   const context = { field: name, fields: [name], asks: 'share', valueOf: () => undefined } as const;
-  const error = withoutError(text.trim());
-  const reading = readNumberAnswer(error ?? text, { ...context, ...(aliases && { aliases }) });
+  const error = withoutError(counted(text.trim()));
+  const reading = readNumberAnswer(error ?? counted(text.trim()), { ...context, ...(aliases && { aliases }) });
   if (reading.kind !== 'read') return reading;
   const said = asShare(reading, text);
   return error === undefined || said.kind !== 'read' ? said : { kind: 'read', value: complement(said.value) };
 }
+
+/** `484 of 500` is a fraction. */
+const counted = (text: string): string => text.replace(/^(\d{1,9}) (?:of|out of) (\d{1,9})(?!\d)/i, '$1/$2');
 
 const errorBefore = /^(?:\p{L}+ ){0,3}errors?(?: rate)?(?: ?[:=] ?| (?:is|was|of) | )(?=[\d.])/iu;
 const errorBehind = /^(?:\p{L}+ ){0,3}errors?(?: rate)?$/iu;

@@ -1,5 +1,5 @@
 import { type AnswerValue, isBlank } from '../../reading/value.ts';
-import { nothingReported } from '../../reported/reported.ts';
+import { columnsOf } from '../../reported/reported.ts';
 import type { LogField } from '../../working/field.ts';
 import { code, say } from '../../working/message.ts';
 import { type Kind, noNumbers, type Outcome, type Reading } from '../kind.ts';
@@ -18,23 +18,19 @@ export const log: Kind<LogField, ReadLog> = {
     return { kind: 'unreadable', reason: `no line has a number for ${columns.map(({ name }) => name).join(' or ')}` };
   },
   numbers: noNumbers,
-  reports: ({ rows }, { name, columns }) => ({
-    ...nothingReported,
-    rows: new Map([[name, rows]]),
-    figures: new Map(
-      columns.flatMap((column) => {
-        const last = rows.findLast(({ figures }) => figures.has(column.name))?.figures.get(column.name);
-        return last ? [[`${name}_${column.name}_last`, last] as const] : [];
-      }),
+  reports: ({ rows }, { name, columns }) =>
+    columnsOf(
+      name,
+      columns.map((column) => column.name),
+      rows,
     ),
-  }),
   mark({ rows, unread }): Outcome {
     const read = rows.map(
       ({ label, figures }) => `${label}: ${[...figures].map(([name, { text }]) => `${name} ${text}`).join(', ')}`,
     );
     const notes = unread.slice(0, 5).map(({ line, text }) => say`Line ${line} was not read: ${code(text)}.`);
     const more = unread.length > 5 ? [`${unread.length - 5} more lines were not read.`] : [];
-    const says = `${rows.length} lines of numbers were read. Nothing in them contradicts itself.`;
+    const says = `${rows.length} ${rows.length === 1 ? 'line' : 'lines'} of numbers read. Nothing in it contradicts itself.`;
     return {
       read: read.join('\n'),
       verdict: 'consistent',

@@ -1,8 +1,9 @@
-import { readWritten } from '../../exact/written.ts';
 import type { Row } from '../../reported/reported.ts';
-import { type Figure, figureOf } from '../../reported/window.ts';
+import type { Figure } from '../../reported/window.ts';
 import type { Column } from '../../working/field.ts';
-import { inUnits } from '../table/read.ts';
+import { inShares } from '../table/shares.ts';
+import { type Heads, headsIn, rowUnder } from './grid.ts';
+import { isAveraged, isEpoch, isOfBatch, type Labelled, numbersIn } from './line.ts';
 
 /** A log as it was understood: a row for each line with numbers in it, and the lines without. */
 export interface ReadLog {
@@ -10,56 +11,70 @@ export interface ReadLog {
   readonly unread: readonly { readonly line: number; readonly text: string }[];
 }
 
-const plainly = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const chatter = /^[\s\W]*$|^```|^\s*(?:\d+\/\d+\s*)?\[=*>?\.*\]|^\s*epoch\s?:?\s?\[?\d+(?:\s?\/\s?\d+)?\]?\s*$/i;
 
-/** A number of a log, with its percent sign; what stands before it up to the last number is its name. */
-const numeral = /(?<![\p{L}\p{N}_.])[+-]?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?(?![\p{L}\p{N}_])(?: ?%)?/giu;
-
-const chatter = /^[\s\W]*$|^```|^\s*(?:\d+\/\d+\s*)?\[=*>?\.*\]/;
-
-/** Keras prints all steps of an epoch, `469/469`, or the validation beside the training: its training numbers are averages. */
-const epoch = /^\s{0,20}\d{1,7}\/\d{1,7}\s|(?<![\p{L}\d])val_/u;
+interface Line {
+  readonly text: string;
+  readonly numbers: readonly Labelled[];
+  readonly isAveraged: boolean;
+}
 
 /**
- * The lines of a training log, each with its numbers by column: `cost = 0.27 training_percent = 0.91`, Keras'
- * `loss: 0.2 - acc: 0.9`, PyTorch's `Epoch 3, loss 0.4`. Columns that are not declared are left out; a line in which no
- * declared column stands, but something else than decoration, is shown as unread.
+ * The lines of a training log, each with its numbers by column, in the ways of those who print them: `cost = 0.27
+ * training_percent = 0.91`, Keras, PyTorch, Lightning, fast.ai's table, the dictionaries of a trainer. Columns that are not
+ * declared are left out; a line in which no declared column stands, but something else than decoration, is shown as unread.
  */
 export function readLog(lines: readonly string[], columns: readonly Column[]): ReadLog {
+  const read = linesOf(lines);
+  const present = new Set(read.flatMap(({ numbers }) => numbers.flatMap(({ label }) => partOf(label))));
   const rows: Row[] = [];
   const unread: { line: number; text: string }[] = [];
-  for (const [i, text] of lines.entries()) {
-    const figures = figuresIn(text.slice(0, 500), columns);
-    const averaged = epoch.test(text.slice(0, 500));
-    if (figures.size > 0) rows.push({ label: `Line ${i + 1} of the log`, figures, ...(averaged && { averaged }) });
+  for (const [i, { text, numbers, isAveraged }] of read.entries()) {
+    const figures = new Map<string, Figure>();
+    for (const number of numbers) {
+      const column = columns.find((one) => isOf(number, one, present));
+      if (column && !figures.has(column.name)) figures.set(column.name, percentless(number, column));
+    }
+    if (figures.size > 0)
+      rows.push({ label: `Line ${i + 1} of the log`, figures, ...(isAveraged && { averaged: true as const }) });
     else if (!chatter.test(text)) unread.push({ line: i + 1, text: text.trim().slice(0, 80) });
   }
-  return { rows, unread };
+  return { rows: inShares(rows, columns), unread };
 }
 
-function figuresIn(line: string, columns: readonly Column[]): Map<string, Figure> {
-  const figures = new Map<string, Figure>();
-  let from = 0;
-  for (const found of line.matchAll(numeral)) {
-    const [number] = found;
-    const column = columnOf(line.slice(from, found.index), columns);
-    from = found.index + number.length;
-    const reading = readWritten(number.trim());
-    if (column && reading.ok && !figures.has(column.name))
-      figures.set(column.name, inUnits({ ...figureOf(reading.written), exact: false }, number));
-  }
-  return figures;
+function linesOf(lines: readonly string[]): Line[] {
+  let heads: Heads | undefined;
+  let underEpoch = false;
+  return lines.map((text) => {
+    const line = text.slice(0, 500);
+    heads = headsIn(line) ?? heads;
+    const under = heads ? rowUnder(heads, line) : [];
+    const numbers = under.length > 0 ? under : numbersIn(line);
+    if (isEpoch(line) && numbers.every(({ label }) => label.measure === undefined)) underEpoch = true;
+    const averaged = under.length > 0 || isAveraged(line) || (underEpoch && !isOfBatch(line));
+    return { text, numbers, isAveraged: averaged };
+  });
 }
 
-/** The column that the last words before a number name: `epoch 3 - train loss:` is `train loss`, or else `loss`. */
-function columnOf(before: string, columns: readonly Column[]): Column | undefined {
-  const words = before.split(/[^\p{L}\p{N}_]+/u).filter((word) => word !== '');
-  for (let from = Math.max(0, words.length - 4); from < words.length; from++) {
-    const said = plainly(words.slice(from).join(''));
-    const found = columns.find((column) =>
-      [column.name, ...(column.headings ?? [])].some((one) => plainly(one) === said),
-    );
-    if (found) return found;
+/** What is not said to be of other images is of those that are trained on. */
+const partOf = ({ measure, of = 'train' }: Labelled['label']): string[] => (measure ? [`${measure} ${of}`] : []);
+
+const plainly = (text: string): string => text.toLowerCase().replace(/[^\p{L}]+/gu, '');
+
+/** Is it what the column holds: by its headings, else by what is measured; of several sets of images the first that the log has. */
+function isOf({ words, label }: Labelled, { name, headings = [], is }: Column, present: ReadonlySet<string>): boolean {
+  const last = Array.from({ length: Math.min(4, words.length) }, (_, i) => words.slice(-i - 1).join(''));
+  const [part] = partOf(label);
+  if (is && part !== undefined) {
+    const sets = typeof is.of === 'string' ? [is.of] : is.of;
+    const found = sets.map((set) => `${is.measure} ${set}`).find((one) => present.has(one));
+    return part === found;
   }
-  return undefined;
+  return [name, ...headings].some((one) => last.includes(plainly(one)));
+}
+
+/** An accuracy is a share of 1; another percentage keeps its own digits. */
+function percentless({ figure, isPercent }: Labelled, { is }: Column): Figure {
+  if (!isPercent || is?.measure === 'accuracy') return figure;
+  return { ...figure, value: figure.value.times(100), places: Math.max(0, figure.places - 2) };
 }

@@ -7,16 +7,20 @@ import type { MatrixField } from '../../working/field.ts';
 import type { Working } from '../../working/problem.ts';
 import { listOf } from '../given.ts';
 import { type Kind, type MarkingPlace, noNumbers, type Outcome, type Reading, type ReadingPlace } from '../kind.ts';
+import { type MatrixGrid, matrixGrid } from './grid.ts';
 
-type Counts = readonly (readonly number[])[];
+/** The counts, and a total beside them that is not their sum. */
+interface OwnCounts extends Pick<MatrixGrid, 'oddTotal'> {
+  readonly counts: readonly (readonly number[])[];
+}
 
 /** A confusion matrix of the student's own: it cannot be recomputed, but its sums must be those of the classes. */
-export const matrix: Kind<MatrixField, Counts> = {
+export const matrix: Kind<MatrixField, OwnCounts> = {
   kind: 'matrix',
   noun: 'a matrix of counts',
   read: readMatrix,
   numbers: noNumbers,
-  reports: (counts, field, working): Reported => reportOf(confusionOf(counts, 'true'), namesOf(field, working)),
+  reports: ({ counts }, field, working): Reported => reportOf(confusionOf(counts, 'true'), namesOf(field, working)),
   mark: markMatrix,
   about: () => ({}),
 };
@@ -25,29 +29,23 @@ export const matrix: Kind<MatrixField, Counts> = {
 export const namesOf = ({ labels, aliases, groups }: MatrixField, working: Working): ClassNames =>
   classNames({ labels: listOf(labels, working), ...(aliases && { aliases }), ...(groups && { groups }) });
 
-function readMatrix(value: AnswerValue, field: MatrixField, { working }: ReadingPlace): Reading<Counts> {
+function readMatrix(value: AnswerValue, field: MatrixField, { working }: ReadingPlace): Reading<OwnCounts> {
   if (isBlank(value)) return { kind: 'blank' };
   const cells = readCells(value);
   if (!cells.ok) return { kind: 'unreadable', reason: cells.reason };
   const n = listOf(field.labels, working).length;
-  const rows = withoutHeadings(cells.rows, n);
+  const { cells: rows, oddTotal } = matrixGrid(cells.rows, n, namesOf(field, working));
   if (rows.length !== n) return unreadable(`it has ${rows.length} rows, and there are ${n} classes`);
   const long = rows.findIndex((row) => row.length !== n);
   if (long >= 0) return unreadable(`row ${long + 1} has ${rows[long]?.length} entries, and there are ${n} classes`);
-  const odd = rows.flat().find((cell) => !/^\d{1,9}$/.test(cell));
+  const odd = rows.flat().find((cell) => !/^\d{1,9}(?:\.0*)?$/.test(cell));
   if (odd !== undefined) return unreadable(`"${odd.slice(0, 20)}" is no count`);
-  return { kind: 'read', value: rows.map((row) => row.map(Number)) };
+  return { kind: 'read', value: { counts: rows.map((row) => row.map(Number)), ...(oddTotal && { oddTotal }) } };
 }
 
-const unreadable = (reason: string): Reading<Counts> => ({ kind: 'unreadable', reason });
+const unreadable = (reason: string): Reading<OwnCounts> => ({ kind: 'unreadable', reason });
 
-/** Without a row and a column of labels around n × n counts. */
-function withoutHeadings(rows: readonly (readonly string[])[], n: number): readonly (readonly string[])[] {
-  const below = rows.length === n + 1 ? rows.slice(1) : rows;
-  return below.map((row) => (row.length === n + 1 ? row.slice(1) : row));
-}
-
-function markMatrix(counts: Counts, field: MatrixField, place: MarkingPlace): Outcome {
+function markMatrix({ counts, oddTotal }: OwnCounts, field: MatrixField, place: MarkingPlace): Outcome {
   const read = counts.map((row) => row.join(' ')).join('\n');
   const names = namesOf(field, place.working);
   const support = field.support === undefined ? undefined : listOf(field.support, place.working).map(Number);
@@ -55,6 +53,11 @@ function markMatrix(counts: Counts, field: MatrixField, place: MarkingPlace): Ou
   if (support && odd !== undefined) {
     const { a, have } = odd;
     const says = `The row of ${names.nameOf(a + 1)} adds up to ${have}; there are ${support[a]} examples of this class. Was the matrix turned, or an entry misread?`;
+    return { read, verdict: 'inconsistent', earns: 0, waits: 1, says };
+  }
+  if (oddTotal) {
+    const { where, written, sum } = oddTotal;
+    const says = `The counts of ${where} add up to ${sum}; the total beside them is ${written}.`;
     return { read, verdict: 'inconsistent', earns: 0, waits: 1, says };
   }
   const { trace, total } = confusionOf(counts, 'true');
@@ -85,7 +88,7 @@ export interface OwnMatrix {
 export function matrixIn(name: string, place: MarkingPlace): OwnMatrix | undefined {
   const found = place.answered.get(name);
   if (found?.field.kind !== 'matrix' || found.reading.kind !== 'read') return undefined;
-  const counts = found.reading.value as Counts;
+  const { counts } = found.reading.value as OwnCounts;
   const stated = orientationOf(found.field, place);
   const readings = (stated ? [stated] : (['true', 'predicted'] as const)).map((rows) => ({
     rows,

@@ -1,76 +1,64 @@
 import { Decimal } from '../../exact/decimal.ts';
 import { readWritten } from '../../exact/written.ts';
-import { readCells } from '../../reading/cells.ts';
 import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import { type ClassRates, type Existence, existence } from '../../reported/existence.ts';
-import { type Figure, figureOf } from '../../reported/window.ts';
+import { type OverallRate, overallRanges } from '../../reported/overall.ts';
+import { cutWindow, type Figure, figureOf } from '../../reported/window.ts';
 import type { RatesField } from '../../working/field.ts';
 import { listOf } from '../given.ts';
 import { type Kind, noNumbers, type Outcome, type Reading, type ReadingPlace } from '../kind.ts';
+import { type Overall, ratesGrid } from './grid.ts';
 
 /**
  * Precision and recall of every class. They cannot be recomputed, but counts of whole examples must give them: with the
  * number of examples of each class known, few tables of written rates are possible at all.
  */
-export const rates: Kind<RatesField, readonly ClassRates[]> = {
+export const rates: Kind<RatesField, ReadRates> = {
   kind: 'rates',
   noun: 'a table of precision and recall',
   read: readRates,
   numbers: noNumbers,
-  mark: (classes): Outcome => outcomeOf(classes, existence(classes)),
+  mark: markRates,
   about: () => ({}),
 };
 
-const heading = /^(?:class(?:es)?|label|digit|precision|recall|prec\.?|rec\.?)\b/i;
+interface ReadRates {
+  readonly classes: readonly ClassRates[];
+  readonly overall: readonly { readonly name: string; readonly rate: OverallRate; readonly figure: Figure }[];
+  /** A class whose number of examples is not that of the question. */
+  readonly miscounted?: { readonly label: string; readonly written: string; readonly support: number };
+}
 
-/** Classes as rows (precision, recall) or as columns; a row or column of labels may stand before them. */
-function readRates(value: AnswerValue, field: RatesField, { working }: ReadingPlace): Reading<readonly ClassRates[]> {
+function readRates(value: AnswerValue, field: RatesField, { working }: ReadingPlace): Reading<ReadRates> {
   if (isBlank(value)) return { kind: 'blank' };
-  const cells = readCells(value);
-  if (!cells.ok) return { kind: 'unreadable', reason: cells.reason };
-  const supports = listOf(field.support, working);
-  const columns = columnsOf(cells.rows, supports.length);
-  if (!columns) return { kind: 'unreadable', reason: `precision and recall of ${supports.length} classes are needed` };
+  const supports = listOf(field.support, working).map(Number);
+  const grid = ratesGrid(value, supports.length);
+  if (typeof grid === 'string') return { kind: 'unreadable', reason: grid };
   const classes: ClassRates[] = [];
   for (const [i, support] of supports.entries()) {
-    const label = columns.labels?.[i] ?? String(i + 1);
-    const [precision, recall] = [columns.precision[i], columns.recall[i]].map((cell) => figureIn(cell ?? ''));
+    const label = grid.labels?.[i] ?? String(i + 1);
+    const [precision, recall, f1] = [grid.precision, grid.recall, grid.f1].map((column) => figureIn(column?.[i] ?? ''));
     if (!precision || !recall) return { kind: 'unreadable', reason: `the rates of class ${label} are no numbers` };
-    classes.push({ label, support: Number(support), precision, recall });
+    classes.push({ label, support, precision, recall, ...(f1 && { f1 }) });
   }
-  return { kind: 'read', value: classes };
-}
-
-interface Columns {
-  readonly labels?: readonly string[];
-  readonly precision: readonly string[];
-  readonly recall: readonly string[];
-}
-
-function columnsOf(rows: readonly (readonly string[])[], n: number): Columns | undefined {
-  const tall = turned(rows, n);
-  if (!tall) return undefined;
-  const head = tall.findIndex((row) => row.some((cell) => heading.test(cell)));
-  const names = head >= 0 ? (tall[head] ?? []) : [];
-  const body = tall.filter((_, i) => i !== head);
-  const at = (pattern: RegExp, otherwise: number): number => {
-    const found = names.findIndex((name) => pattern.test(name));
-    return found < 0 ? otherwise : found;
+  const miscounted = classes.flatMap(({ label, support }, i) => {
+    const written = grid.support?.[i] ?? '';
+    return /^\d+$/.test(written) && Number(written) !== support ? [{ label, written, support }] : [];
+  })[0];
+  return {
+    kind: 'read',
+    value: { classes, overall: grid.overall.flatMap(overallIn), ...(miscounted && { miscounted }) },
   };
-  const wide = body[0]?.length ?? 0;
-  if (body.length !== n || wide < 2 || body.some((row) => row.length !== wide)) return undefined;
-  const [p, r] = [at(/^prec/i, wide - 2), at(/^rec/i, wide - 1)];
-  const column = (i: number): string[] => body.map((row) => row[i] ?? '');
-  return { precision: column(p), recall: column(r), ...(wide > 2 && { labels: column(0) }) };
 }
 
-/** One class a row. */
-function turned(rows: readonly (readonly string[])[], n: number): readonly (readonly string[])[] | undefined {
-  if (rows.length === n || (rows.length === n + 1 && (rows[0]?.length ?? 0) <= 4)) return rows;
-  const wide = rows[0]?.length ?? 0;
-  if (rows.some((row) => row.length !== wide) || (wide !== n && wide !== n + 1)) return undefined;
-  return Array.from({ length: wide }, (_, i) => rows.map((row) => row[i] ?? ''));
-}
+const overallIn = ({ name, cells }: Overall): ReadRates['overall'] =>
+  Object.entries(cells).flatMap(([rate, cell]) => {
+    const reading = readWritten(cell);
+    if (!reading.ok) return [];
+    const figure = rate === 'support' ? { ...figureOf(reading.written), exact: true } : figureIn(cell);
+    // What stands in the line of the accuracy is the accuracy.
+    return figure ? [{ name, rate: rate as OverallRate, figure }] : [];
+  });
 
 /** A share of 1, whatever it was written as. */
 function figureIn(cell: string): Figure | undefined {
@@ -81,17 +69,27 @@ function figureIn(cell: string): Figure | undefined {
   return { ...figure, value: figure.value.div(100), places: figure.places + 2, exact: false };
 }
 
-function outcomeOf(classes: readonly ClassRates[], found: Existence): Outcome {
+function markRates({ classes, overall, miscounted }: ReadRates): Outcome {
   const read = classes.map(({ label, precision, recall }) => `${label}: ${precision.text}, ${recall.text}`).join('\n');
-  if (found.exists) return { read, verdict: 'consistent', earns: 1, says: existsText(found) };
-  return {
-    read,
-    verdict: 'inconsistent',
-    earns: 0,
-    waits: 1,
-    says: `${missingText(classes, found)} ${hint(classes)}`.trim(),
-  };
+  const odd = (says: string): Outcome => ({ read, verdict: 'inconsistent', earns: 0, waits: 1, says: says.trim() });
+  const found = existence(classes);
+  if (!found.exists) return odd(`${missingText(classes, found)} ${hint(classes)}`);
+  if (miscounted) {
+    const { label, written, support } = miscounted;
+    return odd(`${written} examples of class ${label} are written; the question has ${support}.`);
+  }
+  for (const { name, rate, figure } of overall) {
+    const ranges = overallRanges(name, rate, classes, found.ways);
+    const { lo, hi } = cutWindow(figure);
+    if (ranges.some((range) => lo <= range.hi + 1e-9 && range.lo <= hi + 1e-9)) continue;
+    const right = ranges.map((range) => Number(((range.lo + range.hi) / 2).toFixed(4))).join(' or ');
+    return odd(`By the rates of the classes the ${overallWords(name, rate)} is ${right}; ${figure.text} is another.`);
+  }
+  return { read, verdict: 'consistent', earns: 1, says: existsText(found) };
 }
+
+const overallWords = (name: string, rate: OverallRate): string =>
+  name === 'accuracy' ? name : `${rate === 'f1' ? 'F1' : rate} of "${name}"`;
 
 function existsText({ right, total }: Extract<Existence, { exists: true }>): string {
   if (!right) return 'Whole numbers of examples can give these rates. Nothing contradicts them.';
@@ -106,6 +104,8 @@ function missingText(classes: readonly ClassRates[], found: Exclude<Existence, {
   const one = classes.find(({ label }) => label === found.label);
   if (found.of === 'recall')
     return `In class ${found.label} no number of right answers out of ${one?.support} gives a recall of ${one?.recall.text}.`;
+  if (found.of === 'f1')
+    return `In class ${found.label} a precision of ${one?.precision.text} and a recall of ${one?.recall.text} do not give an F1 of ${one?.f1?.text}.`;
   return `In class ${found.label} no number of answers gives a precision of ${one?.precision.text} with a recall of ${one?.recall.text}.`;
 }
 

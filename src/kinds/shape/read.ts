@@ -13,6 +13,8 @@ type ShapeReading = Reading<ReadNumbers>;
 const words =
   /\\(?:times|cdot|left|right|text)(?![a-z])|(?<![\p{L}\p{N}])(?:the|shape|size|output|is|of|a|an|and|with|each|total|in|gives?|so|height|width|depth|batch|filters?|channels?|maps?|feature|kernels?|layers?|pixels?|values?|numbers?|neurons?|units?|activations?|tensor|torch|volume|conv(?:olution)?|pool(?:ing)?|relu|h|w|d|c)(?![\p{L}\p{N}])/giu;
 const times = /(\d\s*)(?:[xX×✕⨯*·@]|\\times|\\cdot|by)(?=\s*\d)/gu;
+/** Between factors a comma groups thousands. */
+const thousands = /(?<=\d),(?=\d{3}(?!\d))/g;
 const grouped = /^\d{1,3}(?:[,' ]\d{3})+$/;
 const most = { numbers: 8, length: 200 };
 
@@ -55,7 +57,7 @@ function withoutBracket(given: string): string[] {
 }
 
 function partsOf(side: string): string[] {
-  const text = side.trim().replace(/[.,;:]$/, '');
+  const text = (side.includes('×') ? side.replace(thousands, '') : side).trim().replace(/[.,;:]$/, '');
   if (grouped.test(text)) return [text.replace(/\D/g, '')];
   return text.split(/[\s×xX*·,;:()[\]{}"'\\]+/u).filter((part) => part !== '');
 }

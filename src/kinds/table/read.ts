@@ -4,6 +4,7 @@ import type { AnswerValue } from '../../reading/value.ts';
 import type { Row } from '../../reported/reported.ts';
 import { type Figure, figureOf } from '../../reported/window.ts';
 import type { Column } from '../../working/field.ts';
+import { inShares, isShare } from './shares.ts';
 
 /** A table as it was understood: its rows, and the cells that hold no number where one belongs. */
 export interface ReadTable {
@@ -30,7 +31,14 @@ export function readTable(value: AnswerValue, columns: readonly Column[]): ReadT
   if (wide >= 0)
     return { reason: `row ${wide + 1} has ${rows[wide]?.length} cells, and there are ${order.length} columns` };
   const read = rows.map((row, i) => readRow(row, i, order));
-  return { rows: read.map(({ row }) => row), texts: rows, unread: read.flatMap(({ unread }) => unread) };
+  return {
+    rows: inShares(
+      read.map(({ row }) => row),
+      columns,
+    ),
+    texts: rows,
+    unread: read.flatMap(({ unread }) => unread),
+  };
 }
 
 const isHeading = (cell: string, { name, headings = [] }: Column): boolean =>
@@ -43,14 +51,15 @@ function readRow(cells: readonly string[], i: number, order: readonly (Column | 
     if (!column || column.of === 'text') continue;
     const cell = cells[j] ?? '';
     const reading = readWritten(cell);
-    if (reading.ok) figures.set(column.name, inUnits(figureOf(reading.written), cell));
+    if (reading.ok) figures.set(column.name, inUnits(figureOf(reading.written), cell, column));
     else if (cell !== '' && !/^[-–—]$/.test(cell)) unread.push(`row ${i + 1}, ${column.name}: ${reading.reason}`);
   }
   return { row: { label: `Row ${i + 1}`, figures }, unread };
 }
 
-/** A percentage keeps its own digits: 8.37 % is 8.37 of a hundred. */
-export function inUnits(figure: Figure, text: string): Figure {
+/** A percentage keeps its own digits, 8.37 % is 8.37 of a hundred, where the column is not one of shares. */
+function inUnits(figure: Figure, text: string, column: Column): Figure {
+  if (isShare(column)) return { ...figure, text, exact: figure.exact && !figure.value.isInteger() };
   if (!/%|percent/i.test(text)) return figure;
   return { text: figure.text, value: figure.value.times(100), places: Math.max(0, figure.places - 2), exact: false };
 }

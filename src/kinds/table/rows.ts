@@ -15,9 +15,8 @@ function claimsOf({ figures }: Row, { numbers }: RowRuns, images: number): Claim
   return Object.entries(numbers).flatMap(([column, { of, measure }]) => {
     const figure = figures.get(column);
     if (!figure) return [];
-    const unit = measure === 'accuracy' ? 100 : 1;
-    const half = figure.exact ? 0 : (0.5 * 10 ** -figure.places) / unit;
-    return [{ of, measure, value: figure.value.toNumber() / unit, half, images }];
+    const half = figure.exact ? 0 : 0.5 * 10 ** -figure.places;
+    return [{ of, measure, value: figure.value.toNumber(), half, images }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { type AnswerValue, isBlank } from '../../reading/value.ts';
-import { nothingReported } from '../../reported/reported.ts';
+import { columnsOf } from '../../reported/reported.ts';
 import type { TableField } from '../../working/field.ts';
 import { type Kind, noNumbers, type Outcome, type Reading } from '../kind.ts';
 import { type ReadTable, readTable } from './read.ts';
@@ -15,15 +15,12 @@ export const table: Kind<TableField, ReadTable> = {
     return 'reason' in found ? { kind: 'unreadable', reason: found.reason } : { kind: 'read', value: found };
   },
   numbers: noNumbers,
-  reports: ({ rows }, { name, columns }) => ({
-    ...nothingReported,
-    rows: new Map([[name, rows]]),
-    values: extremes(
+  reports: ({ rows }, { name, columns }) =>
+    columnsOf(
       name,
       columns.map((column) => column.name),
       rows,
     ),
-  }),
   mark({ rows, texts, unread }, { runs }, { reported, working }): Outcome {
     const read = texts.map((row) => row.join(' | ')).join('\n');
     if (unread.length > 0) {
@@ -43,18 +40,3 @@ export const table: Kind<TableField, ReadTable> = {
   },
   about: () => ({}),
 };
-
-/** `models_accuracy_most`, `models_accuracy_least`, `models_accuracy_last` for each column, and `models_rows`. */
-function extremes(name: string, columns: readonly string[], rows: ReadTable['rows']): Map<string, number> {
-  const all = columns.flatMap((column) => {
-    const values = rows.flatMap(({ figures }) => figures.get(column)?.value.toNumber() ?? []);
-    if (values.length === 0) return [];
-    const at = `${name}_${column}`;
-    return [
-      [`${at}_most`, Math.max(...values)],
-      [`${at}_least`, Math.min(...values)],
-      [`${at}_last`, values.at(-1) as number],
-    ] as const;
-  });
-  return new Map([...all, [`${name}_rows`, rows.length] as const]);
-}

@@ -132,7 +132,9 @@ function reviews(lines: readonly Found[]): Waiting[] {
   return bySize(found, ({ problem, mark }) => [problem.id, mark.field]).map((group) => {
     const [first] = group as [Found];
     const title = `${capitalised(counted(group.length, 'answer'))} to ${code(first.mark.field)} in “${first.problem.title}” ${plural(group.length, 'waits', 'wait')} for a reader`;
-    const says = `${first.mark.outOf} points each, which the scores do not count yet.`;
+    const [notes = '', ...others] = new Set(group.map(({ mark }) => (mark.notes ?? []).join(' ')));
+    const points = `${first.mark.outOf} points each, which the scores do not count yet.`;
+    const says = others.length === 0 && notes !== '' ? `${points} ${notes}` : points;
     return { verdict: badge('review'), title, says, links: group.map((one) => linkToLine(one)), files: [] };
   });
 }
