@@ -2,8 +2,7 @@ import { point } from '../exact/interval.ts';
 import type { MarkingPlace } from '../kinds/index.ts';
 import { type Reported, together } from '../reported/reported.ts';
 import { agree, type Stated, statedIn } from '../reported/results.ts';
-import type { Working } from '../working/problem.ts';
-import type { LoadedProblem } from './assignment.ts';
+import type { Problem, Working } from '../working/problem.ts';
 
 /** What another problem of the same run states. */
 export interface Elsewhere {
@@ -23,11 +22,19 @@ export interface PaperPlace extends MarkingPlace {
 export const statedOf = ({ results = {}, givens }: Working, reported: Reported): Stated[] =>
   statedIn(results, reported, (name) => (givens.has(name) ? point(Number(givens.get(name))) : undefined));
 
+/** A problem as an assignment sets it, as far as it matters here. */
+interface SetProblem {
+  readonly title: string;
+  readonly problem: Problem;
+  readonly working: Working;
+  readonly set: { readonly run?: string };
+}
+
 /** For each problem that an assignment sets for a run, what the others of that run state. */
-export function elsewhereIn(
-  problems: readonly LoadedProblem[],
-  reportedIn: (loaded: LoadedProblem) => readonly Reported[],
-): (loaded: LoadedProblem) => readonly Elsewhere[] {
+export function elsewhereIn<P extends SetProblem>(
+  problems: readonly P[],
+  reportedIn: (loaded: P) => readonly Reported[],
+): (loaded: P) => readonly Elsewhere[] {
   const all = problems
     .filter(({ set }) => set.run !== undefined)
     .map((loaded) => ({ loaded, stated: statedOf(loaded.working, together(reportedIn(loaded))) }));
@@ -44,7 +51,7 @@ export function elsewhereIn(
   };
 }
 
-export const isAsked = ({ working, problem }: LoadedProblem, field: string): boolean =>
+const isAsked = ({ working, problem }: SetProblem, field: string): boolean =>
   Object.hasOwn(working.asks ?? problem.asks, field);
 
 /** A result that cannot be of the same run as this answer. */
