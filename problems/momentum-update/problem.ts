@@ -20,7 +20,6 @@ export default defineProblem({
   fields: [
     {
       kind: 'formula',
-      code: true,
       name: 'm_new',
       right: 'rho*m + (1 - rho)*g',
       written: ['momentum', 'm', 'm_{t+1}'],
@@ -28,7 +27,6 @@ export default defineProblem({
     },
     {
       kind: 'formula',
-      code: true,
       name: 'w_new',
       right: ['w - eta*(rho*m + (1 - rho)*g + lambda*w)', '(1 - eta*lambda)*w - eta*(rho*m + (1 - rho)*g)'],
       written: ['w', 'w_{t+1}'],

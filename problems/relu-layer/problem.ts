@@ -17,10 +17,9 @@ export default defineProblem({
     indices: { i: 'n', j: 'N' },
   },
   fields: [
-    { kind: 'formula', code: true, name: 'forward', right: 'relu(x)', written: ['y', 'Y'], words: 'the output' },
+    { kind: 'formula', name: 'forward', right: 'relu(x)', written: ['y', 'Y'], words: 'the output' },
     {
       kind: 'formula',
-      code: true,
       name: 'backward',
       right: ['dL_dy \\odot (x > 0)', 'dL_dy \\odot step(x)'],
       also: [{ formula: 'dL_dy \\odot (x >= 0)', says: atZero }],

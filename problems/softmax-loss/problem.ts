@@ -23,7 +23,6 @@ export default defineProblem({
   fields: [
     {
       kind: 'formula',
-      code: true,
       name: 'gradient',
       right: ['p - y', 'p_i - \\delta_{ic}', '\\frac{e^{x_i}}{\\sum_{j=1}^n e^{x_j}} - \\delta_{ic}'],
       written: ['dL/dx', 'dL/dz', 'dL/dx_i', '\\frac{\\partial L}{\\partial x_i}'],
@@ -31,7 +30,6 @@ export default defineProblem({
     },
     {
       kind: 'formula',
-      code: true,
       name: 'forward',
       right: ['-x_c + \\log(\\sum_{j=1}^n e^{x_j})', '-\\log(p_c)', '-\\sum_i y_i \\log(p_i)'],
       written: ['L'],
@@ -39,7 +37,6 @@ export default defineProblem({
     },
     {
       kind: 'formula',
-      code: true,
       name: 'backward',
       right: '(P - Y)/N',
       written: ['dL/dX', 'dldx'],

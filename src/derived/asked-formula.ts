@@ -13,12 +13,12 @@ export interface Asked {
   /** The right formula in every way that the author wrote it, the shown one first. */
   readonly right: readonly [Formula, ...Formula[]];
   readonly also: readonly { readonly formula: Formula; readonly says: string }[];
-  /** May it be answered by code? */
-  readonly code: boolean;
   /** The keys by which an answer may call it. */
   readonly called: ReadonlySet<string>;
   /** The keys of other things that may stand before an equals sign. */
   readonly others: ReadonlySet<string>;
+  /** The keys of what the formula is made of. */
+  readonly given: ReadonlySet<string>;
 }
 
 type About = Omit<FormulaField, 'kind'>;
@@ -41,14 +41,18 @@ function made(field: About, working: Working): Asked {
   const also = (field.also ?? []).map(({ formula, says }) => ({ formula: authorsFormula(formula, names), says }));
   const called = [field.name, ...(field.of ? [field.of] : [])].map(keyOf);
   const written = (field.written ?? []).map(writtenKey);
-  const others = [...(working.fields ?? []), ...names.names, ...working.lines].map(({ name }) => keyOf(name));
+  const fields = (working.fields ?? []).flatMap((one) => [
+    keyOf(one.name),
+    ...('written' in one ? (one.written ?? []) : []).map(writtenKey),
+  ]);
+  const others = [...fields, ...working.lines.map(({ name }) => keyOf(name))];
   return {
     names,
-    code: field.code === true,
     right: [first, ...more],
     also,
     called: new Set([...called, ...written]),
     others: new Set(others),
+    given: new Set(names.names.map(({ name }) => keyOf(name))),
   };
 }
 

@@ -7,6 +7,7 @@ import { NoDerivative } from './differentiate.ts';
 import { floats } from './fields/float.ts';
 import { type Names, usedBy } from './names.ts';
 import { drawnPoint } from './points.ts';
+import { UnclearIndex } from './runs.ts';
 import { below, type Formula } from './tree.ts';
 
 export type { Comparison, Meaning } from './comparison/comparison.ts';
@@ -42,6 +43,7 @@ function compareAt(yours: Formula, right: Formula, names: Names, meaning: Meanin
     if (exact?.kind !== 'different') return found;
     return found.kind === 'different' ? found : exact;
   } catch (error) {
+    if (error instanceof UnclearIndex) return { kind: 'undecided', why: error.message };
     if (error instanceof ShapeFault) return { kind: 'shape', says: error.message };
     if (error instanceof NoDerivative) return { kind: 'undecided', why: `${error.message} is not known` };
     if (error instanceof TooMuch || error instanceof RangeError)

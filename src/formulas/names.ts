@@ -35,6 +35,8 @@ export interface Names {
   readonly reductions?: boolean;
   /** Nobody declared the names. In plain text what stands side by side may be prose, and is no product. */
   readonly open?: 'plain' | 'latex';
+  /** What a dot or star between arrays means, where it is not their product: `a \\cdot b`. */
+  readonly dots?: 'cells' | 'inner';
   /** What words mean here that may mean several functions: `{ log: 'ln' }`. */
   readonly words?: Readonly<Record<string, string>>;
 }

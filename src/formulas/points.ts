@@ -45,7 +45,14 @@ export function pointOf<T>(
     const label = (is: boolean): T => field.number(is ? '1' : '0');
     const value = declared.is
       ? filled(
-          evaluate(eachCell(declared.is, { rows, columns }, names), { field, lookup, wide: true, sizes, runs, fixed }),
+          evaluate(eachCell(declared.is, { rows, columns }, names).tree, {
+            field,
+            lookup,
+            wide: true,
+            sizes,
+            runs,
+            fixed,
+          }),
           rows,
           columns,
         )

@@ -21,6 +21,10 @@ export interface Chain {
   readonly label?: string;
   /** Functions of a row or a column together with a matrix are meant for each row or column. */
   readonly wide?: boolean;
+  /** It is code: a name before an equals sign is a variable. */
+  readonly code?: true;
+  /** The indices of what stands before the first equals sign, as `i` and `j` of `dL/dW_ij`. */
+  readonly order?: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -32,3 +36,6 @@ export class Refusal extends Error {
     this.at = at;
   }
 }
+
+/** A name that the question does not declare. */
+export class Stranger extends Refusal {}

@@ -11,9 +11,7 @@ export function withAskedFormulas(declared: Declaration): Declaration {
   const asked = Object.entries(declared.asks).filter(([, ask]) => ask.formula !== undefined);
   if (asked.length === 0) return declared;
   for (const [line, ask] of asked) checkFormula(declared, line, ask);
-  const fields = asked.map(
-    ([line]): FormulaField => ({ kind: 'formula', name: formulaName(line), of: line, code: true }),
-  );
+  const fields = asked.map(([line]): FormulaField => ({ kind: 'formula', name: formulaName(line), of: line }));
   const asks = Object.entries(declared.asks).flatMap(([line, { formula, ...ask }]): [string, Ask][] =>
     formula === undefined
       ? [[line, ask]]

@@ -27,8 +27,6 @@ export interface FormulaField {
   readonly right?: string | readonly string[];
   /** Other formulas that are right too, and what is said of them. */
   readonly also?: readonly { readonly formula: string; readonly says: string }[];
-  /** Vectorised code is an answer too, in the ways of MATLAB and of NumPy. */
-  readonly code?: boolean;
   /** What it is, in words. */
   readonly words?: string;
   /** How else it is called before an equals sign. */

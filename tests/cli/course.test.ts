@@ -127,7 +127,7 @@ describe('a configuration', () => {
   it('brings functions that students may write as well: in their working, as a formula, in code and in a derivation', async () => {
     const more = `formulas: { symbols: { x: '1×1' } },
       fields: [
-        { kind: 'formula', name: 'twice', right: 'swish(2*x)', code: true },
+        { kind: 'formula', name: 'twice', right: 'swish(2*x)' },
         { kind: 'derivation', name: 'steps', right: '2*swish(2*x)' },
       ],`;
     const text = problemText('one-neuron', { more })

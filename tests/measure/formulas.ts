@@ -3,8 +3,9 @@ import { eachCell } from '../../src/formulas/each.ts';
 import { evaluate } from '../../src/formulas/evaluate.ts';
 import { floats } from '../../src/formulas/fields/float.ts';
 import { readMath } from '../../src/formulas/math/read.ts';
-import { type Names, runsOf, sizeOf, sizesOf } from '../../src/formulas/names.ts';
+import { type Names, sizeOf, sizesOf } from '../../src/formulas/names.ts';
 import { generator } from '../../src/formulas/points.ts';
+import { UnclearIndex } from '../../src/formulas/runs.ts';
 import { type Form, unseen } from './forms.ts';
 import { table } from './table.ts';
 
@@ -50,15 +51,16 @@ export function howRead(form: Form): How {
     const lookup = (name: string): Cells<number> => point.get(name) as Cells<number>;
     const shape = { rows: target?.length ?? 2, columns: target?.[0]?.length ?? 2 };
     try {
-      const found = evaluate(eachCell(tree, shape, names), {
+      const each = eachCell(tree, shape, names);
+      const found = evaluate(each.tree, {
         field: floats,
         lookup,
         sizes,
-        runs: runsOf(names),
+        runs: each.runs,
       });
       if (!target || !isSame(inRows(found), target)) return 'wrong';
     } catch (error) {
-      if (error instanceof ShapeFault) return form.value ? 'refused' : 'right';
+      if (error instanceof ShapeFault || error instanceof UnclearIndex) return form.value ? 'refused' : 'right';
       throw error;
     }
   }

@@ -28,6 +28,7 @@ function operator(word: string, args: readonly Formula[], dialect: Dialect): For
   const [first, second, third] = args;
   if (!first) return undefined;
   if (!second) return alone(word, first, dialect);
+  if (third && ['transpose', 'permute', 'swapaxes'].includes(word)) return turned(word, first, second, third);
   if (third)
     return word === 'where' && args.length === 3 && dialect === 'numpy' ? where(first, second, third) : undefined;
   const sign = signOf(word);
@@ -47,6 +48,12 @@ function alone(word: string, of: Formula, dialect: Dialect): Formula | undefined
   if (word === 'inv') return { kind: 'power', base: of, exponent: minusOne };
   if (word === 'negative' && dialect === 'numpy') return { kind: 'sum', terms: [{ negative: true, of }] };
   return word === 'square' && dialect === 'numpy' ? { kind: 'cellwise', op: '*', left: of, right: of } : undefined;
+}
+
+/** An array with its two axes exchanged. `transpose(0, 1)` does that in torch and nothing in NumPy. */
+function turned(word: string, of: Formula, ...axes: readonly Formula[]): Formula | undefined {
+  const said = axes.map((one) => (one.kind === 'number' ? one.text : '')).join();
+  return said === '1,0' || (word === 'swapaxes' && said === '0,1') ? transpose(of) : undefined;
 }
 
 const where = (when: Formula, then: Formula, otherwise: Formula): Formula => ({

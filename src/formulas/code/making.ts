@@ -1,6 +1,7 @@
 import { type Formula, number } from '../tree.ts';
 import { type Given, isWord, type Word } from './arguments.ts';
 import type { CodeCursor } from './cursor.ts';
+import { clipped, einsum } from './einsum.ts';
 import { bySign, product, signOf } from './operations.ts';
 import type { Scope } from './scope.ts';
 import { functionIn } from './words.ts';
@@ -43,6 +44,8 @@ export function made(cursor: CodeCursor, scope: Scope, word: string, given: Give
     ends(1);
     return { kind: 'reshape', of: value(first), flat: true };
   }
+  if (word === 'einsum' && !matlab) return einsum(cursor, scope, given);
+  if (['clip', 'clamp'].includes(word) && !matlab) return clipped(given, bad);
   if (word === 'outer' && !matlab) return outer(value(first), value(second), bad, args.length);
   const joined = matlab ? ['horzcat', 'vertcat'] : ['hstack', 'vstack', 'concatenate', 'column_stack'];
   return joined.includes(word) ? stacked(word, given, bad) : undefined;

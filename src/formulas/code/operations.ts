@@ -44,7 +44,7 @@ type Sign = '+' | '-' | CellOp | CompareOp;
 
 const signs: Readonly<Record<string, Sign>> = {
   ...{ plus: '+', minus: '-', times: '*', rdivide: '/', power: '^', gt: '>', ge: '>=', lt: '<', le: '<=', eq: '=' },
-  ...{ add: '+', subtract: '-', multiply: '*', mul: '*', divide: '/', true_divide: '/', pow: '^' },
+  ...{ add: '+', subtract: '-', sub: '-', div: '/', multiply: '*', mul: '*', divide: '/', true_divide: '/', pow: '^' },
   ...{ greater: '>', greater_equal: '>=', less: '<', less_equal: '<=' },
 };
 

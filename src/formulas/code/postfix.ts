@@ -93,7 +93,9 @@ function call(cursor: CodeCursor, scope: Scope, token: CodeToken): Formula {
 
 const noops = new Set(['copy', 'astype', 'float', 'double', 'clone', 'detach', 'numpy', 'tolist']);
 const methods = new Set(
-  'sum mean prod max min dot matmul mm transpose t reshape view ravel flatten exp log sqrt abs square'.split(' '),
+  'sum mean prod max min dot matmul mm transpose permute swapaxes t reshape view ravel flatten exp log sqrt abs square clip clamp relu sigmoid tanh softmax pow add sub mul multiply div'.split(
+    ' ',
+  ),
 );
 
 /** `(…).T`, `(…).sum(axis=0)`, `x.shape[0]`. */
@@ -105,7 +107,7 @@ export function attribute(cursor: CodeCursor, scope: Scope, of: Formula, path: s
 }
 
 function single(cursor: CodeCursor, scope: Scope, of: Formula, name: string, at: number): Formula {
-  if (name === 'T') return transpose(of);
+  if (name === 'T' || name === 'mT') return transpose(of);
   if (name === 'shape' || (name === 'size' && cursor.is('('))) return sizeOf(cursor, scope, of, at);
   if (!cursor.is('(') || !(methods.has(name) || noops.has(name))) return cursor.refuse(`".${name}" is not read`, at);
   const given = argumentsHere(cursor, scope, at, noops.has(name));

@@ -44,7 +44,7 @@ export function readCode(
       `read as ${dialect === 'matlab' ? 'MATLAB' : 'NumPy'}${flat ? ', vectors as arrays of one axis' : ''}`,
     ];
     const side = { tree, from: 0, to: text.length };
-    return { ok: true, sides: [side], wide: true, notes, ...(label !== undefined && { label }) };
+    return { ok: true, sides: [side], wide: true, code: true, notes, ...(label !== undefined && { label }) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, reason: error.message, at: Math.min(error.at, text.length) };
     throw error;

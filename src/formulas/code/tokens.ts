@@ -17,6 +17,9 @@ const mostTokens = limits.tokens;
 
 const number = /(?:\d+(?:\.\d+|\.(?![\p{L}_*/^'.]))?|\.\d+)(?:[eE][+-]?\d+)?/uy;
 const quoted = /'[a-z]{1,10}'/uy;
+/** What einsum is told: `'ij,jk->ik'`. */
+const pattern = /'[a-z, >-]{1,40}'|"[a-z, >-]{1,40}"/uy;
+const quotes = /([(,=]\s?)(?:'[\w, >-]{0,40}'|"[\w, >-]{0,40}")/gu;
 /** A path into a structure is one name: `net.layers{i}.params.(s)`. */
 const name = /[\p{L}_][\p{L}\d_]*(?:\{[\p{L}\d_]+\}|\.\([\p{L}_]+\)|\.[\p{L}_][\p{L}\d_]*)*/uy;
 const sign = /\.\*|\.\/|\.\^|\.'|\*\*|<=|>=|==|~=|!=|\+=|-=|\*=|\/=|[-+*/^@()[\],=<>;:'~&|%#\\!?{}.]/uy;
@@ -29,7 +32,7 @@ const ofNumpy =
 
 /** What tells the two dialects apart where nothing is said. */
 export function dialectOf(text: string): Dialect | undefined {
-  const bare = text.replace(/#[^\n]*/g, '');
+  const bare = text.replace(/#[^\n]*/g, '').replace(quotes, '$1');
   const [isMatlab, isNumpy] = [ofMatlab.test(bare), ofNumpy.test(bare)];
   if (isMatlab && isNumpy) throw new Refusal('this mixes MATLAB and NumPy', 0);
   return isMatlab ? 'matlab' : isNumpy ? 'numpy' : undefined;
@@ -64,9 +67,9 @@ export function codeTokens(text: string, dialect: Dialect): CodeToken[] {
     else {
       const digits = at(number, text, from);
       const word = digits === undefined ? at(name, text, from) : undefined;
-      const words = here === "'" && !tight && dialect === 'matlab' ? at(quoted, text, from) : undefined;
+      const words = tight ? undefined : at(dialect === 'matlab' ? quoted : pattern, text, from);
       const found = digits ?? word ?? words ?? at(sign, text, from);
-      if (found === undefined || here === '"') throw new Refusal(`"${here}" has no meaning here`, from);
+      if (found === undefined) throw new Refusal(`"${here}" has no meaning here`, from);
       if ('([{'.includes(found)) open.push(found);
       if (')]}'.includes(found)) open.pop();
       const kind = digits ? 'number' : word ? 'name' : words ? 'text' : 'sign';

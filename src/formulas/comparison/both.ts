@@ -1,8 +1,8 @@
 import { type Cells, ShapeFault } from '../array.ts';
-import { eachCell } from '../each.ts';
+import { type EachCell, eachCell } from '../each.ts';
 import { evaluate } from '../evaluate.ts';
 import type { CellField } from '../field.ts';
-import { type Names, runsOf, shapeTextOf, sizesOf } from '../names.ts';
+import { type Names, shapeTextOf, sizesOf } from '../names.ts';
 import type { Point } from '../points.ts';
 import type { Formula } from '../tree.ts';
 import type { Comparison, Meaning } from './comparison.ts';
@@ -14,7 +14,7 @@ export function bothAt<T>(
   field: CellField<T>,
   point: Point<T>,
   names: Names,
-  { wide = false }: Meaning,
+  { wide = false, order = [] }: Meaning,
 ): [Cells<T>, Cells<T>] {
   const sizes = sizesOf(names);
   const shapeText = shapeTextOf(sizes);
@@ -23,10 +23,10 @@ export function bothAt<T>(
     if (!value) throw new ShapeFault(`there is no value for \`${name}\``);
     return value;
   };
-  const of = (tree: Formula, broad: boolean): Cells<T> =>
-    evaluate(tree, { field, lookup, wide: broad, shapeText, sizes, runs: runsOf(names), fixed: point.fixed });
+  const of = ({ tree, runs }: EachCell, broad: boolean): Cells<T> =>
+    evaluate(tree, { field, lookup, wide: broad, shapeText, sizes, runs, fixed: point.fixed });
   const target = of(eachCell(right, { rows: 2, columns: 1 }, names), true);
-  return [of(eachCell(yours, target, names), wide), target];
+  return [of(eachCell(yours, target, names, order), wide), target];
 }
 
 /** An array of one axis stands for a row or a column. */

@@ -12,4 +12,6 @@ export type Comparison =
 /** How a formula is meant: does a row or a column go together with each row or column of a matrix? */
 export interface Meaning {
   readonly wide?: boolean;
+  /** The indices of what stands before the equals sign, the rows' first. */
+  readonly order?: readonly string[];
 }

@@ -4,6 +4,7 @@ import { holds } from '../field.ts';
 import { decimals } from '../fields/decimal.ts';
 import { type Names, usedBy } from '../names.ts';
 import { drawnPoint } from '../points.ts';
+import { UnclearIndex } from '../runs.ts';
 import type { Formula } from '../tree.ts';
 import { areApart, breaksOf, cellsText, points, pointText } from './at-points.ts';
 import { bothAt } from './both.ts';
@@ -39,7 +40,8 @@ export function tried({ op, left, right }: Relation, given: Names): Trial {
       }
     }
   } catch (error) {
-    if (error instanceof ShapeFault || error instanceof NoDerivative) return { kind: 'unknown', why: error.message };
+    if (error instanceof ShapeFault || error instanceof UnclearIndex || error instanceof NoDerivative)
+      return { kind: 'unknown', why: error.message };
     if (error instanceof TooMuch || error instanceof RangeError)
       return { kind: 'unknown', why: 'it takes too much work' };
     throw error;

@@ -32,7 +32,8 @@ export function cellAt<T>(by: Evaluator<T>, tree: Node<'at'>, at: Indices): Cell
 
 /** A formula for each value of its indices. */
 export function eachOf<T>(by: Evaluator<T>, { rows, columns, of }: Node<'each'>, at: Indices): Cells<T> {
-  const last = (index: string | undefined): number => (index === undefined ? 1 : (by.setting.runs?.get(index) ?? 1));
+  const last = (index: string | undefined): number =>
+    index === undefined ? 1 : (by.setting.runs?.get(index) ?? lengthAlong(by, of, index, at));
   const inside = new Map(at);
   return made(last(rows), last(columns), (row, column) => {
     if (rows !== undefined) inside.set(rows, row + 1);

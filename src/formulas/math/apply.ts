@@ -2,9 +2,10 @@ import { arityFault } from '../../expressions/functions/faults.ts';
 import type { Fn } from '../../expressions/functions/fn.ts';
 import { applied } from '../differentiate.ts';
 import { type Formula, number } from '../tree.ts';
+import { bareArgument } from './bare.ts';
 import type { Cursor } from './cursor.ts';
 import type { Token } from './tokens.ts';
-import { keyOf, letterOf } from './vocabulary.ts';
+import { keyOf } from './vocabulary.ts';
 
 /** A function's word, its base as a subscript (`\log_2`) taken with it. */
 export function functionHere(cursor: Cursor, key: string): Fn | undefined {
@@ -57,35 +58,5 @@ function argumentsOf(cursor: Cursor, fn: Fn, from: Token): Formula[] {
     if (!cursor.took(close)) cursor.refuse(`the bracket after ${fn.name} is not closed before ${cursor.here}`);
     return args;
   }
-  const bare =
-    from.kind === 'command' &&
-    (cursor.peek.kind === 'number' ||
-      cursor.peek.kind === 'word' ||
-      letterOf(cursor.peek) ||
-      cursor.is('\\frac', '\\hat', '\\bar'));
-  if (!bare) return cursor.refuse(`${fn.name} needs its argument in brackets directly after it`, from.at);
-  const arg =
-    cursor.peek.kind === 'number'
-      ? number(cursor.take().text)
-      : cursor.is('\\frac')
-        ? cursor.inner(fraction(cursor))
-        : cursor.grammar.name(cursor);
-  const after = cursor.peek;
-  const goesOn =
-    after.kind === 'number' ||
-    after.kind === 'word' ||
-    (after.kind === 'command' && letterOf(after)) ||
-    cursor.is('(', '^', '\\frac', '/');
-  if (goesOn || arg.kind === 'product')
-    cursor.refuse(`it is not clear how far the argument of ${fn.name} reaches; write brackets`, after.at);
-  return [arg];
-}
-
-/** The tokens of a whole fraction. */
-function fraction(cursor: Cursor): readonly Token[] {
-  const from = cursor.next;
-  cursor.take();
-  cursor.group();
-  cursor.group();
-  return cursor.tokens.slice(from, cursor.next);
+  return [bareArgument(cursor, fn, from)];
 }

@@ -2,12 +2,13 @@ import { type FoldOp, type Formula, symbol } from '../tree.ts';
 import { application } from './apply.ts';
 import { indicator } from './conditions.ts';
 import type { Cursor } from './cursor.ts';
+import { keyOfTokens } from './derivative.ts';
 import { environment } from './environments.ts';
 import { fraction, root } from './fractions.ts';
 import { softmax } from './special.ts';
 import { fold } from './sums.ts';
 import type { Token } from './tokens.ts';
-import { styles } from './vocabulary.ts';
+import { keyOf, styles } from './vocabulary.ts';
 
 const fractions = new Set(['\\frac', '\\dfrac', '\\tfrac', '\\cfrac']);
 const folds: Readonly<Record<string, FoldOp>> = { '\\sum': 'sum', '\\prod': 'product' };
@@ -34,6 +35,7 @@ export function commandFactor(cursor: Cursor): Formula {
   if (text === '\\sqrt') return root(cursor, token);
   if (folds[text]) return fold(cursor, folds[text], token);
   if (marks.has(text)) return braced(cursor);
+  if (text === '\\indicator') return indicator(cursor);
   if (text === '\\mathbb' || text === '\\mathds') return indicatorSign(cursor, token);
   if (text === '\\begin') return environment(cursor, token);
   if (text === '\\nabla') return gradient(cursor, token);
@@ -84,9 +86,10 @@ function gradient(cursor: Cursor, token: Token): Formula {
     .group()
     .map(({ text }) => (styles.has(text) || text === '{' || text === '}' ? '' : text))
     .join('');
-  const of = cursor.take().text;
-  const found = cursor.vocabulary.name(`d${of}d${by}`);
-  return found ? symbol(found.name) : cursor.refuse('this gradient is no name of this question', token.at);
+  const of = cursor.take();
+  const name = styles.has(of.text) ? cursor.group() : [of];
+  const found = cursor.vocabulary.name(`d${keyOfTokens(name)}d${keyOf(by)}`);
+  return found ? symbol(found.name) : cursor.stranger('this gradient is no name of this question', token.at);
 }
 
 /** `\max(0, x)`, or over an index: `\max_j z_j`. */

@@ -1,5 +1,5 @@
 import { limits } from '../../exact/limits.ts';
-import { Refusal } from '../reading.ts';
+import { Refusal, Stranger } from '../reading.ts';
 import type { Formula } from '../tree.ts';
 import type { Token } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -83,6 +83,10 @@ export class Cursor {
 
   refuse(reason: string, at = this.peek.at): never {
     throw new Refusal(reason, at);
+  }
+
+  stranger(reason: string, at: number): never {
+    throw new Stranger(reason, at);
   }
 
   /** The tokens of a group in braces or brackets, or the single token that stands for one. */

@@ -1,5 +1,6 @@
 import { type Formula, namesIn, symbol } from '../tree.ts';
 import type { Cursor } from './cursor.ts';
+import { cellOf } from './indices.ts';
 import type { Token } from './tokens.ts';
 import { accents, keyOf, latin, letterOf, styles } from './vocabulary.ts';
 
@@ -20,9 +21,11 @@ export function keyOfTokens(tokens: readonly Token[]): string | undefined {
   return key === '' ? undefined : keyOf(key);
 }
 
+const isLetterOrMark = ({ text }: Token): boolean => !styles.has(text) && text !== '{' && text !== '}';
+
 /** What a derivative is of or by: the key of `\partial L`, `dL`, `d\hat{y}`; empty for the bare sign. */
 function differential(tokens: readonly Token[]): string | undefined {
-  const [first, ...more] = tokens.filter(({ text }) => !styles.has(text));
+  const [first, ...more] = tokens.filter(isLetterOrMark);
   if (!first) return undefined;
   if (isSmall(first)) return more.length === 0 ? '' : keyOfTokens(more);
   if (first.kind === 'word' && first.text.startsWith('d') && first.text.length > 1)
@@ -44,7 +47,9 @@ export function derivativeName(cursor: Cursor): Formula | undefined {
   if (of === '') return operator(cursor, by, first);
   const named = cursor.vocabulary.name(`d${of}d${by}`);
   if (named) return symbol(named.name);
-  if (first.text === '\\partial') cursor.refuse('this derivative is no name of this question', first.at);
+  const cell = below && cellOfDerivative(cursor, of, below);
+  if (cell) return cell;
+  if (first.text === '\\partial') cursor.stranger('this derivative is no name of this question', first.at);
   return undo(cursor, from);
 }
 
@@ -85,17 +90,38 @@ export function derivativeFraction(
 ): Formula | undefined {
   const [of, by] = [differential(above), differential(below)];
   if (!by) return undefined;
-  const startsSo = isSmall(above[0] ?? at) || of !== undefined;
+  const startsSo = isSmall(above.find(isLetterOrMark) ?? at) || of !== undefined;
   if (!startsSo) return undefined;
   if (of === '') return operator(cursor, by, at);
   const named = of && cursor.vocabulary.name(`d${of}d${by}`);
   if (named) return symbol(named.name);
+  const cell = of === undefined ? undefined : cellOfDerivative(cursor, of, below);
+  if (cell) return cell;
   const [first, ...rest] = above.filter(({ text }) => !styles.has(text));
   const inside = first && isSmall(first) ? rest : undefined;
   const isName = of !== undefined && !rest.some(({ text }) => text === '(');
   if (!inside || isName || !variable(cursor, by))
-    return cursor.refuse('this derivative is no name of this question', at.at);
+    return cursor.stranger('this derivative is no name of this question', at.at);
   return { kind: 'derivative', of: cursor.inner(inside), by: variable(cursor, by) ?? by };
+}
+
+/** `\\partial L / \\partial y_i`, where `\\partial L / \\partial y` is an array of the question: one of its cells. */
+function cellOfDerivative(cursor: Cursor, of: string, below: readonly Token[]): Formula | undefined {
+  const tokens = below.flatMap(parted);
+  const cut = tokens.findIndex(({ text }) => text === '_');
+  const by = cut < 0 ? undefined : differential(tokens.slice(0, cut));
+  const named = by && cursor.vocabulary.name(`d${of}d${by}`);
+  if (!named || named.shape.every((dim) => dim === '1')) return undefined;
+  for (const token of tokens.slice(cut + 1).reverse()) cursor.pushBack(token);
+  return cellOf(cursor, symbol(named.name));
+}
+
+/** In plain text a subscript stands in the word of its name. */
+function parted(token: Token): Token[] {
+  const cut = token.kind === 'word' ? token.text.indexOf('_') : -1;
+  if (cut < 0) return [token];
+  const of = (kind: Token['kind'], text: string): Token => ({ ...token, kind, text });
+  return [of('word', token.text.slice(0, cut)), of('sign', '_'), of('word', token.text.slice(cut + 1))];
 }
 
 const variable = (cursor: Cursor, key: string): string | undefined => {

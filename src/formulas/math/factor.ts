@@ -3,6 +3,7 @@ import { blocksOf, holdsCases, plainCases, rowsOf } from './blocks.ts';
 import { commandFactor } from './commands.ts';
 import { indicator } from './conditions.ts';
 import type { Cursor } from './cursor.ts';
+import { derivativeName } from './derivative.ts';
 import { cellOf, partOf, placed } from './indices.ts';
 import { nameFactor } from './name.ts';
 import { accents, keyOf, letterOf, styles } from './vocabulary.ts';
@@ -40,7 +41,7 @@ function base(cursor: Cursor): Formula {
     kind === 'word' || letterOf(cursor.peek) || (kind === 'command' && (styles.has(text) || accents.has(text)));
   if (isName) return nameFactor(cursor);
   if (kind !== 'end' && opening.includes(text)) return bracketed(cursor);
-  if (kind === 'command') return commandFactor(cursor);
+  if (kind === 'command') return (text === '\\partial' && derivativeName(cursor)) || commandFactor(cursor);
   const before = cursor.tokens[cursor.next - 1];
   return cursor.refuse(
     `a number, a name or a bracket is missing ${kind === 'end' && before ? `after "${before.text}"` : `before ${cursor.here}`}`,
@@ -118,7 +119,8 @@ function scripted(cursor: Cursor, of: Formula): Formula {
   if (mark.text === '_') return cellOf(cursor, of);
   if (mark.text === '.^') return { kind: 'cellwise', op: '^', left: of, right: exponent(cursor) };
   if (isTranspose(cursor)) return transpose(of);
-  return { kind: 'power', base: of, exponent: exponent(cursor) };
+  const power: Formula = { kind: 'power', base: of, exponent: exponent(cursor) };
+  return cursor.is('^') ? cursor.refuse('a power of a power needs brackets') : power;
 }
 
 /** Takes `T`, `{T}`, `\top`, `{\mathsf T}` as the sign of a transposition, unless T is a name of the question. */

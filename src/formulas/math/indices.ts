@@ -9,8 +9,11 @@ export function indexOf(cursor: Cursor, text: string, at: number): Formula {
   return isIndex(cursor, text) ? symbol(text) : cursor.refuse(`"${text}" is no index of this question`, at);
 }
 
+/** A letter that is declared, that a sum runs over, or that stands for nothing else and so runs over what it stands in. */
 const isIndex = (cursor: Cursor, text: string): boolean =>
-  cursor.bound.includes(text) || cursor.vocabulary.indices.has(text);
+  cursor.bound.includes(text) ||
+  cursor.vocabulary.indices.has(text) ||
+  (/^[a-ce-su-z]$/.test(text) && !cursor.vocabulary.name(text));
 
 /** The indices of a group: `ij`, `i,j`, and `i+a-1, j+c-1`. */
 export function indicesOf(cursor: Cursor): Formula[] {

@@ -54,6 +54,10 @@ function withInner(cursor: Cursor, key: string, scripts: readonly Token[], from:
 /** A 1 in bold is a vector of ones, or the sign of an indicator. */
 function styledDigit(cursor: Cursor, key: string, from: Token): Formula {
   const found = cursor.vocabulary.name(`${key}bold`);
+  if (found && cursor.is('_') && cursor.ahead(1).text === found.shape.find((dim) => dim !== '1')) {
+    cursor.next += 2;
+    return symbol(found.name);
+  }
   if (cursor.is('_', '[', '(', '\\{', '{')) return indicator(cursor);
   if (found) return symbol(found.name);
   if (key === '0') return number('0');

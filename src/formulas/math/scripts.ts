@@ -50,6 +50,12 @@ function isArray({ vocabulary }: Cursor, key: string): boolean {
   return rows !== '1' || columns !== '1';
 }
 
+/** Nobody applies a matrix to something. */
+function isMatrix({ vocabulary }: Cursor, name: string): boolean {
+  const { shape: [rows, columns] = ['1', '1'] } = vocabulary.name(keyOf(name)) ?? {};
+  return rows !== '1' && columns !== '1';
+}
+
 /** A subscript that is not part of the name is an index of an array. */
 function subscripted(cursor: Cursor, tree: Formula, key: string): Formula {
   if (!isArray(cursor, key)) {
@@ -57,7 +63,7 @@ function subscripted(cursor: Cursor, tree: Formula, key: string): Formula {
       .slice(cursor.next, cursor.next + 4)
       .map(({ text }) => text)
       .join('');
-    cursor.refuse(`"${key}${written}" is no name of this question`);
+    cursor.stranger(`"${key}${written}" is no name of this question`, cursor.peek.at);
   }
   cursor.take();
   return cellOf(cursor, tree);
@@ -67,7 +73,7 @@ const terms = ['+', '-', '<', '>', '\\leq', '\\le', '\\geq', '\\ge', '\\lt', '\\
 
 /** A name before a bracket may be a product or an application: only what cannot be an argument is multiplied. */
 export function checkedProduct(cursor: Cursor, tree: Formula, from: Token): Formula {
-  if (tree.kind !== 'symbol' || !cursor.is('(', '[')) return tree;
+  if (tree.kind !== 'symbol' || !cursor.is('(', '[') || (cursor.is('(') && isMatrix(cursor, tree.name))) return tree;
   const open = cursor.next;
   const inside = cursor.group();
   cursor.next = open;

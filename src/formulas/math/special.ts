@@ -30,7 +30,7 @@ export function strange(cursor: Cursor, key: string, from: Token): Formula {
     cursor.is('(') || isUnclear(key)
       ? strangerFault(key, cursor.vocabulary.declared.functions)
       : `"${from.text}" is no name of this question`;
-  return cursor.refuse(fault, from.at);
+  return cursor.stranger(fault, from.at);
 }
 
 /** The number of rows or columns of something, by its letter: the N of `\\frac{1}{N}`. */
@@ -40,7 +40,10 @@ const isSize = ({ vocabulary: { declared } }: Cursor, text: string): boolean =>
 function exponential(cursor: Cursor): Formula {
   cursor.take();
   const fn = cursor.vocabulary.function('exp') as Fn;
-  if (cursor.is('{')) return { kind: 'call', fn, args: [cursor.inner(cursor.group())] };
+  if (cursor.is('{')) {
+    const arg = cursor.inner(cursor.group());
+    return cursor.is('^') ? cursor.refuse('a power of a power needs brackets') : { kind: 'call', fn, args: [arg] };
+  }
   const at = cursor.peek.at;
   if (cursor.is('(')) {
     cursor.take();
@@ -94,6 +97,13 @@ function layout(cursor: Cursor, key: string, from: Token): Formula {
 
 const layouts = new Set(['flat', 'reshape', 'repeat']);
 
+/** `xe^{-z}`: the e and its exponent are a factor of their own. */
+function beforePower(cursor: Cursor, { text, at, ...from }: Token): Formula {
+  cursor.pushBack({ ...from, text: 'e', at: at + text.length - 1, spaced: false });
+  cursor.pushBack({ ...from, text: text.slice(0, -1), at });
+  return cursor.grammar.name(cursor);
+}
+
 /** Letters side by side that are all names: a product, unless they can be split in two ways. */
 function unglued(cursor: Cursor, from: Token): Formula | undefined {
   const { vocabulary } = cursor;
@@ -107,8 +117,10 @@ function unglued(cursor: Cursor, from: Token): Formula | undefined {
     for (let end = at + 1; end <= text.length; end++)
       if (isName(text.slice(at, end))) walk(end, [...pieces, text.slice(at, end)]);
   };
+  const isPower = text.endsWith('e') && cursor.is('^') && !isName('e');
   if (text.length <= 12) walk(0, []);
   const [only, second] = ways;
+  if (ways.length === 0 && isPower) return beforePower(cursor, from);
   if (!only || second || only.length < 2) return undefined;
   if (vocabulary.begins(keyOf(text))) return undefined;
   const names = only.map((piece) => symbol(vocabulary.name(keyOf(piece))?.name ?? piece));

@@ -1,4 +1,5 @@
-import type { CompareOp, Formula } from '../tree.ts';
+import { dimsOf } from '../dims.ts';
+import { type CompareOp, type Formula, transpose } from '../tree.ts';
 import type { Cursor } from './cursor.ts';
 import { factor, startsFactor } from './factor.ts';
 
@@ -55,6 +56,8 @@ function sign(cursor: Cursor): boolean {
 }
 
 const times = ['*', '\\cdot', '\\times', '\\ast', '@'];
+/** Signs that people write for other products, too. */
+const starred = ['\\cdot', '\\ast'];
 const over = ['/', '\\div'];
 /** Cell by cell: in LaTeX and as MATLAB writes it. */
 const cellwise = ['\\odot', '\\circ', '.*', './'];
@@ -70,14 +73,16 @@ export function product(cursor: Cursor): Formula {
   let last: 'none' | 'divided' | 'cellwise' = 'none';
   for (;;) {
     const at = cursor.peek.at;
-    if (cursor.is(...cellwise)) {
+    const { dots } = cursor.vocabulary.declared;
+    if (cursor.is(...cellwise) || (dots === 'cells' && cursor.is(...starred))) {
       const op = cursor.take().text === './' ? '/' : '*';
       const left = made(parts);
       parts = [{ inverse: false, of: { kind: 'cellwise', op, left, right: signed(cursor) } }];
       last = 'cellwise';
     } else if (cursor.is(...times)) {
-      cursor.take();
+      const isDot = cursor.take().text === '\\cdot';
       if (last === 'cellwise') cursor.refuse('write brackets: it is not clear what the cellwise product takes in', at);
+      if (dots === 'inner' && isDot) parts = turned(cursor, parts);
       parts.push({ inverse: false, of: signed(cursor) });
       last = 'none';
     } else if (cursor.took(...over)) {
@@ -90,6 +95,12 @@ export function product(cursor: Cursor): Formula {
       last = 'none';
     } else return made(parts);
   }
+}
+
+/** Of a dot between vectors the first is a row. */
+function turned({ vocabulary: { declared } }: Cursor, parts: Part[]): Part[] {
+  const of = made(parts);
+  return dimsOf(of, declared)?.[1] === '1' ? [{ inverse: false, of: transpose(of) }] : parts;
 }
 
 /** `1/2(y - t)` is read; `1/2x` and `a/b c` may mean two things. */

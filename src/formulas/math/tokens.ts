@@ -1,5 +1,6 @@
 import { limits } from '../../exact/limits.ts';
 import { Refusal } from '../reading.ts';
+import { fractionAt, type Made, scriptAt } from './raised.ts';
 
 export interface Token {
   readonly kind: 'number' | 'word' | 'command' | 'sign' | 'end';
@@ -16,9 +17,11 @@ export const longest = limits.formula;
 const number = /(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)/uy;
 const scientific = /(?:\d+(?:\.\d*)?|\.\d+)[eE][+-]?\d+(?![\p{L}\d])/uy;
 const command = /\\(?:[a-zA-Z]+|.)/uy;
-/** In plain text a name goes on over digits and underscores; in LaTeX each letter may be one. */
-const plainWord = /\p{L}[\p{L}\p{M}\d]*(?:_[\p{L}\d]+)*/uy;
-const latexWord = /\p{L}[\p{L}\p{M}]*/uy;
+/** In plain text a name goes on over digits and underscores; in LaTeX each letter may be one. Raised letters are none. */
+const plainWord = /[\p{Lu}\p{Ll}\p{Lo}][\p{Lu}\p{Ll}\p{Lo}\p{M}\d]*(?:_[\p{Lu}\p{Ll}\p{Lo}\d]+)*/uy;
+const latexWord = /[\p{Lu}\p{Ll}\p{Lo}][\p{Lu}\p{Ll}\p{Lo}\p{M}]*/uy;
+/** Letters in bold and other type, which Unicode has apart: 𝐖, 𝑥. */
+const styled = /[\u{1d400}-\u{1d7cb}]/gu;
 const sign = /\*\*|!=|\.\.|\.[*/^]|[-+*/^_(){}[\],|=<>&'!.;:%~@]/uy;
 const unicode: Readonly<Record<string, string>> = {
   '−': '-',
@@ -47,43 +50,15 @@ const unicode: Readonly<Record<string, string>> = {
   '⇒': '\\to',
   '⟹': '\\to',
   '‖': '\\|',
+  '𝟙': '\\indicator',
+  '𝟏': '\\indicator',
 };
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const lowered = '₀₁₂₃₄₅₆₇₈₉';
 /** Space, and marks of layout that change no meaning. */
-const nothing = new Set([
-  '\\,',
-  '\\;',
-  '\\:',
-  '\\!',
-  '\\ ',
-  '\\quad',
-  '\\qquad',
-  '\\left',
-  '\\right',
-  '\\limits',
-  '\\nolimits',
-  '\\displaystyle',
-  '\\textstyle',
-  '\\big',
-  '\\Big',
-  '\\bigl',
-  '\\bigr',
-  '\\Bigl',
-  '\\Bigr',
-  '\\bigg',
-  '\\Bigg',
-  '\\biggl',
-  '\\biggr',
-  '\\nonumber',
-  '\\notag',
-  '\\(',
-  '\\)',
-  '\\[',
-  '\\]',
-  '\\thinspace',
-  '\\middle',
-]);
+const nothing: ReadonlySet<string> = new Set(
+  '\\, \\; \\: \\! \\quad \\qquad \\left \\right \\limits \\nolimits \\displaystyle \\textstyle \\big \\Big \\bigl \\bigr \\Bigl \\Bigr \\bigg \\Bigg \\biggl \\biggr \\nonumber \\notag \\( \\) \\[ \\] \\thinspace \\middle'
+    .split(' ')
+    .concat('\\ '),
+);
 
 /** A text of maths in tokens; Unicode signs become the commands that they stand for. */
 export function tokensOf(written: string): { readonly tokens: readonly Token[]; readonly latex: boolean } {
@@ -102,39 +77,20 @@ export function tokensOf(written: string): { readonly tokens: readonly Token[]; 
       at += here.length;
       continue;
     }
-    if (Object.hasOwn(fractions, here) && tokens.at(-1)?.kind === 'number')
+    const special: Made | undefined = scriptAt(text, at, spaced) ?? fractionAt(here, at, spaced);
+    if (special?.tokens[0]?.text === '(' && tokens.at(-1)?.kind === 'number')
       throw new Refusal('a whole number and a fraction: write a sum or a product', at);
-    const made: Token[] = scripted(here, at, spaced) ?? [tokenAt(text, at, latex, spaced, here)];
+    const made: readonly Token[] = special?.tokens ?? [tokenAt(text, at, latex, spaced, here)];
     const [first] = made;
     if (!nothing.has(first?.text ?? '')) {
       tokens.push(...made.map((token, i) => (line && i === 0 ? { ...token, line } : token)));
       line = false;
     }
     spaced = !!(first?.text !== undefined && nothing.has(first.text));
-    at += scripted(here, at, false) ? here.length : lengthAt(text, at, latex, here);
+    at += special?.length ?? lengthAt(text, at, latex, here);
   }
   tokens.push({ kind: 'end', text: 'the end', at: text.length, spaced });
   return { tokens: withoutPunctuation(tokens), latex };
-}
-
-const fractions: Readonly<Record<string, string>> = { '½': '1/2', '⅓': '1/3', '⅔': '2/3', '¼': '1/4', '¾': '3/4' };
-
-/** Raised and lowered digits as a power and a subscript; ½ as a fraction in brackets. */
-function scripted(here: string, at: number, spaced: boolean): Token[] | undefined {
-  const fraction = Object.hasOwn(fractions, here) ? fractions[here] : undefined;
-  if (fraction)
-    return [...`(${fraction})`].map((text, i) => ({
-      kind: /\d/.test(text) ? 'number' : 'sign',
-      text,
-      at,
-      spaced: spaced && i === 0,
-    }));
-  const [up, down] = [raised.indexOf(here), lowered.indexOf(here)];
-  if (up < 0 && down < 0) return undefined;
-  return [
-    { kind: 'sign', text: up >= 0 ? '^' : '_', at, spaced },
-    { kind: 'number', text: `${Math.max(up, down)}`, at, spaced: false },
-  ];
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
@@ -153,7 +109,11 @@ function tokenAt(text: string, at: number, latex: boolean, spaced: boolean, here
   const name = matchAt(command, text, at);
   if (name !== undefined) return of('command', name);
   const word = matchAt(latex ? latexWord : plainWord, text, at);
-  if (word !== undefined) return of('word', word.normalize('NFC'));
+  if (word !== undefined)
+    return of(
+      'word',
+      word.normalize('NFC').replace(styled, (one) => one.normalize('NFKC')),
+    );
   const mark = matchAt(sign, text, at);
   if (mark !== undefined) return of('sign', mark === '**' ? '^' : mark);
   throw new Refusal(`"${here}" has no meaning here`, at);

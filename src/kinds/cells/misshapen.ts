@@ -4,7 +4,7 @@ import { type Cells, made, ShapeFault, TooMuch } from '../../formulas/array.ts';
 import { eachCell } from '../../formulas/each.ts';
 import { evaluate } from '../../formulas/evaluate.ts';
 import { floats } from '../../formulas/fields/float.ts';
-import { runsOf, sizesOf } from '../../formulas/names.ts';
+import { sizesOf } from '../../formulas/names.ts';
 import type { Formula } from '../../formulas/tree.ts';
 import { type ArrayEdit, arrayEdits, wholeTransposed } from '../../slips/array-edits.ts';
 import { type ArrayLine, type Arrays, namesOf } from '../../working/arrays/arrays.ts';
@@ -54,8 +54,8 @@ function worked(tree: Formula, line: ArrayLine, arrays: Arrays, { working, shown
   };
   try {
     const [rows, columns] = line.shape;
-    const of = eachCell(tree, { rows, columns }, names);
-    return evaluate(of, { field: floats, lookup, wide: 'one', sizes, runs: runsOf(names) });
+    const { tree: of, runs } = eachCell(tree, { rows, columns }, names);
+    return evaluate(of, { field: floats, lookup, wide: 'one', sizes, runs });
   } catch (error) {
     if (error instanceof ShapeFault || error instanceof TooMuch) return undefined;
     throw error;

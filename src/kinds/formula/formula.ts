@@ -17,9 +17,7 @@ export const formula: Kind<FormulaField, Understood> = {
   read(value: AnswerValue, field, { working }: ReadingPlace): Reading<Understood> {
     if (isBlank(value)) return { kind: 'blank' };
     const lines = linesIn(value);
-    const [text = '', more] = field.code ? [lines.join('\n')] : lines;
-    if (more !== undefined) return { kind: 'unreadable', reason: 'one formula is wanted, not a list' };
-    const understood = readFormula(text, askedOf(field, working));
+    const understood = readFormula(lines.join('\n'), askedOf(field, working));
     return 'reason' in understood ? { kind: 'unreadable', ...understood } : { kind: 'read', value: understood };
   },
   said: ({ read }) => read,

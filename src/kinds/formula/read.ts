@@ -1,10 +1,9 @@
 import type { Asked } from '../../derived/asked-formula.ts';
 import { perCharacter, spend } from '../../exact/budget.ts';
 import { type Comparison, compare, type Meaning } from '../../formulas/compare.ts';
-import { readMath } from '../../formulas/math/read.ts';
 import { print } from '../../formulas/print.ts';
-import { type Formula, namesIn } from '../../formulas/tree.ts';
-import { against } from './against.ts';
+import type { Formula } from '../../formulas/tree.ts';
+import { formulasOf, meaningOf } from './against.ts';
 import { readAny } from './any.ts';
 
 /** A formula as it was understood, and how it compares with the right one. */
@@ -24,20 +23,18 @@ export interface Understood {
 /** Reads a formula, or a chain of equal ones of which the last is the answer. */
 export function readFormula(text: string, asked: Asked): Understood | { readonly reason: string } {
   spend(perCharacter * text.length);
-  const chain = asked.code ? readAny(text, asked) : readMath(text, asked.names);
-  if (!chain.ok) return { reason: placed(chain.reason, text, chain.at) };
-  const { label, wide = false } = chain;
-  if (label !== undefined && asked.others.has(label) && !asked.called.has(label))
-    return { reason: `this says what \`${label}\` is, which is not asked here` };
-  // A formula is often followed by its value, which is another field's answer.
-  const formulas = chain.sides.filter(({ tree }) => namesIn(tree).size > 0);
-  const trees = (formulas.length > 0 ? formulas : chain.sides).map(({ tree }) => tree);
-  const last = trees.at(-1);
-  if (!last) return { reason: 'there is no formula' };
-  const read = trees.map(print).join(' = ');
-  const judged = against(last, asked, { wide });
-  const unequal = trees.slice(0, -1).filter((tree) => compare(tree, last, asked.names, { wide }).kind === 'different');
-  return { read, tree: last, ...judged, unequal: unequal.map(print), notes: chain.notes, meaning: { wide } };
+  const answer = readAny(text, asked);
+  if (!answer.ok) return { reason: placed(answer.reason, text, answer.at) };
+  const { chain, tree, judgement } = answer;
+  const { label, code = false } = chain;
+  const isVariable = code && judgement.comparison.kind === 'equal';
+  const isOther = label !== undefined && (asked.others.has(label) || (!isVariable && asked.given.has(label)));
+  if (isOther && !asked.called.has(label)) return { reason: `this says what \`${label}\` is, which is not asked here` };
+  const meaning = meaningOf(chain);
+  const trees = formulasOf(chain);
+  const isUnequal = (side: Formula): boolean => compare(side, tree, asked.names, meaning).kind === 'different';
+  const unequal = trees.slice(0, -1).filter(isUnequal).map(print);
+  return { read: trees.map(print).join(' = '), tree, ...judgement, unequal, notes: chain.notes, meaning };
 }
 
 /** A reason with the place in the text, as people count. */

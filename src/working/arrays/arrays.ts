@@ -59,7 +59,7 @@ export function loweredAs(source: Formula, line: ArrayLine, arrays: Arrays): Cel
   const [rows, columns] = line.shape;
   try {
     const names = namesOf(arrays, line);
-    const cells = lowered(eachCell(source, { rows, columns }, names), names);
+    const cells = lowered(eachCell(source, { rows, columns }, names).tree, names);
     return cells.rows === rows && cells.columns === columns ? cells : undefined;
   } catch (error) {
     if (error instanceof ShapeFault || error instanceof TooMuch) return undefined;
