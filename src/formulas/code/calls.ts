@@ -15,8 +15,9 @@ export function called(cursor: CodeCursor, scope: Scope, word: string, given: Gi
   if (hot) return hot;
   const own = made(cursor, scope, word, given) ?? reduction(cursor, scope, word, given);
   if (own) return own;
+  const kept = scope.dialect === 'numpy' && ['array', 'asarray'].includes(word);
   const values = given.args.map((one) => value(cursor, one, word, given.at));
-  if (given.named.size > 0)
+  if (given.named.size > 0 && !(kept && [...given.named.keys()].every((name) => name === 'copy' || name === 'dtype')))
     return cursor.refuse(`${word} is not called with "${[...given.named.keys()][0]}" here`, given.at);
   return operator(word, values, scope.dialect) ?? applied(cursor, word, values, scope.dialect, given.at);
 }
@@ -36,6 +37,7 @@ function operator(word: string, args: readonly Formula[], dialect: Dialect): For
   if (word === 'mtimes' && dialect === 'matlab') return product(first, second);
   if (dialect !== 'numpy') return undefined;
   if (['dot', 'matmul', 'mm'].includes(word)) return product(first, second);
+  if (word === 'heaviside') return heaviside(first, second);
   return undefined;
 }
 
@@ -54,6 +56,13 @@ function alone(word: string, of: Formula, dialect: Dialect): Formula | undefined
 function turned(word: string, of: Formula, ...axes: readonly Formula[]): Formula | undefined {
   const said = axes.map((one) => (one.kind === 'number' ? one.text : '')).join();
   return said === '1,0' || (word === 'swapaxes' && said === '0,1') ? transpose(of) : undefined;
+}
+
+/** 1 above 0, 0 below, and at 0 what is said. */
+function heaviside(of: Formula, at0: Formula): Formula | undefined {
+  const said = at0.kind === 'number' ? Number(at0.text) : Number.NaN;
+  if (said !== 0 && said !== 1) return undefined;
+  return { kind: 'compare', op: said === 0 ? '>' : '>=', left: of, right: { kind: 'number', text: '0' } };
 }
 
 const where = (when: Formula, then: Formula, otherwise: Formula): Formula => ({

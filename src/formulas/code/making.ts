@@ -44,6 +44,7 @@ export function made(cursor: CodeCursor, scope: Scope, word: string, given: Give
     ends(1);
     return { kind: 'reshape', of: value(first), flat: true };
   }
+  if (word === 'multi_dot' && !matlab && isWord(first) && first.kind === 'list') return first.of.reduce(product);
   if (word === 'einsum' && !matlab) return einsum(cursor, scope, given);
   if (['clip', 'clamp'].includes(word) && !matlab) return clipped(given, bad);
   if (word === 'outer' && !matlab) return outer(value(first), value(second), bad, args.length);

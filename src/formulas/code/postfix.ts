@@ -75,7 +75,7 @@ function call(cursor: CodeCursor, scope: Scope, token: CodeToken): Formula {
   const isModule = dialect === 'numpy' && modules.test(token.text);
   const word = isModule ? token.text.replace(modules, '').replace(/^(?:linalg|nn\.functional)\./, '') : token.text;
   const key = codeKey(word);
-  if (!isModule && scope.has(key)) {
+  if (!isModule && scope.has(key) && !(makers.has(word) && dialect === 'matlab')) {
     if (dialect === 'matlab') return block(cursor, scope, named(cursor, scope, token));
     return cursor.refuse('round brackets call a function; an index stands in square ones', token.at);
   }
@@ -91,6 +91,8 @@ function call(cursor: CodeCursor, scope: Scope, token: CodeToken): Formula {
   return cursor.made(made ?? cursor.refuse(`the function "${word}" is not known here`, token.at));
 }
 
+/** Functions that a name of the question does not hide, when they are called. */
+const makers = new Set(['ones', 'zeros', 'eye']);
 const noops = new Set(['copy', 'astype', 'float', 'double', 'clone', 'detach', 'numpy', 'tolist']);
 const methods = new Set(
   'sum mean prod max min dot matmul mm transpose permute swapaxes t reshape view ravel flatten exp log sqrt abs square clip clamp relu sigmoid tanh softmax pow add sub mul multiply div'.split(
@@ -106,9 +108,19 @@ export function attribute(cursor: CodeCursor, scope: Scope, of: Formula, path: s
   return more.length > 0 ? attribute(cursor, scope, tree, more.join('.'), at) : tree;
 }
 
+/** torch's new axis for an array of one. */
+function unsqueezed(cursor: CodeCursor, scope: Scope, of: Formula, at: number): Formula {
+  const [axis] = argumentsHere(cursor, scope, at).args;
+  const said = axis?.kind === 'number' ? axis.text : axis?.kind === 'sum' ? '1' : '';
+  const isFlat = (of.kind === 'reshape' || of.kind === 'reduce' || of.kind === 'slice') && of.flat;
+  if (!isFlat || !['0', '1'].includes(said)) return cursor.refuse('this new axis is not read', at);
+  return { kind: 'reshape', of, ...(said === '0' ? { rows: number('1') } : { columns: number('1') }) };
+}
+
 function single(cursor: CodeCursor, scope: Scope, of: Formula, name: string, at: number): Formula {
   if (name === 'T' || name === 'mT') return transpose(of);
   if (name === 'shape' || (name === 'size' && cursor.is('('))) return sizeOf(cursor, scope, of, at);
+  if (name === 'unsqueeze' && cursor.is('(')) return unsqueezed(cursor, scope, of, at);
   if (!cursor.is('(') || !(methods.has(name) || noops.has(name))) return cursor.refuse(`".${name}" is not read`, at);
   const given = argumentsHere(cursor, scope, at, noops.has(name));
   if (noops.has(name)) return of;

@@ -1,3 +1,4 @@
+import { dimsOf } from '../dims.ts';
 import { keyOf } from '../math/vocabulary.ts';
 import type { DeclaredName, Names } from '../names.ts';
 import { type Formula, number, symbol, transpose } from '../tree.ts';
@@ -70,14 +71,8 @@ export class Scope {
 
   /** The shape of something, where it is known without working it out. */
   shapeOf(tree: Formula): readonly [Formula, Formula] | undefined {
-    if (tree.kind === 'transpose') {
-      const [rows, columns] = this.shapeOf(tree.of) ?? [];
-      return rows && columns && [columns, rows];
-    }
-    const own = tree.kind === 'reshape' && tree.flat ? tree.of : tree;
-    const name = own.kind === 'symbol' ? own.name : undefined;
-    const declared = this.question.names.find((one) => one.name === name);
-    return declared && [sizeSymbol(declared.shape[0]), sizeSymbol(declared.shape[1])];
+    const [rows, columns] = dimsOf(tree.kind === 'reshape' && tree.flat ? tree.of : tree, this.question) ?? [];
+    return rows && columns ? [sizeSymbol(rows), sizeSymbol(columns)] : undefined;
   }
 
   /** Is it a letter that runs over the places of something? */

@@ -16,6 +16,8 @@ const longest = limits.formula;
 const mostTokens = limits.tokens;
 
 const number = /(?:\d+(?:\.\d+|\.(?![\p{L}_*/^'.]))?|\.\d+)(?:[eE][+-]?\d+)?/uy;
+/** Python's numbers may end with their point: `1./m`. */
+const pythonNumber = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/uy;
 const quoted = /'[a-z]{1,10}'/uy;
 /** What einsum is told: `'ij,jk->ik'`. */
 const pattern = /'[a-z, >-]{1,40}'|"[a-z, >-]{1,40}"/uy;
@@ -26,7 +28,7 @@ const sign = /\.\*|\.\/|\.\^|\.'|\*\*|<=|>=|==|~=|!=|\+=|-=|\*=|\/=|[-+*/^@()[\]
 
 /** What stands in one of the languages alone. */
 const ofMatlab =
-  /\.\*|\.\/|\.\^|[\p{L}\d)\]]'|\bsize\(|%|\.\(|\{|\b(?:repmat|bsxfun|ind2vec|full|sparse|numel)\(|\(\s?:|,\s?:\s?\)/u;
+  /(?<!\d)\.\*|(?<!\d)\.\/|(?<!\d)\.\^|[\p{L}\d)\]]'|\bsize\(|%|\.\(|\{|\b(?:repmat|bsxfun|ind2vec|full|sparse|numel)\(|\(\s?:|,\s?:\s?\)/u;
 const ofNumpy =
   /@(?![\p{L}])|\*\*|\b(?:np|numpy|torch|F)\.|\.(?:T|shape)\b|\b(?:axis|dim|keepdims)=|\.(?:dot|sum|mean|reshape|ravel)\(|[\p{L}\d_]\[\s?:|,\s?:\s?\]/u;
 
@@ -65,7 +67,7 @@ export function codeTokens(text: string, dialect: Dialect): CodeToken[] {
     else if (here === '#' || (here === '%' && dialect === 'matlab'))
       while (from < text.length && text[from] !== '\n') from++;
     else {
-      const digits = at(number, text, from);
+      const digits = at(dialect === 'numpy' ? pythonNumber : number, text, from);
       const word = digits === undefined ? at(name, text, from) : undefined;
       const words = tight ? undefined : at(dialect === 'matlab' ? quoted : pattern, text, from);
       const found = digits ?? word ?? words ?? at(sign, text, from);

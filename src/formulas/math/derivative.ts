@@ -1,3 +1,4 @@
+import type { DeclaredName } from '../names.ts';
 import { type Formula, namesIn, symbol } from '../tree.ts';
 import type { Cursor } from './cursor.ts';
 import { cellOf } from './indices.ts';
@@ -45,7 +46,7 @@ export function derivativeName(cursor: Cursor): Formula | undefined {
   const [of, by] = [differential(above), below && differential(below)];
   if (of === undefined || !by) return undo(cursor, from);
   if (of === '') return operator(cursor, by, first);
-  const named = cursor.vocabulary.name(`d${of}d${by}`);
+  const named = gradientName(cursor, of, by);
   if (named) return symbol(named.name);
   const cell = below && cellOfDerivative(cursor, of, below);
   if (cell) return cell;
@@ -56,6 +57,12 @@ export function derivativeName(cursor: Cursor): Formula | undefined {
 function undo(cursor: Cursor, from: number): undefined {
   cursor.next = from;
   return undefined;
+}
+
+/** The name of a derivative. What is called `dZ` is the derivative of the loss by Z. */
+function gradientName({ vocabulary }: Cursor, of: string, by: string): DeclaredName | undefined {
+  const isLoss = ['L', 'J', 'C', 'E', 'loss', 'Loss'].includes(of);
+  return vocabulary.name(`d${of}d${by}`) ?? (isLoss ? vocabulary.name(`d${by}`) : undefined);
 }
 
 /** The tokens of one name, with a d before it. */
@@ -93,7 +100,7 @@ export function derivativeFraction(
   const startsSo = isSmall(above.find(isLetterOrMark) ?? at) || of !== undefined;
   if (!startsSo) return undefined;
   if (of === '') return operator(cursor, by, at);
-  const named = of && cursor.vocabulary.name(`d${of}d${by}`);
+  const named = of && gradientName(cursor, of, by);
   if (named) return symbol(named.name);
   const cell = of === undefined ? undefined : cellOfDerivative(cursor, of, below);
   if (cell) return cell;
@@ -110,7 +117,7 @@ function cellOfDerivative(cursor: Cursor, of: string, below: readonly Token[]): 
   const tokens = below.flatMap(parted);
   const cut = tokens.findIndex(({ text }) => text === '_');
   const by = cut < 0 ? undefined : differential(tokens.slice(0, cut));
-  const named = by && cursor.vocabulary.name(`d${of}d${by}`);
+  const named = by && gradientName(cursor, of, by);
   if (!named || named.shape.every((dim) => dim === '1')) return undefined;
   for (const token of tokens.slice(cut + 1).reverse()) cursor.pushBack(token);
   return cellOf(cursor, symbol(named.name));
@@ -132,7 +139,7 @@ const variable = (cursor: Cursor, key: string): string | undefined => {
 /** d/dx before brackets, a fraction or a function: what it takes in must be plain to see. */
 function operator(cursor: Cursor, by: string, at: Token): Formula {
   const name =
-    variable(cursor, by) ?? cursor.refuse(`"${by}" is no scalar of this question to differentiate by`, at.at);
+    variable(cursor, by) ?? cursor.stranger(`"${by}" is no scalar of this question to differentiate by`, at.at);
   if (!cursor.is('(', '[', '{', '\\frac', '\\dfrac') && !isFunction(cursor))
     cursor.refuse('it is not clear what is differentiated; write brackets', cursor.peek.at);
   const of = powered(cursor, operand(cursor));

@@ -9,8 +9,12 @@ export function environment(cursor: Cursor, token: Token): Formula {
     .group()
     .map(({ text }) => text)
     .join('');
+  // `\\{ \\begin{array}{ll}` is how cases were written before there was a name for them.
+  const isBraced = name === 'array' && cursor.bars.at(-1) === '\\{';
+  if (name === 'array') cursor.group();
   const rows = rowsOf(cursor, token);
-  if (/^[bpvBV]?matrix\*?$/.test(name) && name[0] !== 'v' && name[0] !== 'V')
+  if (isBraced) return casesOf(cursor, rows, token);
+  if (/^(?:array|[bpvBV]?matrix\*?)$/.test(name) && name[0] !== 'v' && name[0] !== 'V')
     return { kind: 'matrix', rows: rows.map((row) => row.map((one) => cursor.inner(one))) };
   if (/^[dr]?cases$/.test(name)) return casesOf(cursor, rows, token);
   return cursor.refuse(`the environment ${name} is not read`, token.at);

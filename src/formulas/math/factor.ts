@@ -6,6 +6,7 @@ import type { Cursor } from './cursor.ts';
 import { derivativeName } from './derivative.ts';
 import { cellOf, partOf, placed } from './indices.ts';
 import { nameFactor } from './name.ts';
+import { relations } from './sum.ts';
 import { accents, keyOf, letterOf, styles } from './vocabulary.ts';
 
 const opening = ['(', '[', '{', '|', '\\|', '\\{', '\\lvert', '\\lVert', '\\lfloor', '\\lceil', '\\bigl'];
@@ -50,11 +51,20 @@ function base(cursor: Cursor): Formula {
 
 function numeral(cursor: Cursor): Formula {
   const { text } = cursor.take();
-  if (text === '1' && cursor.is('_')) return indicator(cursor);
+  if (text === '1' && (cursor.is('_') || holdsRelation(cursor))) return indicator(cursor);
   const tight = cursor.peek.kind === 'word' && !cursor.peek.spaced;
   if (tight && /^[KkMB]$/.test(cursor.peek.text) && !cursor.vocabulary.name(cursor.peek.text))
     cursor.refuse(`"${cursor.peek.text}" after a number may be thousands or a name`);
   return number(text);
+}
+
+/** Does a condition in brackets follow directly: `1[x > 0]`? */
+function holdsRelation(cursor: Cursor): boolean {
+  if (!cursor.is('[', '\\{') || cursor.peek.spaced) return false;
+  const { next } = cursor;
+  const inside = cursor.group();
+  cursor.next = next;
+  return inside.some(({ text }) => Object.hasOwn(relations, text));
 }
 
 const closings: Readonly<Record<string, readonly string[]>> = {
@@ -86,7 +96,8 @@ function bracketed(cursor: Cursor): Formula {
   if (open.text === '[' && cursor.is(',', ';')) return blocksOf(cursor, inside);
   const close = closings[open.text] ?? [];
   if (cursor.is(',')) cursor.refuse('a comma is not expected here; a decimal has a point');
-  if (!cursor.took(...close)) cursor.refuse(`the bracket is not closed before ${cursor.here}`);
+  const isOpen = inside.kind === 'cases' && open.text === '\\{' && (cursor.took('.') || cursor.peek.kind === 'end');
+  if (!isOpen && !cursor.took(...close)) cursor.refuse(`the bracket is not closed before ${cursor.here}`);
   const fn = functionOf[open.text] && cursor.vocabulary.function(functionOf[open.text] ?? '');
   if (fn) return { kind: 'call', fn, args: [inside] };
   return open.text === '\\|' || open.text === '\\lVert' ? norm(cursor, inside) : inside;

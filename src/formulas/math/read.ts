@@ -34,7 +34,9 @@ export function readMath(text: string, names: Names): Chain | Refused {
   try {
     const { tokens, latex } = tokensOf(text);
     const vocabulary = vocabularyOf(names, writtenKey);
-    const parts = sidesIn(tokens);
+    const [begin, ...later] = sidesIn(tokens);
+    // An answer may go on where the question ends.
+    const parts = later.length > 0 && begin?.length === 1 ? later : [begin ?? [], ...later];
     const [first, ...rest] = parts;
     const label = first && rest.length > 0 && !names.open ? labelOf(first, vocabulary) : undefined;
     const notes: string[] = [];
@@ -59,7 +61,7 @@ export function readMath(text: string, names: Names): Chain | Refused {
 
 /** Words between formulas may say what the formulas do not. */
 const isProse = ({ kind, text }: Token): boolean =>
-  ['\\text', '\\mbox', '\\mathrm', ',', ';', ':'].includes(text) ||
+  ['\\text', '\\mbox', ',', ';', ':'].includes(text) ||
   (kind === 'word' && ['if', 'for', 'where', 'when'].includes(text));
 
 /** One side, read whole. */

@@ -3,7 +3,7 @@ import { type CompareOp, type Formula, transpose } from '../tree.ts';
 import type { Cursor } from './cursor.ts';
 import { factor, startsFactor } from './factor.ts';
 
-const relations: Readonly<Record<string, CompareOp>> = {
+export const relations: Readonly<Record<string, CompareOp>> = {
   '<': '<',
   '>': '>',
   '\\lt': '<',
@@ -57,7 +57,7 @@ function sign(cursor: Cursor): boolean {
 
 const times = ['*', '\\cdot', '\\times', '\\ast', '@'];
 /** Signs that people write for other products, too. */
-const starred = ['\\cdot', '\\ast'];
+const starred = ['*', '\\cdot', '\\ast'];
 const over = ['/', '\\div'];
 /** Cell by cell: in LaTeX and as MATLAB writes it. */
 const cellwise = ['\\odot', '\\circ', '.*', './'];
