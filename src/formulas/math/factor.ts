@@ -6,7 +6,7 @@ import type { Cursor } from './cursor.ts';
 import { derivativeName } from './derivative.ts';
 import { cellOf, partOf, placed } from './indices.ts';
 import { nameFactor } from './name.ts';
-import { relations } from './sum.ts';
+import { relations } from './relations.ts';
 import { accents, keyOf, letterOf, styles } from './vocabulary.ts';
 
 const opening = ['(', '[', '{', '|', '\\|', '\\{', '\\lvert', '\\lVert', '\\lfloor', '\\lceil', '\\bigl'];

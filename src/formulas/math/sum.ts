@@ -2,23 +2,7 @@ import { dimsOf } from '../dims.ts';
 import { type CompareOp, type Formula, transpose } from '../tree.ts';
 import type { Cursor } from './cursor.ts';
 import { factor, startsFactor } from './factor.ts';
-
-export const relations: Readonly<Record<string, CompareOp>> = {
-  '<': '<',
-  '>': '>',
-  '\\lt': '<',
-  '\\gt': '>',
-  '\\leq': '<=',
-  '\\le': '<=',
-  '\\leqslant': '<=',
-  '\\geq': '>=',
-  '\\ge': '>=',
-  '\\geqslant': '>=',
-  '!=': '!=',
-  '\\neq': '!=',
-  '\\ne': '!=',
-  '=': '=',
-};
+import { relations } from './relations.ts';
 
 /** A sum, or within brackets a relation between two. */
 export function whole(cursor: Cursor): Formula {

@@ -1,16 +1,9 @@
 import { limits } from '../../exact/limits.ts';
 import { Refusal } from '../reading.ts';
 import { fractionAt, type Made, scriptAt } from './raised.ts';
+import type { Token } from './token.ts';
 
-export interface Token {
-  readonly kind: 'number' | 'word' | 'command' | 'sign' | 'end';
-  readonly text: string;
-  readonly at: number;
-  /** Blank space stands before it. */
-  readonly spaced: boolean;
-  /** It begins a line. */
-  readonly line?: boolean;
-}
+export type { Token } from './token.ts';
 
 export const longest = limits.formula;
 
