@@ -17,7 +17,7 @@ const mostTokens = limits.tokens;
 
 const number = /(?:\d+(?:\.\d+|\.(?![\p{L}_*/^'.]))?|\.\d+)(?:[eE][+-]?\d+)?/uy;
 /** Python's numbers may end with their point: `1./m`. */
-const pythonNumber = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/uy;
+const pythonNumber = /(?:\d+(?:\.\d+|\.(?![\p{L}_.]))?|\.\d+)(?:[eE][+-]?\d+)?/uy;
 const quoted = /'[a-z]{1,10}'/uy;
 /** What einsum is told: `'ij,jk->ik'`. */
 const pattern = /'[a-z, >-]{1,40}'|"[a-z, >-]{1,40}"/uy;

@@ -1,5 +1,5 @@
 import { dimsOf } from '../dims.ts';
-import { type CompareOp, type Formula, transpose } from '../tree.ts';
+import { type Formula, transpose } from '../tree.ts';
 import type { Cursor } from './cursor.ts';
 import { factor, startsFactor } from './factor.ts';
 import { relations } from './relations.ts';
