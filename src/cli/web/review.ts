@@ -37,7 +37,7 @@ export async function review(options: ReviewCommandOptions): Promise<ExitCode> {
     results,
     book: adjustmentsBook(assignment.id, file),
     report,
-    regrade: 'gradcheck grade',
+    command: 'gradcheck grade',
     by: options.by ?? userInfo().username,
     announce: address.announce,
     fault: reportFault,

@@ -26,12 +26,16 @@ export function ticketIn(token: string, secret: string): Ticket | undefined {
 
 const streamOf = (who: string): string => `links/${who}`;
 
-/** Uses a link up: true for the first who does. */
-export async function useUp(store: Store, { who, nonce }: Ticket): Promise<boolean> {
+/** For so long a link is used once however often it is clicked, in the browser that used it: a second click is the same. */
+const oneClick = 60_000;
+
+/** Uses a link up: true for the first who does. `browser`: by what the browser is known. */
+export async function useUp(store: Store, { who, nonce }: Ticket, browser: string): Promise<boolean> {
   for (;;) {
     const used = await store.read(streamOf(who));
-    if (used.some(({ event }) => event.id === nonce)) return false;
-    const event = { id: nonce, at: new Date().toISOString(), type: 'used' };
+    const known = used.find(({ event }) => event.id === nonce)?.event;
+    if (known) return known.browser === browser && Date.parse(known.at) > Date.now() - oneClick;
+    const event = { id: nonce, at: new Date().toISOString(), type: 'used', browser };
     if ((await store.append(streamOf(who), [event], used.length)).ok) return true;
   }
 }

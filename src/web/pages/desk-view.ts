@@ -10,6 +10,8 @@ import type { PaperState, Written } from '../paper/state.ts';
 export interface DeskFrame {
   /** Where the page lies, without a slash at its end. */
   readonly base: string;
+  /** Where the other assignments are, where there are any. */
+  readonly home?: string;
   readonly lead: string;
   readonly rules: CheckRules;
   /** The file that the answers are kept in, on the student's own machine. */

@@ -35,10 +35,11 @@ export async function appWith(options: AppOptions): Promise<FastifyInstance> {
   secure(app);
   onlyHosts(app, options.isOwn);
   useSchemas(app);
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) options.report(error);
-    return failed(request, reply.code(status), status >= 500 ? fault : error.message);
+    const says = error.code?.startsWith('FST_CSRF') ? outdated : error.message;
+    return failed(request, reply.code(status), status >= 500 ? fault : says);
   });
   app.setNotFoundHandler((request, reply) => failed(request, reply.code(404), 'There is no such page.'));
   const refuse = (request: FastifyRequest, reply: FastifyReply) => {
@@ -59,6 +60,9 @@ export async function appWith(options: AppOptions): Promise<FastifyInstance> {
 }
 
 const fault = 'This is a fault of Gradcheck, which has been written down. What you wrote is kept.';
+
+/** The token of a page is of the sign-in before, or none. */
+const outdated = 'You have signed in anew since this page was made; load it again.';
 
 const tooMany = (after: string): Error =>
   Object.assign(new Error(`That was a great deal at once; go on in ${after}. Nothing is lost.`), { statusCode: 429 });

@@ -19,15 +19,17 @@ export interface ReviewOptions extends Beside {
   readonly book: DecisionBook;
   /** The folder of the report, whose pages are shown beside the queue. */
   readonly report: string;
-  /** What puts the decisions to the papers. */
-  readonly regrade: string;
+  /** What puts the decisions to the papers, where they do not count at once. */
+  readonly command?: string;
+  /** Where the other assignments are, where there are any. */
+  readonly home?: string;
   /** The page of the class, where the server makes it; else that of the report. */
   readonly classPage?: string;
 }
 
 /** The pages on which teaching assistants decide. */
 export async function reviewRoutes(app: FastifyInstance, options: ReviewOptions): Promise<void> {
-  const { results, book, base, title, regrade } = options;
+  const { results, book, base, title, command, home } = options;
   const groups = grouping(results);
   const config = { staff: true };
 
@@ -36,7 +38,8 @@ export async function reviewRoutes(app: FastifyInstance, options: ReviewOptions)
     const page = {
       title,
       base,
-      regrade,
+      command,
+      home,
       token,
       who: request.session?.who,
       classPage: options.classPage ?? (hasPage(options.report) ? `${base}/report/index.html` : undefined),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -29,13 +30,17 @@ export interface SessionOptions {
   readonly secret: string;
   /** Is the server reached by https? Then cookies are never sent otherwise. */
   readonly https: boolean;
-  /** What somebody who is not signed in is told. */
   /** Does a session still hold? */
   readonly holds?: ((session: Session) => Promise<boolean>) | undefined;
+  /** What somebody who is not signed in is told. */
   readonly refuse: (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 }
 
-const name = 'gradcheck';
+/** Servers on one machine share their cookies, whatever their ports, so those of each are named by what it signs with. */
+const family = 'gradcheck-';
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+/** A browser would keep those of every server that was ever started here; of so many it does. */
+const mostCookies = 16;
 
 /** Sessions in a signed cookie, so that several servers know them and a restart ends none; and tokens against forged forms. */
 export async function useSessions(
@@ -44,10 +49,11 @@ export async function useSessions(
 ): Promise<void> {
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'strict' as const, secure: https };
   await app.register(cookie, { secret });
-  await app.register(csrf, { cookieOpts: { ...cookieOptions, signed: true } });
+  const name = family + shortHash(secret);
+  await app.register(csrf, { cookieKey: `${name}-form`, cookieOpts: { ...cookieOptions, signed: true } });
   app.decorateRequest('session', undefined);
   app.addHook('onRequest', async (request, reply) => {
-    const session = sessionIn(request);
+    const session = sessionIn(request, name);
     request.session = session && (!holds || (await holds(session))) ? session : undefined;
     const { open, staff } = request.routeOptions.config;
     if (request.is404 || open) return;
@@ -58,9 +64,13 @@ export async function useSessions(
     if (safe) done();
     else app.csrfProtection(request, reply, done);
   });
-  app.decorate('signIn', (reply: FastifyReply, session: Session) =>
-    reply.setCookie(name, encoded(session), { ...cookieOptions, signed: true, maxAge: secondsLeft(session) }),
-  );
+  app.decorate('signIn', (reply: FastifyReply, session: Session) => {
+    const others = Object.keys(reply.request.cookies).filter((one) => one.startsWith(family) && !one.startsWith(name));
+    for (const old of others.slice(0, -mostCookies)) reply.clearCookie(old, cookieOptions);
+    return reply.setCookie(name, encoded(session), { ...cookieOptions, signed: true, maxAge: secondsLeft(session) });
+  });
+  // The guard of our forms is a secret that no other browser has.
+  app.decorate('browserOf', ({ cookies }: FastifyRequest) => shortHash(cookies[`${name}-form`] ?? ''));
   app.decorate('signOut', (reply: FastifyReply) => reply.clearCookie(name, cookieOptions));
 }
 
@@ -68,13 +78,15 @@ declare module 'fastify' {
   interface FastifyInstance {
     signIn(reply: FastifyReply, session: Session): FastifyReply;
     signOut(reply: FastifyReply): FastifyReply;
+    /** What tells the browser that asks from all others. */
+    browserOf(request: FastifyRequest): string;
   }
 }
 
 const encoded = (session: Session): string => Buffer.from(JSON.stringify(session)).toString('base64url');
 const secondsLeft = ({ until }: Session): number => Math.max(0, Math.floor((until - Date.now()) / 1000));
 
-function sessionIn(request: FastifyRequest): Session | undefined {
+function sessionIn(request: FastifyRequest, name: string): Session | undefined {
   const { valid, value } = request.unsignCookie(request.cookies[name] ?? '');
   if (!valid || value === null) return undefined;
   const session = JSON.parse(Buffer.from(value, 'base64url').toString('utf8')) as Session;

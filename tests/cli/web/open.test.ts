@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { barriers, desk, launch, noBrowser, phone } from '../../support/browser.ts';
+import { barriers, desk, launch, noBrowser } from '../../support/browser.ts';
 import { folderWith } from '../../support/folder.ts';
 import { gradcheck, paperOf } from '../../support/program.ts';
 import { type Served, serve } from '../../support/served.ts';
@@ -12,15 +12,6 @@ const patient = { timeout: 30_000 };
 const box = (page: Page, field: string, problem = 'backprop-by-hand') => page.locator(`[id="${problem}.${field}"]`);
 const answersIn = (folder: string, file = 'answers-csc420-a2.json') =>
   JSON.parse(readFileSync(join(folder, file), 'utf8')).answers;
-
-/** Goes on from field to field, as somebody without a mouse does. */
-async function tabTo(page: Page, id: string): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    if ((await page.evaluate('document.activeElement.id')) === id) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${id} is not reached by keyboard`);
-}
 
 describe.skipIf(noBrowser)('gradcheck open, in Chromium (skipped where it is not installed)', () => {
   let browser: Browser;
@@ -75,6 +66,23 @@ describe.skipIf(noBrowser)('gradcheck open, in Chromium (skipped where it is not
     expect(await served.end()).toBe(0);
   });
 
+  it('lets an author try a problem beside a paper that is open in the same browser', async () => {
+    const folder = folderWith();
+    const [paper, author] = await Promise.all([opened(folder), opened(folderWith(), ['sigmoid-chain'])]);
+    const page = await pageOf(paper.address);
+    const trial = await page.context().newPage();
+    await trial.goto(author.address);
+    await trial.locator('body[data-ready]').waitFor(patient);
+    await trial.getByRole('link', { name: 'What follows from its working' }).click();
+    await expect.poll(() => trial.locator('.eyebrow').textContent(), patient).toContain('as its author sees it');
+    expect(await barriers(trial)).toEqual([]);
+    await trial.locator('summary').first().press('Enter');
+    expect(await trial.locator('details[open] tbody tr').count()).toBeGreaterThan(0);
+    await box(page, 'z1').fill('1.368');
+    await saved(page);
+    expect(answersIn(folder)['backprop-by-hand']).toEqual({ z1: '1.368' });
+  });
+
   it('loses nothing when the connection, the tab and the server die', async () => {
     const folder = folderWith();
     const first = await opened(folder);
@@ -95,101 +103,6 @@ describe.skipIf(noBrowser)('gradcheck open, in Chromium (skipped where it is not
     expect(answersIn(folder)['backprop-by-hand']).toEqual({ z1: '1.368', a1: '0.2029' });
   });
 
-  it('goes on by itself when the connection is back', async () => {
-    const folder = folderWith();
-    const page = await pageOf((await opened(folder)).address);
-    await page.context().setOffline(true);
-    await box(page, 'z1').fill('1.3');
-    await expect.poll(() => page.locator('#status').getAttribute('data-state'), patient).toBe('offline');
-    await box(page, 'z1').fill('1.368');
-    await page.context().setOffline(false);
-    await saved(page);
-    expect(answersIn(folder)['backprop-by-hand']).toEqual({ z1: '1.368' });
-    // The server has it, and what it said of it is lost: what is typed then is something else than what was sent.
-    const lost = page.waitForEvent('requestfailed', patient);
-    await page.route('**/answers', (route) => route.fetch().then(() => route.abort()), { times: 1 });
-    await box(page, 'z1').fill('1.4');
-    await lost;
-    await box(page, 'z1').fill('1.5');
-    await expect.poll(() => answersIn(folder)['backprop-by-hand'].z1, patient).toBe('1.5');
-    await saved(page);
-    expect(await page.locator('.conflict:visible').count()).toBe(0);
-    // Somebody writes on while it is checked: neither the text nor the place is taken from him.
-    let answer = () => {};
-    const held = new Promise<void>((free) => {
-      answer = free;
-    });
-    await page.route('**/check', (route) => held.then(() => route.continue()));
-    await box(page, 'a1').fill('0.7971');
-    await page.locator('#docheck').click();
-    await box(page, 'a1').fill('0.2029');
-    answer();
-    await expect.poll(() => page.locator('#left').textContent(), patient).toBe('Checked once.');
-    await expect.poll(() => answersIn(folder)['backprop-by-hand'].a1, patient).toBe('0.2029');
-    expect(await page.evaluate('document.activeElement.id')).toBe('backprop-by-hand.a1');
-    expect(await page.locator('.stale').count()).toBeGreaterThan(0);
-  });
-
-  it('asks which holds when two pages write different answers', async () => {
-    const folder = folderWith();
-    const page = await pageOf((await opened(folder)).address);
-    const other = await page.context().newPage();
-    await other.goto(new URL('/', page.url()).href);
-    await other.evaluate('localStorage.clear()');
-    await box(page, 'z1').fill('1.368');
-    await saved(page);
-    await box(other, 'z1').fill('1.4');
-    const conflict = other.locator('.conflict:visible');
-    await expect.poll(() => conflict.textContent(), patient).toContain('“1.368”');
-    expect(answersIn(folder)['backprop-by-hand']).toEqual({ z1: '1.368' });
-    await conflict.getByText('Keep what stands here').click();
-    await expect.poll(() => answersIn(folder)['backprop-by-hand'].z1, patient).toBe('1.4');
-  });
-
-  it('tells with each level no more than check does, and counts', async () => {
-    const folder = folderWith();
-    const page = await pageOf((await opened(folder)).address);
-    await box(page, 'z1').fill('1.368');
-    await box(page, 'a1').fill('0.7971');
-    await box(page, 'z3').fill('0.2000');
-    await page.locator('input[value="2"]').check();
-    await page.locator('#docheck').click();
-    await expect.poll(() => page.locator('.is-look').count(), patient).toBe(1);
-    const shown = await page.locator('#backprop-by-hand .checked').textContent();
-    const { out } = await gradcheck(['check', 'answers-csc420-a2.json', '--hints', '2', '--json'], { cwd: folder });
-    const [look] = JSON.parse(out).problems[0].looks;
-    expect(shown).toContain(look.says);
-    await expect.poll(() => page.locator('#left').textContent(), patient).toBe('Checked once.');
-    await page.locator('#docheck').click();
-    await expect.poll(() => page.locator('#docheck').isEnabled(), patient).toBe(true);
-    expect(await page.locator('#left').textContent()).toBe('Checked once.');
-    await box(page, 'z3').fill('0.1238');
-    await page.locator('#docheck').click();
-    await expect.poll(() => page.locator('#left').textContent(), patient).toBe('Checked 2 times.');
-    expect(await page.locator('#attempts tr').count()).toBe(2);
-  });
-
-  it('takes answers from a document, and gives them as a file', async () => {
-    const folder = folderWith();
-    await gradcheck(['template', 'csc420-a2', '--student', 's-1', '-o', 'a2.md'], { cwd: folder });
-    const text = readFileSync(join(folder, 'a2.md'), 'utf8').replace('\nz1 = ', '\nz1 = 1.368');
-    writeFileSync(join(folder, 'a2.md'), text);
-    const page = await pageOf((await opened(folder)).address);
-    await page.locator('#upload').setInputFiles(join(folder, 'a2.md'));
-    await expect
-      .poll(() => page.locator('#uploaded').textContent(), patient)
-      .toContain('1 answer was taken from a2.md.');
-    await saved(page);
-    expect(await box(page, 'z1').inputValue()).toBe('1.368');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#download').click()]);
-    const file = await download.path();
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
-      assignment: 'csc420-a2',
-      student: 's-1',
-      answers: { 'backprop-by-hand': { z1: '1.368' } },
-    });
-  });
-
   it('opens a document that was written, and leaves it as it is', async () => {
     const folder = folderWith();
     await gradcheck(['template', 'csc420-a2', '--student', 's-1', '-o', 'a2.md'], { cwd: folder });
@@ -201,37 +114,6 @@ describe.skipIf(noBrowser)('gradcheck open, in Chromium (skipped where it is not
     await saved(page);
     expect(answersIn(folder, 'a2.answers.json')['backprop-by-hand']).toEqual({ z1: '1.368', a1: '0.7971' });
     expect(readFileSync(join(folder, 'a2.md'), 'utf8')).toBe(text);
-  });
-
-  it.each([
-    { at: 'a desk', screen: desk },
-    { at: 'a phone', screen: phone },
-  ])('can be read and used by everybody at $at', async ({ screen }) => {
-    const page = await pageOf((await opened(folderWith())).address, screen);
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).origin));
-    await box(page, 'a1').fill('not a number');
-    await page.locator('input[value="1"]').check();
-    await page.locator('#docheck').click();
-    await expect.poll(() => page.locator('.is-unreadable').count(), patient).toBe(1);
-    expect(await barriers(page)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    expect(new Set(asked)).toEqual(new Set([new URL(page.url()).origin]));
-  });
-
-  it('is used by keyboard alone', async () => {
-    const folder = folderWith();
-    const page = await pageOf((await opened(folder)).address);
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await tabTo(page, 'backprop-by-hand.z1');
-    await page.keyboard.type('1.368');
-    await tabTo(page, 'backprop-by-hand.a1');
-    await page.keyboard.type('0.7971');
-    await tabTo(page, 'docheck');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('#result').textContent(), patient).toMatch(/2 right/);
-    expect(answersIn(folder)['backprop-by-hand']).toEqual({ z1: '1.368', a1: '0.7971' });
   });
 });
 

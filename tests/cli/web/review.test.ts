@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { barriers, desk, launch, noBrowser, phone } from '../../support/browser.ts';
 import { folderWith, gradcheck, paperOf } from '../../support/program.ts';
 import { type Served, serve } from '../../support/served.ts';
@@ -20,33 +20,37 @@ const papers = {
   's-6': { dLdw3: '0.0006' },
 };
 
-async function graded(): Promise<string> {
-  const files = Object.entries(papers).map(([student, fields]) => [`in/${student}.json`, paperOf(student, fields)]);
-  const folder = folderWith(Object.fromEntries(files));
-  await gradcheck(['grade', 'in', '-a', 'csc420-a2', '--out', 'out'], { cwd: folder });
-  return folder;
-}
+const grade = (cwd: string) => gradcheck(['grade', 'in', '-a', 'csc420-a2', '--out', 'out'], { cwd });
 
+// Two people decide over one report, each with a server for the file; a case begins without decisions.
 describe.skipIf(noBrowser)('gradcheck review, in Chromium (skipped where it is not installed)', () => {
   let browser: Browser;
-  const running: Served[] = [];
-  const contexts: BrowserContext[] = [];
+  let folder: string;
+  const servers = new Map<string, Served>();
   beforeAll(async () => {
-    browser = await launch();
+    const files = Object.entries(papers).map(([student, fields]) => [`in/${student}.json`, paperOf(student, fields)]);
+    folder = folderWith(Object.fromEntries(files));
+    [browser] = await Promise.all([launch(), grade(folder)]);
+    for (const by of ['ana', 'ben']) servers.set(by, await serve(['review', 'out', '--by', by], folder));
   });
+  beforeEach(() => rmSync(join(folder, 'adjustments'), { recursive: true, force: true }));
   afterEach(async () => {
-    await Promise.all(contexts.splice(0).map((context) => context.close()));
-    await Promise.all(running.splice(0).map((served) => served.end('SIGKILL')));
+    await Promise.all(browser.contexts().map((context) => context.close()));
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await Promise.all([...servers.values()].map((served) => served.end('SIGKILL')));
+  });
 
-  async function reviewed(folder: string, by: string, screen: object = desk): Promise<Page> {
-    const served = await serve(['review', 'out', '--by', by], folder);
-    running.push(served);
-    const context = await browser.newContext(screen);
-    contexts.push(context);
-    const page = await context.newPage();
-    await page.goto(served.address);
+  /** A page of one of the two, in a browser of his own. */
+  async function reviewed(by: string, screen: object = desk): Promise<Page> {
+    const { origin, printed } = servers.get(by) as Served;
+    const page = await (await browser.newContext(screen)).newPage();
+    const before = printed.length;
+    // Whoever comes by no address that holds makes the terminal show a new one.
+    await fetch(`${origin}/in/none`);
+    await expect.poll(() => printed.length, patient).toBeGreaterThan(before);
+    await page.goto(printed.at(-1) ?? '');
     await page.locator('body[data-ready]').waitFor(patient);
     await page.locator('#now h2').waitFor(patient);
     return page;
@@ -59,8 +63,7 @@ describe.skipIf(noBrowser)('gradcheck review, in Chromium (skipped where it is n
   };
 
   it('decides about equal answers at once, by keyboard, and grade puts it to the papers', async () => {
-    const folder = await graded();
-    const page = await reviewed(folder, 'ana');
+    const page = await reviewed('ana');
     await go(page, 'dL_dw3 = about zero');
     expect(await page.locator('.group', { hasText: 'about zero' }).textContent()).toContain('3 papers');
     await page.keyboard.press('w');
@@ -80,23 +83,46 @@ describe.skipIf(noBrowser)('gradcheck review, in Chromium (skipped where it is n
         machine: { points: '0', verdict: 'unreadable', given: 'about zero' },
       })),
     );
-    await gradcheck(['grade', 'in', '-a', 'csc420-a2', '--out', 'out'], { cwd: folder });
+    await grade(folder);
     const result = JSON.parse(readFileSync(join(folder, 'out/results/s-1.json'), 'utf8'));
     expect(result.problems[0].score).toBe('15');
   });
 
   it('keeps what is being written where its own group is chosen once more', async () => {
-    const page = await reviewed(await graded(), 'ana');
+    const page = await reviewed('ana');
     await go(page, 'dL_dw3 = about zero');
     await page.locator('#why').fill('Said in words.');
+    await page.locator('.members input[value="s-2"]').uncheck();
     await page.locator('.group', { hasText: 'about zero' }).click();
     await page.waitForLoadState('networkidle');
+    await go(page, 'dLdw3');
+    await go(page, 'dL_dw3 = about zero');
     expect(await page.locator('#why').inputValue()).toBe('Said in words.');
+    await page.locator('#why').press('Escape');
+    await page.keyboard.press('s');
+    await expect.poll(() => said(page), patient).toBe('2 decisions are written.');
+    expect(entriesIn(folder).map(({ student }) => student)).toEqual(['s-1', 's-3']);
+  });
+
+  it('finds groups by words, of all that the server has', async () => {
+    const page = await reviewed('ana');
+    await page.selectOption('#show', 'lost');
+    await expect.poll(() => page.locator('#now h2').textContent(), patient).toContain('7.77');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.keyboard.type('dl_dw3 nothing');
+    await expect.poll(() => page.locator('#empty').isVisible(), patient).toBe(true);
+    await page.keyboard.press('a');
+    await page.locator('#find').fill('Z1 7.7');
+    await expect.poll(() => page.locator('.group').count(), patient).toBe(1);
+    expect(await page.locator('#rest').isVisible()).toBe(false);
+    await page.locator('#find').press('Escape');
+    await page.keyboard.press('s');
+    await expect.poll(() => said(page), patient).toBe('2 decisions are written.');
   });
 
   it('takes a decision back', async () => {
-    const folder = await graded();
-    const page = await reviewed(folder, 'ana');
+    const page = await reviewed('ana');
     await go(page, 'dL_dw3 = about zero');
     let answer = () => {};
     const held = new Promise<void>((free) => {
@@ -114,8 +140,7 @@ describe.skipIf(noBrowser)('gradcheck review, in Chromium (skipped where it is n
   });
 
   it('loses no decision of two who decide at once', async () => {
-    const folder = await graded();
-    const [ana, ben] = [await reviewed(folder, 'ana'), await reviewed(folder, 'ben')];
+    const [ana, ben] = [await reviewed('ana'), await reviewed('ben')];
     for (const page of [ana, ben]) await go(page, 'dL_dw3 = about zero');
     await ben.locator('.members input[value="s-3"]').uncheck();
     await ben.locator('.members input[value="s-2"]').uncheck();
@@ -136,8 +161,7 @@ describe.skipIf(noBrowser)('gradcheck review, in Chromium (skipped where it is n
   });
 
   it('confirms a name that is no field, and says whom it touches', async () => {
-    const folder = await graded();
-    const page = await reviewed(folder, 'ana');
+    const page = await reviewed('ana');
     await go(page, 'dLdw3');
     expect(await page.locator('#now summary').textContent()).toContain('1 paper is touched');
     await page.selectOption('#field', 'dL_dw3');
@@ -147,7 +171,7 @@ describe.skipIf(noBrowser)('gradcheck review, in Chromium (skipped where it is n
     expect(entriesIn(folder)).toMatchObject([
       { kind: 'name', problem: 'backprop-by-hand', name: 'dLdw3', field: 'dL_dw3' },
     ]);
-    await gradcheck(['grade', 'in', '-a', 'csc420-a2', '--out', 'out'], { cwd: folder });
+    await grade(folder);
     const result = JSON.parse(readFileSync(join(folder, 'out/results/s-6.json'), 'utf8'));
     expect(result.problems[0].score).toBe('15');
   });
@@ -156,7 +180,7 @@ describe.skipIf(noBrowser)('gradcheck review, in Chromium (skipped where it is n
     { at: 'a desk', screen: desk },
     { at: 'a phone', screen: phone },
   ])('can be read and used by everybody at $at', async ({ screen }) => {
-    const page = await reviewed(await graded(), 'ana', screen);
+    const page = await reviewed('ana', screen);
     expect(await barriers(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await page.selectOption('#show', 'lost');

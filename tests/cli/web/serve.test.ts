@@ -261,12 +261,8 @@ describe('gradcheck serve', () => {
         const staff = await enter({ claims: { email: 'ana' } }, desk);
         await staff.waitForURL(`${served.origin}/`);
         const below = `${served.origin}/staff/csc420-a2`;
-        const pages = ['', '/course', '/problem/backprop-by-hand', '/regrade', '/'];
-        for (const path of pages) {
-          await staff.goto(path === '' ? served.origin : below + path);
-          expect(await barriers(staff), path).toEqual([]);
+        for (const path of ['/', '/course', '/problem/backprop-by-hand', '/regrade'])
           expect((await page.request.get(below + path)).status(), path).toBe(403);
-        }
         await staff.goto(`${below}/class/`);
         expect(await staff.locator('h1').textContent()).toContain('Assignment 2');
         await staff.locator('a[href="pages/s-1.html"]').first().click();

@@ -26,6 +26,8 @@ const useless = {
 export function signInRoutes(app: FastifyInstance, { secret, store }: CourseOptions): void {
   app.get<{ Params: { token: string } }>('/in/:token', { config: { open: true } }, (request, reply) => {
     const ticket = ticketIn(request.params.token, secret);
+    // Whoever goes back to the link is in already.
+    if (ticket && request.session?.link === ticket.nonce) return reply.redirect('/');
     const page = ticket
       ? {
           title: `Sign in as ${ticket.who}`,
@@ -37,7 +39,7 @@ export function signInRoutes(app: FastifyInstance, { secret, store }: CourseOpti
   });
   app.post<{ Params: { token: string } }>('/in/:token', { config: { open: true } }, async (request, reply) => {
     const ticket = ticketIn(request.params.token, secret);
-    if (!ticket || !(await useUp(store, ticket)))
+    if (!ticket || !(await useUp(store, ticket, app.browserOf(request))))
       return reply.code(403).type('text/html').send(render('message.njk', useless));
     const { who, role, nonce } = ticket;
     return app.signIn(reply, { who, role, until: untilThen(), link: nonce }).redirect('/', 303);

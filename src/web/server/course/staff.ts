@@ -26,7 +26,7 @@ export async function staffRoutes(
     book: decisionsIn(options.store, set.id),
     report: '',
     classPage: `${base}/class`,
-    regrade: 'The server',
+    home: '/',
     rubricOf: set.rubricOf,
     fieldsOf: set.fieldsOf,
     results: results.machine,

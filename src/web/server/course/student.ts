@@ -32,6 +32,7 @@ export async function studentRoutes(
     const says = handedIn ? handedInAt(handedIn.at) : 'Not handed in yet.';
     const frame = {
       base,
+      home: '/',
       lead,
       rules: limits,
       due: closed ?? due,
