@@ -1,7 +1,9 @@
 import type { Fn } from './functions/fn.ts';
 import type { Expression } from './tree.ts';
 
-const longest = 16;
+const longest = 8;
+/** Parts below this are packed, two of them and the sort, into one whole number: a text as key takes five times as long. */
+const packed = 2 ** 24;
 const sorts = { number: 0, input: 1, sum: 2, product: 3, power: 4, call: 5, count: 6 } as const;
 
 /**
@@ -11,7 +13,9 @@ const sorts = { number: 0, input: 1, sum: 2, product: 3, power: 4, call: 5, coun
  * A node is a number from 0; what it is made of has smaller ones. Nodes are worked in order, up to the one asked for.
  */
 export class Graph {
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<string | number, number>();
+  private readonly numbers = new Map<string, number>();
+  private readonly inputNodes: (number | undefined)[] = [];
   private readonly sort: number[] = [];
   /** The nodes that each is made of, times 2, and 1 more where a term is subtracted or a factor divided by. */
   private readonly parts: number[] = [];
@@ -26,7 +30,7 @@ export class Graph {
   of(tree: Expression, symbol: (name: string) => number): number {
     switch (tree.kind) {
       case 'number':
-        return this.number(Number(tree.text));
+        return this.number(tree.text);
       case 'symbol':
         return symbol(tree.name);
       case 'power':
@@ -52,7 +56,9 @@ export class Graph {
 
   /** The node of the number at this place of the inputs. */
   input(slot: number): number {
-    return this.node(sorts.input, [slot]);
+    const node = this.inputNodes[slot] ?? this.add(sorts.input, [slot]);
+    this.inputNodes[slot] = node;
+    return node;
   }
 
   /** A node that is another one where that is a count, and no number where it is negative or broken. */
@@ -83,22 +89,30 @@ export class Graph {
     return this.results[node] as number;
   }
 
-  private number(value: number): number {
-    const size = this.sort.length;
-    const node = this.node(sorts.number, [], undefined, `${value}`);
-    if (node === size) this.results[node] = value;
+  private number(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    const node = this.add(sorts.number, []);
+    this.results[node] = Number(text);
+    this.numbers.set(text, node);
     return node;
   }
 
-  private node(sort: number, parts: readonly number[], fn?: Fn, name?: string): number {
+  private node(sort: number, parts: readonly number[], fn?: Fn): number {
     // Nothing has a long sum in common with another: totals differ in one of a hundred terms.
-    const key = parts.length > longest ? undefined : `${sort}${fn?.name ?? ''} ${name ?? parts.join()}`;
-    const known = key === undefined ? undefined : this.known.get(key);
+    if (parts.length > longest) return this.add(sort, parts, fn);
+    const key = keyOf(sort, parts, fn);
+    const known = this.known.get(key);
     if (known !== undefined && this.functions[known] === fn?.float) return known;
+    const node = this.add(sort, parts, fn);
+    this.known.set(key, node);
+    return node;
+  }
+
+  private add(sort: number, parts: readonly number[], fn?: Fn): number {
     const node = this.sort.length;
-    if (key !== undefined) this.known.set(key, node);
     this.sort.push(sort);
-    for (const part of parts) this.parts.push(part);
+    for (let i = 0; i < parts.length; i++) this.parts.push(parts[i] as number);
     this.start.push(this.parts.length);
     this.functions.push(fn?.float);
     if (node >= this.results.length) {
@@ -176,4 +190,11 @@ export class Graph {
     bySlot.set(node, list);
     return list;
   }
+}
+
+/** Equal for nodes that are equal. */
+function keyOf(sort: number, parts: readonly number[], fn?: Fn): string | number {
+  const [first = 0, second = packed - 1] = parts;
+  if (!fn && parts.length <= 2 && first < packed - 1 && second < packed) return (first * packed + second) * 8 + sort;
+  return `${sort}${fn?.name ?? ''} ${parts.join()}`;
 }

@@ -29,6 +29,13 @@ interface Likely {
   readonly weight: number;
 }
 
+/** One slip and another, with the product of their weights. */
+interface Two {
+  readonly one: Mutant;
+  readonly other: Mutant;
+  readonly weight: number;
+}
+
 /** Two of the likeliest slips, which give the number together where no single slip does. */
 export function pairs(
   wrong: WrongLine,
@@ -45,11 +52,14 @@ export function pairs(
   const found: Fitting[] = [];
   const { program, pairs: tried } = pairsOf(segment, working);
   program.begin(values);
-  for (const { mutant: both, weight: ofBoth, worked } of tried) {
-    const weight = (2 * share * ofBoth) / all;
+  for (const pair of tried) {
+    const { one, other } = pair;
+    const weight = (2 * share * pair.weight) / all;
     if (Math.log2(weight / all / by) < leastEvidence) break;
-    const value = worked.value();
-    if (Math.abs(value - shown.value) <= reach) found.push(...fitting(wrong, both, value, weight, grid));
+    pair.worked ??= program.with(changesOf(one, other));
+    const value = pair.worked.value();
+    if (Math.abs(value - shown.value) <= reach)
+      found.push(...fitting(wrong, together(one, other), value, weight, grid));
   }
   return found;
 }
@@ -63,9 +73,9 @@ const leastEvidence = 2;
 /** So many pairs are tried for one number. */
 const mostPairs = 60_000;
 
-/** Two slips, with the product of their weights. */
-interface Pair extends Likely {
-  readonly worked: Worked;
+/** Two slips, with what works them once they were tried. */
+interface Pair extends Two {
+  worked?: Worked;
 }
 
 /** The pairs of a segment, the likeliest first, with what works them. */
@@ -87,8 +97,7 @@ function find(segment: Segment, working: Working): Pairs {
   const program = new Program(working, segment.lines, slotsOf(working));
   const pairs = [...inTwoLines(segment, working), ...inOneLine(segment, working)]
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, Math.min(mostPairs, (2 * mostWorked) / segment.lines.length))
-    .map(({ mutant: both, weight }) => ({ mutant: both, weight, worked: program.with(both) }));
+    .slice(0, Math.min(mostPairs, (2 * mostWorked) / segment.lines.length));
   return { program, pairs };
 }
 
@@ -96,26 +105,27 @@ function find(segment: Segment, working: Working): Pairs {
 const rarest = 2 ** -25.5;
 const leastOf = (segment: Segment, working: Working): number => rarest * pricingOf(segment, working).weight ** 2;
 
-const inTwoLines = (segment: Segment, working: Working): Likely[] => {
+const inTwoLines = (segment: Segment, working: Working): Two[] => {
   const likely = likeliest(segment, working);
   const least = leastOf(segment, working);
   return likely.flatMap((one, i) =>
     likely
       .slice(i + 1)
       .filter((other) => one.weight * other.weight >= least && areApart(one.mutant, other.mutant))
-      .map((other) => ({ mutant: together(one.mutant, other.mutant), weight: one.weight * other.weight })),
+      .map((other) => ({ one: one.mutant, other: other.mutant, weight: one.weight * other.weight })),
   );
 };
 
 /** One slip upon another in the same line. */
-function inOneLine(segment: Segment, working: Working): Likely[] {
+function inOneLine(segment: Segment, working: Working): Two[] {
   const weights = byOperator(segment, working);
   const least = leastOf(segment, working);
   return likeliest(segment, working).flatMap((one) => {
     const weigh = ({ id }: Operator): number => one.weight * (weights.get(id) ?? 0);
     const tried = operatorsOf(working).filter((operator) => operator.edits && weigh(operator) >= least);
     return upon(one.mutant, tried, working).map((other) => ({
-      mutant: together(one.mutant, other),
+      one: one.mutant,
+      other,
       weight: weigh(other.operator),
     }));
   });
@@ -167,13 +177,21 @@ function likeliest(segment: Segment, working: Working): readonly Likely[] {
 
 const areApart = (a: Mutant, b: Mutant): boolean => ![...a.trees.keys()].some((line) => b.trees.has(line));
 
+/** The formulas that two slips change. */
+const changesOf = (one: Mutant, other: Mutant): Pick<Mutant, 'trees' | 'fractions'> => ({
+  trees: new Map([...one.trees, ...other.trees]),
+  ...(one.fractions && { fractions: true }),
+});
+
 function together(a: Mutant, b: Mutant): Mutant {
-  const trees = new Map([...a.trees, ...b.trees]);
-  const family = `${a.family} ${b.family}`;
+  const { operator, kind, step, id } = a;
   return {
-    ...a,
-    trees,
-    family,
+    operator,
+    kind,
+    step,
+    ...(id !== undefined && { id }),
+    ...changesOf(a, b),
+    family: `${a.family} ${b.family}`,
     price: a.price + b.price,
     get wording() {
       const says = say`Two slips at once: ${lowered(placed(a))}; and ${lowered(placed(b))}.`;

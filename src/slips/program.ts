@@ -35,6 +35,9 @@ export class Worked {
   }
 }
 
+/** What a slip changes. */
+type Changes = Pick<Mutant, 'trees' | 'fractions'>;
+
 /**
  * Some lines with everything that slips make of them, as one graph: a network has a hundred lines and some ten thousand
  * mutants, which have most of it in common. A mutant enters it when it is first worked.
@@ -61,7 +64,7 @@ export class Program {
   }
 
   /** The lines with one slip in them, or as they are. */
-  with(mutant?: Mutant): Worked {
+  with(mutant?: Changes): Worked {
     const asTheyAre = (): number => this.asTheyAre.get(this.lines.at(-1)?.name ?? '') as number;
     return new Worked(this.graph, mutant ? () => this.last(mutant) : asTheyAre);
   }
@@ -70,7 +73,7 @@ export class Program {
    * Counts are exact, so that of lines which a slip does not reach the numbers at hand are taken; others are worked
    * from the top, because unwritten values are known as intervals only.
    */
-  private last({ trees, fractions }: Mutant): number {
+  private last({ trees, fractions }: Changes): number {
     const { counts } = this.working;
     const reached = new Map<string, number>();
     let result = 0;

@@ -61,8 +61,9 @@ export function segmentOf(working: Working, line: Line, hidden: readonly Line[])
 
 function build(structure: Structure, line: Line, lines: readonly Line[]): Segment {
   const alike = new Map<string, Mutant[]>();
+  const order = orderOf(lines);
   for (const m of relevant(structure.mutants(), lines)) {
-    const key = lines.map((l) => keyOf(m, l)).join('');
+    const key = keyOf(m, order);
     const entry = alike.get(key);
     if (entry) entry.push(m);
     else alike.set(key, [m]);
@@ -75,12 +76,20 @@ function build(structure: Structure, line: Line, lines: readonly Line[]): Segmen
   return { line, lines, candidates, program, worked: program.with() };
 }
 
-/** Those that change a line of a segment. */
-export const relevant = (mutants: readonly Mutant[], lines: readonly Line[]): readonly Mutant[] =>
-  mutants.filter(({ trees }) => lines.some(({ name }) => trees.has(name)));
+const orderOf = (lines: readonly Line[]): ReadonlyMap<string, number> => new Map(lines.map(({ name }, i) => [name, i]));
 
-/** What a mutant makes of a line; a misread given by its name. */
-function keyOf({ trees, reads }: Mutant, { name }: Line): string {
-  const tree = trees.get(name);
-  return tree ? `${name}=${printed(tree)}${reads?.given ?? ''};` : '';
+/** Those that change a line of a segment. */
+export function relevant(mutants: readonly Mutant[], lines: readonly Line[]): readonly Mutant[] {
+  const order = orderOf(lines);
+  return mutants.filter(({ trees }) => {
+    for (const name of trees.keys()) if (order.has(name)) return true;
+    return false;
+  });
+}
+
+/** What a mutant makes of some lines, in their order; a misread given by its name. */
+function keyOf({ trees, reads }: Mutant, order: ReadonlyMap<string, number>): string {
+  const changed = [...trees].filter(([name]) => order.has(name));
+  if (changed.length > 1) changed.sort(([a], [b]) => (order.get(a) as number) - (order.get(b) as number));
+  return changed.map(([name, tree]) => `${name}=${printed(tree)}${reads?.given ?? ''};`).join('');
 }

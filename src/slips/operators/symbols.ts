@@ -41,10 +41,25 @@ const symbolsIn = ({ givens, lines }: Working): string[] => [...givens.keys(), .
 
 /** A symbol mistaken throughout a line that uses it twice, and throughout the working. */
 function everywhere(name: string, by: Expression, wording: Wording, { lines }: Working): Slip[] {
-  const users = lines.filter((line) => line.inputs.includes(name));
+  const users = usersOf(lines).get(name) ?? [];
   const trees = users.map((line) => [line.name, throughout(line.formula, name, by)] as const);
   const inLines = trees.filter((_, i) => occurrences(users[i]?.formula, name) > 1).map((tree) => [tree]);
   return [...inLines, ...(trees.length > 1 ? [trees] : [])].map((changed) => ({ trees: changed, wording }));
+}
+
+const known = new WeakMap<readonly Line[], ReadonlyMap<string, readonly Line[]>>();
+
+/** By symbol, the lines that use it. */
+function usersOf(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+  const found = known.get(lines) ?? findUsers(lines);
+  known.set(lines, found);
+  return found;
+}
+
+function findUsers(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
+  const users = new Map<string, Line[]>();
+  for (const line of lines) for (const name of line.inputs) users.set(name, [...(users.get(name) ?? []), line]);
+  return users;
 }
 
 const lineOf = (name: string, { lines }: Working): Line | undefined => lines.find((line) => line.name === name);
