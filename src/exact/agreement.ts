@@ -50,7 +50,7 @@ const isCount = (w: number, legal: Interval): boolean =>
   Number.isSafeInteger(w) && isPoint(legal) && Math.abs(legal.hi - Math.round(legal.hi)) <= slack(legal.hi);
 
 /** Counts below this are written out; nobody rounds 156 to 160. */
-const leastRounded = 10_000;
+export const leastRounded = 10_000;
 
 /** Is it a large count, rounded to two significant digits or more? By its value, however it is written. */
 function countAgreement(w: number, count: number): Agreement {
@@ -60,6 +60,13 @@ function countAgreement(w: number, count: number): Agreement {
     if (w % unit === 0 && Math.abs(w - count) <= unit / 2) return 'fewer-places';
   }
   return undefined;
+}
+
+/** Is it a large count rounded to its first digit alone? */
+export function countToOneDigit(w: number, count: number): boolean {
+  if (Math.abs(count) < leastRounded || w === count) return false;
+  const unit = 10 ** (String(Math.abs(count)).length - 1);
+  return w % unit === 0 && Math.abs(w - count) <= unit / 2;
 }
 
 function long(shown: Shown, legal: Interval, places: number, fuzz: number): Agreement {

@@ -1,6 +1,7 @@
 import { fold } from './characters.ts';
 import type { Decimal } from './decimal.ts';
 import { bare } from './dressing.ts';
+import { ignored } from './ignored.ts';
 import { limits } from './limits.ts';
 import { type Fault, isFault, type Setting } from './numeral.ts';
 import { unsigned } from './unsigned.ts';
@@ -83,6 +84,6 @@ export function readPlain(text: string, setting: Setting = {}): WrittenReading {
     read: `${value.isNegative() ? '-' : ''}${read.replace(/^-/, '')}`,
     words: [...(letter === undefined ? [] : [letter]), ...dropped.flatMap((text) => text.match(/[\p{L}\d_]+/gu) ?? [])],
     approximate,
-    notes: [...dropped.map((text) => `We ignored "${text}".`), ...(remark ? [remark] : [])],
+    notes: [...dropped.map(ignored), ...(remark ? [remark] : [])],
   };
 }

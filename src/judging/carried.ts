@@ -6,13 +6,14 @@ import { through } from '../slips/wrong-line.ts';
 import type { Message } from '../working/message.ts';
 import type { Line, Working } from '../working/problem.ts';
 import { Charges } from './charges.ts';
-import { excused, saysLittle, surprise } from './digits.ts';
+import { excused, isOneDigit, saysLittle, surprise } from './digits.ts';
 import { earlyRounding, habitWords } from './early.ts';
 import { withExchange } from './exchanged.ts';
 import { digitsBeyond, isPlain } from './finer.ts';
 import { fromMixed, fromRecomputed } from './instead.ts';
 import type { Finding, Judgement, Remark } from './judgement.ts';
 import { Paper } from './paper.ts';
+import { roundedCount } from './rounded-count.ts';
 import { Step } from './step.ts';
 import { isTrivial } from './trivial.ts';
 
@@ -99,6 +100,8 @@ class Walk {
     // A count that a slip gives to the last digit is no rounded one.
     if (right && step.policy.exact && this.isSlip(step, shown)) return undefined;
     if (right && saysLittle(step, shown)) return { verdict: 'wrong', roots: [], remarks: ['one-digit'] };
+    if (!right && this.isOneDigit(step, shown, step.truth))
+      return { verdict: 'wrong', roots: [], remarks: ['one-digit'] };
     const habit = right ? habitWords(right, step, shown) : this.early(step, shown, 'truth');
     return habit ? { verdict: 'rounding', roots: [], remarks: [], habit } : undefined;
   }
@@ -117,8 +120,14 @@ class Walk {
 
   /** What rounding too early may have given, unless a slip is proved. */
   private early(step: Step, shown: Shown, from: 'truth' | 'own'): Message | undefined {
-    const habit = earlyRounding(this.paper, step, shown, from);
+    const excuse = step.policy.exact ? roundedCount : earlyRounding;
+    const habit = excuse(this.paper, step, shown, from);
     return habit && !this.isSlip(step, shown) ? habit : undefined;
+  }
+
+  /** One digit of a count, unless a slip is proved. */
+  private isOneDigit(step: Step, shown: Shown, legal: Interval | undefined): boolean {
+    return isOneDigit(step, shown, legal) && !this.isSlip(step, shown);
   }
 
   private isSlip(step: Step, shown: Shown): boolean {
@@ -150,6 +159,7 @@ class Walk {
     if (isRight) return { ...this.right(step, shown, truth, ['not-from-own']), roots: step.roots };
     if (order === 'slip') return undefined;
     if (own && saysLittle(step, shown)) return { verdict: 'wrong', roots: [], remarks: ['one-digit'] };
+    if (!own && this.isOneDigit(step, shown, step.own)) return { verdict: 'wrong', roots: [], remarks: ['one-digit'] };
     const habit = own ? habitWords(own, step, shown) : this.early(step, shown, 'own');
     return habit ? { ...this.carried(step, []), habit } : undefined;
   }

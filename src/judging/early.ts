@@ -4,6 +4,7 @@ import { point, slack } from '../exact/interval.ts';
 import { placesGrid, type Rounding, rounded, significantGrid } from '../exact/rounding.ts';
 import { through } from '../slips/wrong-line.ts';
 import { type Message, say } from '../working/message.ts';
+import { results, takenFirst } from './arranged.ts';
 import {
   type Bench,
   digitsText,
@@ -34,15 +35,18 @@ export function earlyRounding(paper: Paper, step: Step, shown: Shown, from: 'tru
   if (!withinReach(paper, step, shown, from)) return undefined;
   const bench = benchOf(paper, step);
   const expected = chance(shown.value, 10 ** -shown.places, (legal.lo + legal.hi) / 2);
-  for (const { share, orders } of sorts(bench, coarser(paper.working.rounding, places), places)) {
+  for (const { share, orders } of sorts(bench, coarser(paper.working.rounding, places), places, shown.places)) {
     const all = [...orders];
     const order = all.find((one) => gives(one, shown, places));
     // On a long way that nobody wrote down some order gives nearly any number of few digits.
-    if (order && (hidden.length === 0 || share / all.length >= expected))
+    if (order && (hidden.length === 0 || share / all.length >= expected / roundedBesides))
       return say`${order.says()} gives ${shown.text}`;
   }
   return undefined;
 }
+
+/** Most of the wrong numbers next to the right one, which chance counts, were rounded in some way that nobody can tell. */
+const roundedBesides = 4;
 
 /** The line as it stands on the paper. */
 export const benchOf = (paper: Paper, { line }: Step): Bench => ({
@@ -52,15 +56,22 @@ export const benchOf = (paper: Paper, { line }: Step): Bench => ({
   isGiven: (name) => paper.working.givens.has(name),
 });
 
-/** What people round too early, with how many of them do: one number, everything, one result within a line. */
+/**
+ * What people round too early, with how many of them do: everything to the places they write, one number, everything,
+ * one result within a line, some operands taken first.
+ */
 const sorts = (
   bench: Bench,
   ways: readonly Way[],
   places: number,
+  written: number,
 ): readonly { readonly share: number; readonly orders: Iterable<Order> }[] => [
-  { share: 0.3, orders: oneNumber(bench, ways) },
-  { share: 0.5, orders: everyStep(bench, [...ways, ...toPlaces(places).slice(1), ...digits]) },
-  { share: 0.2, orders: oneResult(bench, ways) },
+  { share: 0.25, orders: written < places ? everyStep(bench, toPlaces(written)) : [] },
+  { share: 0.25, orders: oneNumber(bench, ways) },
+  { share: 0.3, orders: everyStep(bench, [...ways, ...toPlaces(places).slice(1), ...digits]) },
+  { share: 0.15, orders: oneResult(bench, ways, results) },
+  // On a way that nobody wrote down there are too many of them for any to tell.
+  { share: 0.05, orders: bench.hidden.length === 0 ? oneResult(bench, ways, takenFirst) : [] },
 ];
 
 const digits: readonly Way[] = [...toDigits(4), ...toDigits(3), ...toDigits(2).slice(0, 1)];

@@ -1,11 +1,11 @@
 import type { Grid } from '../exact/rounding.ts';
 import { placesGrid, significantGrid } from '../exact/rounding.ts';
-import { sites } from '../expressions/sites.ts';
 import { type Expression, substitute, symbolsOf } from '../expressions/tree.ts';
 import { type Keep, workedOut } from '../expressions/worked-out.ts';
 import { literal } from '../slips/literal.ts';
 import { type Message, ref, say } from '../working/message.ts';
 import type { Line } from '../working/problem.ts';
+import { type Arranged, allByHand } from './arranged.ts';
 
 /** One order of rounding that a person can have worked, and what it gives. */
 export interface Order {
@@ -86,37 +86,55 @@ export function* oneNumber(bench: Bench, ways: readonly Way[]): Generator<Order>
     }
 }
 
-/** One result within a line rounded before it was used, and all else kept. */
-export function* oneResult(bench: Bench, ways: readonly Way[]): Generator<Order> {
-  for (const { formula } of [bench.line, ...bench.hidden])
-    for (const { node, path } of sites(formula)) {
-      if (path === '' || node.kind === 'number' || node.kind === 'symbol') continue;
+/** One result within a line rounded before it was used, and all else kept; `within` are the results that are tried. */
+export function* oneResult(
+  bench: Bench,
+  ways: readonly Way[],
+  within: (formula: Expression) => Iterable<Arranged>,
+): Generator<Order> {
+  for (const about of [bench.line, ...bench.hidden])
+    for (const { tree, result } of within(about.formula)) {
+      const arranged = withFormulas(bench, (line) => (line === about ? tree : line.formula));
       for (const way of ways) {
         let short = Number.NaN;
         const keep: Keep = (value, of) => {
-          if (of !== node) return value;
+          if (of !== result) return value;
           short = way.round(value);
           return short;
         };
-        const value = worked(bench, (own) => own, keep);
-        if (short !== 0) yield { value, says: () => say`${node} ${way.does} first, ${written(short)},` };
+        const value = worked(arranged, (own) => own, keep);
+        if (short !== 0) yield { value, says: () => say`${result} ${way.does} first, ${written(short)},` };
       }
     }
 }
 
-/** Every step rounded alike: each line, or each result within the lines as well. */
-export function* everyStep(bench: Bench, ways: readonly Way[]): Generator<Order> {
+/** The same line worked by other formulas of the same value. */
+const withFormulas = (bench: Bench, formula: (line: Line) => Expression): Bench => ({
+  ...bench,
+  line: { ...bench.line, formula: formula(bench.line) },
+  hidden: bench.hidden.map((line) => ({ ...line, formula: formula(line) })),
+});
+
+/**
+ * Every step rounded alike: each line, or each result within the lines as well, with functions whole or by hand; the last
+ * line too, unless `last` is false.
+ */
+export function* everyStep(bench: Bench, ways: readonly Way[], last = true): Generator<Order> {
+  const byHand = withFormulas(bench, ({ formula }) => allByHand(formula));
+  const isOther = [bench.line, ...bench.hidden].some(({ formula }) => allByHand(formula) !== formula);
+  const within = isOther ? [bench, byHand] : [bench];
   for (const way of ways)
-    for (const within of [false, true]) {
+    for (const on of [undefined, ...within]) {
       const steps: Message[] = [];
       const wrote = (value: number, { name }: Line): number => {
         const kept = way.round(value);
+        if (kept === value) return kept;
         steps.push(say`${steps.length > 0 ? ', ' : ''}${ref(name)} ${written(kept)}`);
         return kept;
       };
-      const value = worked(bench, wrote, within ? (result) => way.round(result) : exactly);
-      const says = (): Message => say`every ${within ? 'result on the way' : 'step'} ${way.does}${firstOf(steps)}`;
-      yield { value: way.round(value), says };
+      const value = worked(on ?? bench, wrote, on ? (result) => way.round(result) : exactly);
+      const says = (): Message => say`every ${on ? 'result on the way' : 'step'} ${way.does}${firstOf(steps)}`;
+      yield { value: last ? way.round(value) : value, says };
     }
 }
 

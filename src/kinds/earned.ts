@@ -19,7 +19,7 @@ export const isUndecided = ({ remarks }: Judgement, { degenerate }: MarkingPolic
 const whyUndecided: Readonly<Partial<Record<Remark, string>>> = {
   'no-order':
     'It lies within what rounding on the way can give, but no order of rounding that we tried gives these digits.',
-  'one-digit': 'It agrees as far as it goes, but one digit agrees with too many values; more places were asked for.',
+  'one-digit': 'It agrees as far as it goes, but one digit agrees with too many values; more were asked for.',
 };
 
 /** What takes the place of its verdict where a person decides; `text` is what is said of it otherwise. */

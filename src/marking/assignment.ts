@@ -31,6 +31,8 @@ export interface LoadedAssignment extends MarkingPolicy {
   readonly title: string;
   readonly course?: string;
   readonly problems: readonly LoadedProblem[];
+  /** Is a paper judged by the conventions that it states in words? */
+  readonly statedConventions: 'followed' | 'not-followed';
   /** What a proved slip keeps, by its kind. */
   readonly slipShares: SlipShares;
   /** Every student has other givens, drawn with this seed. */
@@ -52,13 +54,15 @@ export function loadAssignment(
   const loaded = assignment.problems.map((set) => loadProblem(set, problems));
   checkProblemNames(loaded);
   const { id, title = id, course, solutionShown = true, degenerate = 'no-points', roundingShare = '0.75' } = assignment;
+  const { statedConventions = 'followed' } = assignment;
   const slipShares = Object.fromEntries(
     Object.entries(assignment.slipShares ?? {}).map(([kind, share]) => [kind, Number(share)]),
   );
   const options = { solutionShown, degenerate, roundingShare: Number(roundingShare), slipShares };
   const { variants } = assignment;
   if (variants) seedFor(variants.seed, '', '');
-  const keyHash = hashOf(loaded, { ...options, variants });
+  const ownWay = statedConventions === 'followed' ? {} : { statedConventions };
+  const keyHash = hashOf(loaded, { ...options, variants, ...ownWay });
   const all = {
     id,
     title,
@@ -66,6 +70,7 @@ export function loadAssignment(
     ...(variants && { variants }),
     problems: loaded,
     ...options,
+    statedConventions,
     keyHash,
   };
   return student === undefined ? all : forStudent(all, student);

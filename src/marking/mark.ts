@@ -1,3 +1,4 @@
+import { saidOnce } from '../exact/ignored.ts';
 import { type Answered, kindOf, type MarkingPlace, type Outcome } from '../kinds/index.ts';
 import type { Asked } from '../records/located.ts';
 import type { Mark } from '../records/result.ts';
@@ -78,7 +79,7 @@ function scored(
     ...(worked !== undefined && { worked }),
     asked,
     ...(says !== undefined && { says: inEnglish(says) }),
-    ...(notes && { notes: notes.map(inEnglish) }),
+    ...(notes && { notes: saidOnce(notes.map(inEnglish)) }),
     ...(carriedFrom && { carriedFrom: [...new Set(carriedFrom.map((name) => statedIn(name) ?? name))] }),
     ...found,
     ...(waiting > 0 && { waiting: pointsText(waiting) }),

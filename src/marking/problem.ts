@@ -8,7 +8,7 @@ import { nearest } from '../records/nearest.ts';
 import type { ProblemResult } from '../records/result.ts';
 import { type Reported, together } from '../reported/reported.ts';
 import type { Ask } from '../working/problem.ts';
-import { givensOf, type LoadedProblem } from './assignment.ts';
+import { givensOf, type LoadedAssignment, type LoadedProblem } from './assignment.ts';
 import { withFormulas } from './beside.ts';
 import { acceptedBy, type Followed, followable, noteOf } from './conventions.ts';
 import { withheld } from './disclosure.ts';
@@ -19,7 +19,7 @@ import { noteNames, underOwnNames } from './names.ts';
 import { pointsText, sharesOf } from './points.ts';
 import { isHandedIn, readAll, statedBy, statedInOf } from './read-all.ts';
 import { roundingText } from './rounding.ts';
-import { type SlipShares, withSlipShare } from './slip-share.ts';
+import { withSlipShare } from './slip-share.ts';
 import { withStatements } from './statements.ts';
 
 type Answers = Readonly<Record<string, AnswerValue>>;
@@ -43,16 +43,20 @@ function readProblem(loaded: LoadedProblem, written: Answers) {
 export const reportedIn = (loaded: LoadedProblem, written: Answers): Reported[] =>
   [...readProblem(loaded, written).answered.values()].map(({ reported }) => reported);
 
+/** What an assignment decides beside what is decided for every answer. */
+type Policy = MarkingPolicy & Partial<Pick<LoadedAssignment, 'slipShares' | 'statedConventions'>>;
+
 /** Marks one problem of a paper. Never throws on what a student wrote. */
 export function markProblem(
   loaded: LoadedProblem,
   written: Answers,
-  policy: MarkingPolicy & { readonly slipShares?: SlipShares },
+  policy: Policy,
   found: FromDocument & Beside = {},
 ): ProblemResult {
   const { answers, said, answered } = readProblem(loaded, written);
   const shown = statedBy([...answered.values()]);
-  const accepted = acceptedBy(loaded.working, said.statements);
+  const follows = policy.statedConventions !== 'not-followed';
+  const accepted = acceptedBy(loaded.working, follows ? said.statements : []);
   const ways = followable(loaded.working, accepted, shown, [...answered.keys()]).map((followed) => {
     const by = { ...loaded, working: followed.working };
     const marked = markAll(by, answered, shown, policy, found);

@@ -1,3 +1,4 @@
+import { ignored } from '../exact/ignored.ts';
 import { type Fault, isFault } from '../exact/numeral.ts';
 import { unitStart } from '../exact/units.ts';
 import type { Expression } from '../expressions/tree.ts';
@@ -33,7 +34,7 @@ export function withRemark(
   const heads = readSide(before);
   if (isFault(heads)) return undefined;
   const found = heads.filter((head) => !head.unless && isRemark(bracket.inside, head, context, readSide));
-  const note = `We ignored "${bracket.text.replaceAll('\0', '')}".`;
+  const note = ignored(bracket.text.replaceAll('\0', ''));
   if (found.length > 0) return found.map((head) => ({ ...head, notes: [...head.notes, note] }));
   return heads[0]?.written ? 'unlike' : undefined;
 }

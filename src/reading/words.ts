@@ -1,3 +1,4 @@
+import { ignored } from '../exact/ignored.ts';
 import { match, short } from '../exact/numeral.ts';
 import { isUnit } from '../exact/units.ts';
 import { strangerFault } from '../expressions/functions/faults.ts';
@@ -110,7 +111,7 @@ function unit({ context, notes, out }: Source, end: number, name: string, named:
       end - name.length,
     );
   }
-  notes.push(`We ignored "${name}".`);
+  notes.push(ignored(name));
   return end;
 }
 

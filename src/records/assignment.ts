@@ -50,6 +50,8 @@ export interface Assignment {
   readonly degenerate?: 'no-points' | 'points';
   /** Share of the points for an answer that is wrong only in its rounding; 0.75 unless said. */
   readonly roundingShare?: string;
+  /** What a convention that a student states in words does: the paper is judged by it unless said. */
+  readonly statedConventions?: 'followed' | 'not-followed';
   /** By kind of slip the share of the points that a proved one keeps; 0 unless said. */
   readonly slipShares?: Readonly<Partial<Record<SlipKind, string>>>;
 }

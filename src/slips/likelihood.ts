@@ -48,7 +48,7 @@ export interface Tried {
 export function weighed(weight: number, wrong: WrongLine, tried: Tried, value: Interval): number {
   const { shown, exact } = wrong;
   if (exact) return agreement(shown, value, shown.places, true) === 'right' ? weight / cellsOf(value, shown.places) : 0;
-  if (saysNothing(shown, value)) return 0;
+  if (saysNothing(shown, value) && !isNought(value)) return 0;
   const how = agreement(shown, value, shown.places, false);
   const wide = ((how && inAnyOrder[how]) ?? 0) / cellsOf(value, shown.places);
   if (wide === 0) return 0;
@@ -64,6 +64,9 @@ export function likelihoods(wrong: WrongLine, legal: Interval): RoundingShares {
   const by = ways.map((way) => [way.name, predicted(wrong, { trees: new Map() }, way)] as const);
   return { ...(Object.fromEntries(by) as Omit<RoundingShares, 'any'>), any };
 }
+
+/** A slip that leaves nothing over says so to all digits, and not only to those that were written. */
+const isNought = ({ lo, hi }: Interval): boolean => lo === 0 && hi === 0;
 
 const cellsOf = ({ lo, hi }: Interval, places: number): number => Math.max(1, (hi - lo) * 10 ** places + 1);
 

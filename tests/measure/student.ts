@@ -1,7 +1,11 @@
 import { Decimal } from 'decimal.js';
+import { saysNothing } from '../../src/exact/agreement.ts';
+import { point } from '../../src/exact/interval.ts';
 import type { Mutant } from '../../src/slips/mutants.ts';
+import { floatsOf } from '../../src/working/key.ts';
 import type { Line, Working } from '../../src/working/problem.ts';
 import { pick } from '../support/random.ts';
+import { shownOf } from '../support/shown.ts';
 import { workedByHand } from '../support/student.ts';
 import type { Habit } from './habits.ts';
 
@@ -62,7 +66,9 @@ export function desertsOf(
     }
     const units = new Decimal(text).minus(onPaper(clean, habit)).abs().times(new Decimal(10).pow(habit.places));
     const fresh = [...here].filter((m) => !charged.has(m));
-    const wrong = units.gt(2) && fresh.length > 0;
+    // A number that says nothing earns nothing, whatever it was rounded from.
+    const empty = saysNothing(shownOf(text), point(floatsOf(working).get(line.name) ?? Number.NaN));
+    const wrong = empty || (units.gt(2) && fresh.length > 0);
     deserts.set(line.name, wrong ? 'charged' : units.isZero() || here.size === 0 || units.gt(2) ? 'earned' : 'unclear');
     if (wrong) for (const m of fresh) charged.add(m);
   }

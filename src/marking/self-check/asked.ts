@@ -1,3 +1,4 @@
+import { leastRounded } from '../../exact/agreement.ts';
 import { Decimal } from '../../exact/decimal.ts';
 import type { Mark } from '../../records/result.ts';
 
@@ -19,16 +20,18 @@ export function askedIn(marks: readonly Mark[]): Asked {
 }
 
 /**
- * Does an answer say less than the question asks for? Zeros at its end say nothing: `0.8000` is as short as `0.8`. Of
- * counts those are short that were written with a power of ten. By the digits of the whole problem, so that it tells
- * nothing of one line.
+ * Does an answer say less than the question asks for? Zeros at its end say nothing: `0.8000` is as short as `0.8`, and
+ * 61700, `61.7k` and `6.17e4` are one number. By the digits of the whole problem, so that it tells nothing of one line.
  */
 export function isShort({ value, read = '' }: Mark, asked: Asked): boolean {
-  if (asked.decimals === 0) return isNumber(value) && /\de[+-]?\d/.test(read);
   // The cells of an array stand in how it was read.
   const numbers = isNumber(value) ? [value] : read.startsWith('[') ? (read.match(numeral) ?? []) : [];
-  return numbers.some((number) => isShortNumber(new Decimal(number), asked));
+  const isShortOne = asked.decimals === 0 ? isRounded : (number: Decimal) => isShortNumber(number, asked);
+  return numbers.some((number) => isShortOne(new Decimal(number)));
 }
+
+/** May it be a count that was rounded? Small ones are written out. */
+const isRounded = (number: Decimal): boolean => number.abs().gte(leastRounded) && number.mod(10).isZero();
 
 const numeral = /-?\d+(?:\.\d+)?/g;
 

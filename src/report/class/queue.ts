@@ -1,5 +1,5 @@
 import type { QueueView, WaitingView } from './view.ts';
-import type { Waiting } from './waiting.ts';
+import type { Waiting } from './waiting-view.ts';
 
 const mostGroups = 10;
 const mostLinks = 6;

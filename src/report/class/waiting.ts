@@ -5,12 +5,8 @@ import { code, counted, plural } from '../text/counted.ts';
 import { cut } from '../text/visible.ts';
 import { badge, waits } from '../verdicts.ts';
 import { type Found, grouped, linesOf, linkTo, linkToLine } from './papers.ts';
-import type { Link, WaitingView } from './view.ts';
-
-/** Something that a person has to look at, and whose papers it is about. */
-export type Waiting = Omit<WaitingView, 'token' | 'papers' | 'links'> & {
-  readonly links: readonly Link[];
-};
+import { strangers } from './strangers.ts';
+import { bySize, capitalised, type Waiting } from './waiting-view.ts';
 
 /** What a person has to look at before the marks go out, most urgent first; equal answers once. */
 export function waitingOf({ results, broken }: ClassRecord): Waiting[] {
@@ -25,8 +21,6 @@ export function waitingOf({ results, broken }: ClassRecord): Waiting[] {
     ...reviews(lines),
   ];
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function stopped(results: readonly Result[]): Waiting[] {
   const kinds = [
@@ -105,27 +99,6 @@ function unreadable(lines: readonly Found[]): Waiting[] {
   );
 }
 
-/** Answers under names that no field has, equal names together; and what else was not marked. */
-function strangers(results: readonly Result[]): Waiting[] {
-  const open = results.filter(({ status, adjustments }) => status === 'needs-review' && !adjustments?.reviewed);
-  const named = open.flatMap((result) =>
-    result.problems.flatMap((problem) => (problem.unknown ?? []).map(({ field }) => ({ result, problem, field }))),
-  );
-  const groups = bySize(named, ({ problem, field }) => [problem.id, field]).map((group): Waiting => {
-    const [{ problem, field }] = group as [(typeof named)[number]];
-    const title = `${capitalised(counted(group.length, 'paper'))} ${plural(group.length, 'answers', 'answer')} ${code(field)} in “${problem.title}”, which is no field of it`;
-    const says = `Nothing was marked or deducted. If it is another name for a field: gradcheck adjust … --problem ${problem.id} --accept-name ${field} --field …`;
-    return { verdict: badge('unreadable'), title, says, links: group.map(({ result }) => linkTo(result)), files: [] };
-  });
-  const told = new Set(named.map(({ result }) => result));
-  const others = open.filter((result) => result.messages?.length && !told.has(result) && !result.adjustments?.stale);
-  if (others.length === 0) return groups;
-  const title = `${capitalised(counted(others.length, 'paper'))} ${plural(others.length, 'holds', 'hold')} something that was not marked`;
-  const says = 'Most often a name was misspelt. Nothing was deducted for it.';
-  const links = others.map((result) => ({ ...linkTo(result), where: result.messages?.[0] ?? '' }));
-  return [...groups, { verdict: badge('unreadable'), title, says, links, files: [] }];
-}
-
 /** Answers that only a person can mark; those that carry no points hold up no marks. */
 function reviews(lines: readonly Found[]): Waiting[] {
   const found = lines.filter(({ mark }) => mark.verdict === 'review' && waits(mark) && Number(mark.outOf) > 0);
@@ -138,7 +111,3 @@ function reviews(lines: readonly Found[]): Waiting[] {
     return { verdict: badge('review'), title, says, links: group.map((one) => linkToLine(one)), files: [] };
   });
 }
-
-/** Groups by what they have in common, the largest first. */
-const bySize = <T>(items: readonly T[], key: (item: T) => readonly string[]): T[][] =>
-  [...grouped(items, (item) => JSON.stringify(key(item))).values()].sort((a, b) => b.length - a.length);
