@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import problem from '../../problems/backprop-by-hand/problem.ts';
 import lenet from '../../problems/lenet-parameters/problem.ts';
+import chain from '../../problems/sigmoid-chain/problem.ts';
 import type { Judgement } from '../../src/judging/judgement.ts';
 import { defineProblem } from '../../src/working/problem.ts';
 import { backprop, type LineName, lineNames } from '../support/backprop.ts';
@@ -27,6 +28,12 @@ const without = (answers: Answers, ...names: LineName[]): Answers =>
 const right = backprop();
 /** The slip of a lost sign in the exponent, and what follows from it. */
 const lostSign = backprop({ a1: '0.2029' });
+
+it('a zero is not proved, but what leaves nothing over is named', () => {
+  const { verdict, explained } = judged(chain, { w2_new: '0.0000' }).get('w2_new') ?? {};
+  expect([verdict, explained?.proved]).toEqual(['wrong', false]);
+  expect(explained?.explanations.length).toBeGreaterThan(0);
+});
 
 describe('what a paper deserves, fixed before it was first marked', () => {
   const papers: [id: string, answers: Answers, deserved: number][] = [

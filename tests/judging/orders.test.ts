@@ -26,6 +26,15 @@ describe('an order of rounding that the question does not allow', () => {
     ['the line above cut off', { z: '0.6790', s: '0.6615' }, 's', '`sigmoid(0.67)`'],
     // 0.679*0.6635*(0.34)*40 = 6.12702…: 1 - 0.6635 = 0.3365 to two places
     ['a result within the line', { z: '0.6790', s: '0.6635', g: '6.1270' }, 'g', '0.34'],
+    // e^-0.679 = 0.5071, 1.5071 to four digits is 1.507, and 1/1.507 = 0.66357
+    [
+      'the exponential of a sigmoid',
+      { z: '0.6790', s: '0.6636' },
+      's',
+      'every result on the way rounded to 4 significant digits',
+    ],
+    // 0.6635*0.3365 = 0.22327, and 0.679*0.223*40 = 6.05668
+    ['two factors taken first', { z: '0.6790', s: '0.6635', g: '6.0567' }, 'g', '0.223'],
   ])('%s is shown with its number', (_, answers, line, says) => {
     const found = judged(neuron, answers as Record<string, string>).get(line);
     expect(found?.verdict).toBe('rounding');

@@ -3,6 +3,7 @@ import { problems } from '../../problems/index.ts';
 import { loadAssignment } from '../../src/marking/assignment.ts';
 import type { AcceptedNames } from '../../src/marking/names.ts';
 import { gradePaper } from '../../src/marking/paper.ts';
+import { waitingOf } from '../../src/report/class/waiting.ts';
 
 function graded(
   answers: Record<string, Record<string, string>>,
@@ -18,6 +19,15 @@ function graded(
 }
 
 describe('an answer under a misspelt name', () => {
+  it('of a problem stands in the queue with the problem and the command', () => {
+    const paper = graded({ backprop: { dL_dw3: '0.0006' } });
+    const [waiting] = waitingOf({ results: [paper], broken: [] } as never);
+    expect([waiting?.title, waiting?.says]).toEqual([
+      'One paper answers `backprop`, which this assignment does not set',
+      'Nothing was marked or deducted. It is likely `backprop-by-hand`: gradcheck adjust … --problem backprop-by-hand --accept-name backprop',
+    ]);
+  });
+
   it.each(['dLdw3', 'dl_dw3', 'dL_dw_3', 'dL/dw3', 'gradient'])('waits, and the field is named: %s', (name) => {
     const { mark, score, waiting, status } = graded({ 'backprop-by-hand': { [name]: '0.0006' } });
     expect({ verdict: mark?.verdict, score, waiting, status }).toEqual({

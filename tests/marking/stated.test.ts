@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../problems/index.ts';
+import { ignored, saidOnce } from '../../src/exact/ignored.ts';
 import { loadAssignment } from '../../src/marking/assignment.ts';
 import { gradePaper } from '../../src/marking/paper.ts';
 
-function markOf(problem: string, answers: Record<string, string | string[]>, field: string) {
-  const assignment = loadAssignment({ id: 'x', title: 'X', problems: [{ problem }] }, problems);
+function markOf(problem: string, answers: Record<string, string | string[]>, field: string, own = {}) {
+  const assignment = loadAssignment({ id: 'x', title: 'X', problems: [{ problem }], ...own }, problems);
   const paper = gradePaper(assignment, {
     assignment: 'x',
     student: 's',
@@ -31,6 +32,11 @@ describe('a convention that a student states in words', () => {
     expect(markOf('backprop-by-hand', answers, 'dL_dyhat').verdict).toBe('correct');
   });
 
+  it('does not where the assignment says so, and is named as a convention', () => {
+    const own = { statedConventions: 'not-followed' };
+    expect(markOf('lenet-parameters', { total: '60806 (C3 sparse)' }, 'total', own).verdict).toBe('slip');
+  });
+
   it.each([
     ['is not guessed from the number', 'lenet-parameters', 'total', '60806', 'slip'],
     ['is not taken from its denial', 'lenet-parameters', 'total', '60806 (C3 fully connected to S2)', 'slip'],
@@ -42,6 +48,11 @@ describe('a convention that a student states in words', () => {
 });
 
 describe('words beside a number', () => {
+  it('that are left out are named in one sentence', () => {
+    const notes = ['read as 6', ignored('parameters'), 'cut off', ignored('(in all)'), ignored('parameters')];
+    expect(saidOnce(notes)).toEqual(['read as 6', 'We ignored "parameters" and "(in all)".', 'cut off']);
+  });
+
   it.each([
     ['total', 'lenet-parameters', 'C1', 'total trainable parameters: 6 × 6 × 5 × 1 + 6 = 156', 'inconsistent'],
     ['total that is another number', 'lenet-parameters', 'C1', 'total parameters: 61706', 'review'],
