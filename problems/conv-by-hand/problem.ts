@@ -34,4 +34,9 @@ export default defineProblem({
     R: 'the map after the ReLU',
     pooled: 'the largest of the four cells',
   },
+  aliases: {
+    C: ['feature map', 'result of the convolution'],
+    R: ['after ReLU', 'ReLU output'],
+    pooled: ['max pool', 'pooled value', 'after the max pooling'],
+  },
 });

@@ -47,4 +47,11 @@ export default defineProblem({
     eta: 'the learning rate',
     w1_new: 'the first weight after the step',
   },
+  aliases: {
+    p: ['prediction', 'sigmoid output'],
+    entropy: ['cross-entropy loss'],
+    penalty: ['regularization term', 'weight decay term'],
+    J: ['total loss', 'regularized loss'],
+    w1_new: ['updated weight', 'new weight', 'updated w1'],
+  },
 });

@@ -50,4 +50,13 @@ export default defineProblem({
     separableAdds: 'the multiply-adds of the separable convolution',
     saved: 'the multiply-adds saved',
   },
+  aliases: {
+    plain: ['plain convolution'],
+    depthwise: ['depthwise convolution'],
+    pointwise: ['pointwise convolution', '1x1 convolution', '1x1'],
+    separable: ['separable convolution'],
+    plainAdds: ['operations of the plain convolution'],
+    separableAdds: ['operations of the separable convolution'],
+    saved: ['saving'],
+  },
 });

@@ -41,4 +41,9 @@ export default defineProblem({
     p: 'the probability in training',
     testing: 'the logit in testing',
   },
+  aliases: {
+    training: ['training logit', 'logit with dropout'],
+    p: ['probability', 'output probability'],
+    testing: ['test logit', 'logit without dropout', 'logit at test time'],
+  },
 });

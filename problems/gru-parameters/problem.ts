@@ -61,4 +61,10 @@ export default defineProblem({
     dense: 'the parameters of the dense layer',
     total: 'the parameters in total',
   },
+  aliases: {
+    embedding: ['embedding layer'],
+    gate: ['per gate', 'each gate'],
+    gru: ['GRU layer'],
+    dense: ['dense layer', 'output layer'],
+  },
 });

@@ -64,4 +64,8 @@ export default defineProblem({
     g2: 'the derivative by the second output',
     L: 'the loss',
   },
+  aliases: {
+    y1: ['maximum of the first window', 'maximum of the left window'],
+    y2: ['maximum of the second window', 'maximum of the right window'],
+  },
 });

@@ -48,4 +48,8 @@ export default defineProblem({
     span: 'what the last map sees along a side',
     pixels: 'the pixels that the last map sees',
   },
+  aliases: {
+    ...Object.fromEntries([1, 2, 3, 4].map((i) => [`r${i}`, [`RF ${i}`]])),
+    ...Object.fromEntries([1, 2, 3, 4].map((i) => [`j${i}`, [`jump ${i}`]])),
+  },
 });

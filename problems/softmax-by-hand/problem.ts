@@ -24,6 +24,12 @@ export default defineProblem({
     L: 'the cross-entropy',
     dz: 'the gradient by the logits',
   },
+  aliases: {
+    p: ['softmax', 'softmax output'],
+    S: ['normalizer', 'denominator'],
+    L: ['loss', 'cross-entropy loss'],
+    dz: ['gradient'],
+  },
   conventions: [
     {
       id: 'largest-first',

@@ -1,6 +1,9 @@
 /** What is no text: nothing of it is run or fetched, and nothing of it is read. */
 export const unread = [
   'script',
+  'del',
+  's',
+  'strike',
   'style',
   'template',
   'iframe',

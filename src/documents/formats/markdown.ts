@@ -18,7 +18,7 @@ export interface MarkdownReading {
 /** Reads Markdown: CommonMark with tables and front matter, and mathematics as people and scanners write it. */
 export function readMarkdown(source: string, number = 0): MarkdownReading {
   const { about, end } = frontMatter(source);
-  const body = source.slice(0, end).replace(/[^\n]/g, ' ') + source.slice(end);
+  const body = source.slice(0, end).replace(/[^\n]/g, ' ') + withoutDeleted(source.slice(end));
   const regions = regionsOf(body);
   const tree = fromMarkdown(masked(body, regions), {
     extensions: [gfmTable()],
@@ -28,6 +28,10 @@ export function readMarkdown(source: string, number = 0): MarkdownReading {
   for (const node of tree.children) walk.block(node);
   return { blocks: walk.blocks, about };
 }
+
+/** What is crossed out, `~~like this~~`, is blank; nothing moves. */
+const withoutDeleted = (text: string): string =>
+  text.replace(/(?<!~)~~(?=[^\s~])[^~\n]{1,600}~~(?!~)/g, (found) => ' '.repeat(found.length));
 
 const longestLabel = 100;
 

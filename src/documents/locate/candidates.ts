@@ -11,6 +11,7 @@ export const confidences = {
   beside: 0.95,
   under: 0.93,
   within: 0.92,
+  meaning: 0.92,
   context: 0.91,
   unit: 0.9,
   sentence: 0.9,

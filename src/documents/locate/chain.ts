@@ -7,6 +7,7 @@ import { arithmeticTail } from './sentences.ts';
 import { goesOn, joined, type Statement, statementsOf } from './statements.ts';
 import { symbolKey } from './symbols.ts';
 import { statementsOfTable } from './tables.ts';
+import { wordsOf } from './words.ts';
 
 /** What a document states, in order; what goes on over lines and displays is one statement. */
 export function statementsIn(blocks: readonly Block[], scopes: readonly Scope[]): Statement[] {
@@ -30,6 +31,16 @@ export function tailed(statement: Statement): Statement {
     sides: [value, ...statement.sides],
     parting: ['=', ...statement.parting],
   };
+}
+
+const general = new Set(
+  'total parameter trainable learnable operation weight bias count number calculation flop'.split(' '),
+);
+
+/** "Layer P: output is (6 - 3)/1 + 1 = 4": the words right before a number are nearer than the label before the colon. */
+export function hasNearer({ relation, sides }: Statement): boolean {
+  const tail = relation === ':' && sides[0] ? arithmeticTail(sides[0]) : undefined;
+  return wordsOf(tail?.label.text ?? '').some((word) => word.length > 3 && !general.has(word));
 }
 
 /** Statements that go on with the one before are one with it, also across displays and lines. */

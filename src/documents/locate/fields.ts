@@ -1,4 +1,5 @@
 import { print } from '../../expressions/print.ts';
+import { print as printFormula } from '../../formulas/print.ts';
 import { fieldsOf } from '../../kinds/index.ts';
 import type { LoadedAssignment, LoadedProblem } from '../../marking/assignment.ts';
 import type { Field } from '../../working/field.ts';
@@ -20,6 +21,8 @@ export interface Slot {
   readonly foreign: ReadonlySet<string>;
   /** Phrases as their words (`wordsOf`), the most telling first. */
   readonly phrases: readonly (readonly string[])[];
+  /** What it is called, as declared. */
+  readonly texts: readonly string[];
 }
 
 /** Every field of an assignment with its labels. */
@@ -42,6 +45,7 @@ function slotsOfProblem(problem: LoadedProblem): Slot[] {
     field,
     symbols: symbolsFor(problem, field.name),
     phrases: phrasesFor(problem, field.name),
+    texts: textsFor(problem, field.name),
   }));
   for (const slot of slots)
     for (const word of slots.flatMap(({ phrases }) => phrases.flat()))
@@ -86,6 +90,7 @@ function symbolsFor(problem: LoadedProblem, field: string): Set<string> {
   for (const key of [...cellSymbols(problem, field), ...lossDerivatives(problem, field)]) keys.add(key);
   const line = problem.working.lines.find(({ name }) => name === field);
   if (line) for (const key of calls(problem, line)) keys.add(key);
+  for (const key of formulaSymbols(problem, field)) keys.add(key);
   const [, stem] = /^(.+)_new$/.exec(field) ?? [];
   if (stem)
     for (const key of spellings(problem, stem))
@@ -102,7 +107,7 @@ function lossDerivatives(problem: LoadedProblem, field: string): string[] {
   const isCell = (name: string): boolean =>
     [...givens.keys(), ...lines.map((line) => line.name)].some((one) => one.startsWith(`${name}[`));
   if (by === '' || !(isKnown(by) || isCell(by))) return [];
-  const losses = ['L', 'loss', ...['J', 'C', 'E', 'ell'].filter((name) => !isKnown(name))];
+  const losses = ['L', 'loss', ...['J', 'C', 'E', 'ell', 'CE', 'BCE', 'H'].filter((name) => !isKnown(name))];
   const called = Object.keys(names).filter(
     (name) => /\b(?:loss|cost|cross-entropy)\b/.test(names[name] ?? '') && isKnown(name),
   );
@@ -118,6 +123,18 @@ function cellSymbols({ working }: LoadedProblem, field: string): string[] {
   const known = (name: string): boolean => working.givens.has(name) || working.lines.some((line) => line.name === name);
   const key = `${array}${indices.replaceAll(',', '')}`;
   return array === '' ? [] : [key, key.toLowerCase()].filter((name) => !known(name));
+}
+
+/** `p-y` for the line that is p - y, also of arrays; a formula that two lines have labels neither. */
+function formulaSymbols({ working }: LoadedProblem, field: string): string[] {
+  const all = [
+    ...working.lines.map(({ name, formula }) => [name, print(formula)] as const),
+    ...(working.arrays?.lines ?? []).map(({ name, source }) => [name, printFormula(source)] as const),
+  ].map(([name, text]) => [name, symbolKey(text.replace(/exp\((\w+)\)/g, 'e^$1'))] as const);
+  return all
+    .filter(([name, key]) => name === field && key.length > 2 && /[-^(]/.test(key))
+    .map(([, key]) => key)
+    .filter((key) => all.filter(([, other]) => other === key).length === 1);
 }
 
 /** `sigmoid(z1)` for the line that is the sigmoid of z1. */
@@ -139,13 +156,15 @@ function derivativePhrases(problem: LoadedProblem, name: string): string[][] {
   return called(of).flatMap((a) => called(by).map((b) => ['derivative', ...a, ...b]));
 }
 
+function textsFor(problem: LoadedProblem, name: string): string[] {
+  const aliases = aliasesOf(problem, name).filter((alias) => /[\p{L}\d]{2}/u.test(alias));
+  return [...aliases, problem.working.names[name] ?? '', name];
+}
+
 function phrasesFor(problem: LoadedProblem, name: string): string[][] {
-  const own = [
-    ...aliasesOf(problem, name).filter((alias) => /[\p{L}\d]{2}/u.test(alias)),
-    problem.working.names[name] ?? '',
-    name,
-  ];
-  const phrases = [...own.map(wordsOf), ...derivativePhrases(problem, name)].filter((words) => words.length > 0);
+  const phrases = [...textsFor(problem, name).map(wordsOf), ...derivativePhrases(problem, name)].filter(
+    (words) => words.length > 0,
+  );
   const seen = new Set<string>();
   return phrases.filter((words) => !seen.has(words.join(' ')) && seen.add(words.join(' ')));
 }

@@ -1,14 +1,15 @@
 import type { LoadedAssignment } from '../../marking/assignment.ts';
 import type { Block, WriteUp } from '../document.ts';
-import { unmarked } from '../passage.ts';
+import { type Passage, unmarked } from '../passage.ts';
 import type { Candidate, Doubt, Evidence } from './candidates.ts';
-import { statementsIn, tailed } from './chain.ts';
+import { hasNearer, statementsIn, tailed } from './chain.ts';
 import { behindColons, introduced } from './colons.ts';
 import { byContext } from './context.ts';
 import { type Slot, slotsOf } from './fields.ts';
 import { filledIn } from './filled-in.ts';
 import type { Findings } from './findings.ts';
 import { bareLabel, bySymbol, byWords, type Labelled } from './labels.ts';
+import { byMeaning } from './meaning/assign.ts';
 import { Naming } from './naming.ts';
 import { questionTables } from './question-column.ts';
 import { telling } from './questions.ts';
@@ -41,7 +42,7 @@ class Finder implements Findings {
   readonly slots: readonly Slot[];
   readonly scopes: readonly Scope[];
   readonly statements: readonly Statement[];
-  readonly candidates: Candidate[] = [];
+  candidates: Candidate[] = [];
   readonly doubts: Doubt[] = [];
   private readonly deferred: Deferred[] = [];
   readonly blocks: readonly Block[];
@@ -70,6 +71,8 @@ class Finder implements Findings {
       if (block.kind === 'prose') this.sentences(block, i);
     });
     for (const again of this.deferred) this.resolve(again);
+    this.candidates = this.candidates.filter((one) => !goesFurther(one, this.statements));
+    for (const one of byMeaning(this)) if (!goesFurther(one, this.statements)) this.candidates.push(one);
     for (const candidate of byContext(this)) this.candidates.push(candidate);
   }
 
@@ -84,7 +87,7 @@ class Finder implements Findings {
       const own = bySymbol(statement, slots) ?? byWords(label, slots);
       const before = this.naming.before(statement);
       const labelled = inContext(label, slots, { before, own, least: 0 }) ?? (own?.how === 'within' ? undefined : own);
-      if (labelled && !labelled.slots.some((slot) => counts(slot, after)))
+      if (labelled && !labelled.slots.some((slot) => counts(slot, after) || !isShare(slot, side)))
         this.take(statement, labelled, order, scope, 'sentence');
     }
   }
@@ -115,6 +118,11 @@ class Finder implements Findings {
     if (slots.length === 0) return;
     this.sections.pass(given);
     const whole = tailed(given);
+    if (given.kind === 'prose' && hasNearer(whole)) {
+      const [slot, second] = this.naming.labelOf(whole, slots)?.slots ?? [];
+      if (slot && !second) this.sections.enter(slot, whole, 'words');
+      return;
+    }
     const led = this.naming.labelOf(whole, slots) ? undefined : introduced(whole);
     const statement = led ?? whole;
     const labelled = this.naming.labelOf(statement, slots);
@@ -129,6 +137,7 @@ class Finder implements Findings {
   private take(statement: Statement, labelled: Labelled, order: number, scope: Scope, sure?: Evidence): void {
     const { slots, how, label } = labelled;
     if (namesRow(statement, slots) || isShapeCell(statement, slots)) return;
+    if (how === 'within' && slots[0]?.field.kind === 'formula' && indexed.test(label)) return;
     if (
       statement.relation === 'beside' &&
       ((how === 'within' && !isAllOf(slots, label)) || this.naming.isPartOfName(statement, slots))
@@ -142,7 +151,11 @@ class Finder implements Findings {
     const { relation } = statement;
     const by: Evidence = sure ?? (relation === 'row' || relation === 'beside' ? relation : how);
     if (first && !second) {
-      if (statement.relation === 'is' && !spokenAnswer(first[0], statement.sides[0], first[1])) return;
+      if (
+        statement.relation === 'is' &&
+        (isOpen(first[1].text) || !spokenAnswer(first[0], statement.sides[0], first[1]))
+      )
+        return;
       if (statement.relation !== '') this.add(first[0], first[1], statement, by, label, order, scope);
       this.formulaBeside(first[0], statement, label, order, scope);
       this.sections.fill();
@@ -228,11 +241,33 @@ class Finder implements Findings {
   }
 }
 
+/** "= 649 pixels" and then "649^2 = …": what is worked with further is on the way to what the unit says. */
+function goesFurther({ by, text, order }: Candidate, statements: readonly Statement[]): boolean {
+  const number = by === 'unit' ? /\d[\d.,]*(?=[^\d]*$)/.exec(text)?.[0] : undefined;
+  if (number === undefined || number.length < 2) return false;
+  const block = statements[order]?.block ?? 0;
+  return statements
+    .filter((one, i) => i > order && one.block <= block + 1)
+    .some(({ lead, sides }) => {
+      const work = [lead, ...sides.slice(0, -1)].map((one) => unmarked(one.text)).join(' = ');
+      return sides.length > 0 && work.split(/[^\d.,]+/).includes(number);
+    });
+}
+
 /** Is a label made of nothing but what one field is called? */
 const isAllOf = ([slot, second]: readonly Slot[], label: string): boolean =>
   slot !== undefined &&
   second === undefined &&
   wordsOf(bareLabel(label)).every((word) => slot.phrases.some((phrase) => phrase.includes(word)));
+
+/** A formula of one cell, `W_{ij}`, is not that of the array. */
+const indexed = /_\s*\{?\s*[i-l]/;
+
+/** A whole number in a sentence is no accuracy. */
+const isShare = ({ field }: Slot, side: Passage): boolean => field.kind !== 'accuracy' || /[.,%]/.test(side.text);
+
+/** A product that a sentence names is no result: "the matrix is 5200 x 96". */
+const isOpen = (text: string): boolean => /\d\s*(?:[x×·*]|\\times|\\cdot)\s*\d/.test(text) && !text.includes('=');
 
 /** `100` under "hidden units" is no value but part of what its row is called. */
 function namesRow({ top, sides }: Statement, slots: readonly Slot[]): boolean {

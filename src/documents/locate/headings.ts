@@ -16,7 +16,7 @@ const lost = 7;
 export function headingsOf(
   blocks: readonly Block[],
   problems: readonly LoadedProblem[],
-): readonly (readonly LoadedProblem[])[] {
+): readonly { readonly problems: readonly LoadedProblem[]; readonly isLost: boolean }[] {
   const words = new Map(problems.map((problem) => [problem, telling(problem, problems)]));
   const title = titleOf(blocks);
   let open: Level[] = [];
@@ -28,7 +28,8 @@ export function headingsOf(
       else if (named.length > 0) open = open.filter((one) => one.level < lost);
       if (named.length > 0) open.push({ level, problems: narrowed(named, open.at(-1)?.problems) });
     }
-    return open.at(-1)?.problems ?? [];
+    const { problems: own = [], level: depth = 0 } = open.at(-1) ?? {};
+    return { problems: own, isLost: depth >= lost };
   });
 }
 

@@ -116,7 +116,7 @@ const negating = new Set('half twice ratio difference minus error average mean d
 /** The slots whose words a label says; the one that says most of them. */
 export function byWords(lead: string, slots: readonly Slot[]): Labelled | undefined {
   const words = wordsOf(bareLabel(lead));
-  if (words.length === 0 || words.length > 14 || reckons.test(bareLabel(lead))) return undefined;
+  if (words.length === 0 || words.length > 14 || reckons.test(bareLabel(lead)) || severals.test(lead)) return undefined;
   const exact = slots.filter(({ phrases }) => phrases.some((phrase) => !isLetter(phrase) && sameWords(phrase, words)));
   if (exact.length > 0) return { slots: exact, how: 'words', label: unmarked(lead).trim() };
   const within = slots.map((slot) => [slot, reach(slot, words, slots)] as const).filter(([, length]) => length > 0);
@@ -124,6 +124,10 @@ export function byWords(lead: string, slots: readonly Slot[]): Labelled | undefi
   const best = within.filter(([, length]) => length === most).map(([slot]) => slot);
   return best.length > 0 ? { slots: best, how: 'within', label: unmarked(lead).trim() } : undefined;
 }
+
+/** "Three gates give" is of another number than one gate. */
+const severals =
+  /^\W*(?:the\s)?(?:two|three|four|five|six|seven|eight|nine|ten|both|all \p{L}+|zwei|drei|vier|\d+)\s\p{L}+s?\s(?:gives?|makes?|have|are|together|need)(?!\p{L})/iu;
 
 /** A label that reckons is no name of what comes out: "x + z1". */
 const reckons = /\s[-+*/×·]\s|[+^]|\\(?:cdot|times|d?frac|sqrt)(?![a-zA-Z])/;

@@ -19,12 +19,25 @@ const size = /^[\s\ue000\ue002([]*(?:an?\s)?\d{1,6}\s?(?:[x×]|\\times|by|,)\s?\
 const isShape = ({ sides, relation }: Statement): boolean =>
   relation !== '' && relation !== 'row' && sides.some(({ text }) => size.test(text));
 
-/** What has sizes is called a shape without the word: "the output is 28 × 28 × 8". */
-function shapeOf(text: string, found: Labelled | undefined, slots: readonly Slot[]): Labelled | undefined {
-  const shapes = slots.filter(({ field }) => field.kind === 'shape');
-  if (shapes.length === 0 || found?.slots.some((slot) => shapes.includes(slot))) return undefined;
-  const called = byWords(`${text} shape`, shapes);
-  return called?.slots.length === 1 ? called : undefined;
+const bounds =
+  /^[\s\ue000]*\\?[([]\s*[-−+]?(?:\d[\d.]*|\\infty|∞)\s*[,;]\s*[-−+]?(?:\d[\d.]*|\\infty|∞)\s*\\?[)\]][\s\ue001.]*$/;
+
+/** Are its sides the bounds of an interval: `(-1, 1)`? */
+const isInterval = ({ sides, relation }: Statement): boolean =>
+  relation !== '' && bounds.test(sides.at(-1)?.text ?? '');
+
+/** What has sizes is called a shape without the word, and what has bounds a range: "the output is 28 × 28 × 8". */
+function called(
+  text: string,
+  noun: string,
+  kind: Slot['field']['kind'],
+  found: Labelled | undefined,
+  slots: readonly Slot[],
+): Labelled | undefined {
+  const own = slots.filter(({ field }) => field.kind === kind);
+  if (own.length === 0 || found?.slots.some((slot) => own.includes(slot))) return undefined;
+  const named = byWords(`${text} ${noun}`, own);
+  return named?.slots.length === 1 ? named : undefined;
 }
 
 const longestBefore = 1_000;
@@ -78,7 +91,8 @@ export class Naming {
     const { text } = statement.lead;
     const own = this.ownLabel(statement, slots);
     const found = inContext(bareLabel(text), slots, { before: this.before(statement), own }) ?? own;
-    return isShape(statement) ? (shapeOf(text, found, slots) ?? found) : found;
+    if (isInterval(statement)) return called(text, 'range', 'interval', found, slots) ?? found;
+    return isShape(statement) ? (called(text, 'shape', 'shape', found, slots) ?? found) : found;
   }
 
   private ownLabel(statement: Statement, slots: readonly Slot[]): Labelled | undefined {

@@ -4,12 +4,13 @@ import { unmarked } from '../passage.ts';
 import type { Slot } from './fields.ts';
 import { headingsOf } from './headings.ts';
 import { numberedQuestions } from './markers.ts';
+import { type Part, problemsOfParts } from './parts.ts';
 import { leads, partIn, type Ref, refIn, refOf, Trail } from './questions.ts';
 
 /** The problems that a part of a document may answer, and how that is known. */
 export interface Scope {
   readonly problems: readonly LoadedProblem[];
-  readonly by: 'template' | 'question' | 'heading' | 'anywhere';
+  readonly by: 'template' | 'question' | 'heading' | 'content' | 'anywhere';
 }
 
 const questions = new Set(['question', 'problem', 'exercise', 'task', '']);
@@ -32,6 +33,7 @@ export function scopesOf(
   };
   const met = new Set(problems.filter((problem) => trails.some((trail) => matches(problem, trail))));
   const named = headingsOf(blocks, problems);
+  const byContent = problemsByContent(blocks, trails, slots);
   let template: Scope | undefined;
   return blocks.map((block, i) => {
     if (block.kind === 'problem') template = templateScope(block, i, blocks, problems);
@@ -40,9 +42,33 @@ export function scopesOf(
     const own = problems.filter((problem) => matches(problem, trail));
     if (own.length > 0) return { problems: deepest(own, refs), by: 'question' };
     const free = problems.filter((problem) => !met.has(problem));
-    const here = (named[i] ?? []).filter((problem) => free.includes(problem));
+    const { problems: spoken = [], isLost = false } = named[i] ?? {};
+    const here = spoken.filter((problem) => free.includes(problem));
+    const said = (byContent[i] ?? []).filter((problem) => free.includes(problem));
+    if (said.length > 0 && (here.length !== 1 || isLost)) return { problems: said, by: 'content' };
     return here.length > 0 ? { problems: here, by: 'heading' } : { problems: free, by: 'anywhere' };
   });
+}
+
+/** For every block the problems that its part of the document speaks of. */
+function problemsByContent(
+  blocks: readonly Block[],
+  trails: readonly Place[],
+  slots: readonly Slot[],
+): (readonly LoadedProblem[])[] {
+  const parts: Part[] = [];
+  const items = trails.some(({ path }) => /^\d/.test(path[0] ?? '')) ? undefined : itemNumbers(blocks);
+  let key = '';
+  blocks.forEach((block, i) => {
+    const { path, family } = trails[i] ?? { path: [], family: '' };
+    const here = items ? `${items[i]}` : `${family} ${path.join('.')}`;
+    if (i === 0 || here !== key || (block.kind === 'heading' && blocks[i - 1]?.kind !== 'heading'))
+      parts.push({ from: i, to: blocks.length, number: items ? `${items[i]}` : (path[0] ?? '') });
+    key = here;
+  });
+  const closed = parts.map((part, i) => ({ ...part, to: parts[i + 1]?.from ?? blocks.length }));
+  const found = problemsOfParts(blocks, closed, slots);
+  return closed.flatMap((part) => Array.from({ length: part.to - part.from }, () => found.get(part) ?? []));
 }
 
 /** What a template's comment begins: the answers to a problem, or its statement, which answers nothing unless the other comment was deleted. */
@@ -56,6 +82,27 @@ function templateScope(
   const answers = blocks.slice(at + 1).some((one) => one.kind === 'problem' && one.label === label && !one.isStatement);
   if (isStatement && answers) return { problems: [], by: 'template' };
   return { problems: own, by: isStatement ? 'question' : 'template' };
+}
+
+const numbered = /^\s*\(?(\d{1,2})\s?(?:[.)]|\(?[a-z]\))(?=\s|$)/;
+
+/** The numbers that count questions without a noun, `1.`, `2(a)`, `2(b)`, `3)`, for every block; undefined where they count something else. */
+function itemNumbers(blocks: readonly Block[]): (number | '')[] | undefined {
+  let last: number | '' = '';
+  const found: (number | '')[] = [];
+  for (const { kind, passage, marker = '' } of blocks) {
+    const isText = kind === 'prose' || kind === 'heading' || kind === 'math';
+    const number = isText
+      ? numbered.exec(`${marker} ${unmarked(passage.text.slice(0, 20))}`.trimStart())?.[1]
+      : undefined;
+    if (number !== undefined) {
+      const next = Number(number);
+      if (next !== last && next !== (last === '' ? Math.min(2, next) : last + 1)) return undefined;
+      last = next;
+    }
+    found.push(last);
+  }
+  return last === '' || last < 2 ? undefined : found;
 }
 
 interface Place {

@@ -81,16 +81,21 @@ function cutsOf(text: string, manner: Manner): (readonly [number, number])[] {
 }
 
 /** Does a line end say that something else begins? Prose is wrapped anywhere. */
-function lineEnds(text: string, start: number, at: number, manner: Manner): boolean {
+export function lineEnds(text: string, start: number, at: number, manner: Manner): boolean {
   const next = text.slice(at + 1, nextEnd(text, at + 1));
   if (manner === 'code') return true;
   if (next.trim() === '') return true;
   if (bullet.test(next)) return true;
   const before = text.slice(start, at);
+  if (goesOnWord.test(before)) return false;
   if (/^[\s\ue000&]*(?:=|≈|\\approx|\\simeq|\+|\\times|×|\\cdot)/.test(next) || /[=+*×·(,-]\s*$/.test(before))
     return false;
   return relation.test(next.slice(0, 80)) || relation.test(before) || (isBeside(before) && isBeside(next));
 }
+
+/** A line that ends in such a word has not ended its sentence. */
+const goesOnWord =
+  /\s(?:so|is|are|was|of|the|an?|and|or|with|to|for|on|in|at|by|got|get|gives|gets|makes|has|have|that|which|we|i|from|into|than|its|our|my|und|ist|der|die|das|von|mit|für)\s*$/i;
 
 const nextEnd = (text: string, from: number): number => {
   const end = text.indexOf('\n', from);

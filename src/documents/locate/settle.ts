@@ -3,6 +3,7 @@ import type { AnswerValue } from '../../reading/value.ts';
 import { type Candidate, confidences } from './candidates.ts';
 import type { Slot } from './fields.ts';
 import { valueOfText } from './shape.ts';
+import { wordsOf } from './words.ts';
 
 /** An answer that was surely placed. */
 export interface Placed {
@@ -36,10 +37,21 @@ function strongest(all: readonly Candidate[]): readonly Candidate[] {
   const filled = all.filter(({ by }) => by === 'template');
   if (filled.length > 0) return filled;
   const sure = all.filter(({ by }) => by === 'symbol' || by === 'words' || by === 'row' || by === 'beside');
-  const near = all.filter(({ by }) => by === 'within' || by === 'context' || by === 'under');
+  const near = all.filter(({ by }) => by === 'within' || by === 'meaning' || by === 'context' || by === 'under');
   const best = sure.length > 0 ? sure : near.length > 0 ? near : all;
   const written = best.filter(({ printed }) => !printed);
-  return written.length > 0 ? written : best;
+  return ofOwnColumn(written.length > 0 ? written : best);
+}
+
+/** Of the cells of one row that which its column says: under "test accuracy", and not under "epochs". */
+function ofOwnColumn(all: readonly Candidate[]): readonly Candidate[] {
+  const [first, second] = all;
+  if (!first || !second || all.some(({ by, block }) => by !== 'row' || block !== first.block)) return all;
+  const { phrases, field } = first.slot;
+  const own = new Set([...phrases.flat(), field.kind]);
+  const said = all.map(({ label }) => new Set(wordsOf(label).filter((word) => own.has(word))).size);
+  const best = all.filter((_, i) => said[i] === Math.max(...said));
+  return best.length === 1 ? best : all;
 }
 
 function settleOne(slot: Slot, all: readonly Candidate[]): Placed | Open {
@@ -133,6 +145,7 @@ const scopes: Readonly<Record<Candidate['scope'], string>> = {
   template: 'in the part that the template keeps for its problem',
   question: 'under the number of its question',
   heading: 'under a heading that names its problem',
+  content: 'in the part that speaks of its problem',
   anywhere: 'a label that no other field has',
 };
 

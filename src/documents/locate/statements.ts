@@ -26,6 +26,8 @@ export interface Statement {
   readonly heads?: readonly string[];
   /** The head of its column. */
   readonly top?: string;
+  /** What the other cells of its row say in words. */
+  readonly others?: string;
 }
 
 interface Found {

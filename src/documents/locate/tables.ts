@@ -19,10 +19,24 @@ export function statementsOfTable({ rows = [] }: Block, block: number): Statemen
         column === 0 ? firstHead(header, lines.length) : headsOf(header, row, column, lines.length, alone(column));
       return heads.length === 0
         ? []
-        : [{ ...statement(cell, heads, block), top: unmarked(header?.[column]?.text ?? '').trim() }];
+        : [
+            {
+              ...statement(cell, heads, block),
+              top: unmarked(header?.[column]?.text ?? '').trim(),
+              others: wordsBeside(row, column),
+            },
+          ];
     }),
   );
 }
+
+/** The words of the other cells of a row, without their numbers. */
+const wordsBeside = (row: readonly Passage[], column: number): string =>
+  row
+    .filter((_, i) => i !== column)
+    .map(({ text }) => unmarked(text).replace(/\d[\d.,]*/g, ' '))
+    .filter((text) => !/[=*·×+]|\\(?:times|cdot)/.test(text))
+    .join(' ');
 
 const general = new Set(
   'parameter operation weight total trainable learnable value result answer amount own mine my computed calculation'.split(

@@ -33,6 +33,7 @@ const same: Readonly<Record<string, string>> = Object.fromEntries(
     bias: 'biases bia',
     multiplication: 'multiplie multiply mult',
     addition: 'add summation',
+    plain: 'normal standard regular ordinary vanilla usual',
     max: 'maximum maximal',
     average: 'mean avg averaging averaged',
   }).flatMap(([word, others]) => others.split(' ').map((other) => [other, word])),
@@ -50,6 +51,8 @@ export function wordsOf(text: string): string[] {
     .replace(/\\([a-zA-Z]+)/g, ' $1 ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/\bw\/o\b/gi, 'without')
+    .replace(/\bw\/(?=\s|\p{L})/giu, 'with ')
+    .replace(/\bw\.?\s?r\.?\s?t\b\.?/gi, ' by ')
     .replace(/fully[\s-]connected/gi, 'fc');
   const tokens = flat.toLowerCase().match(/\p{L}+|\d+(?:\.\d+)?/gu) ?? [];
   return tokens

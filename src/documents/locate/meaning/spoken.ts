@@ -1,0 +1,65 @@
+import { wordsOf } from '../words.ts';
+
+const digits: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    '1': 'first 1st erste ersten erster',
+    '2': 'second 2nd zweite zweiten zweiter',
+    '3': 'third 3rd dritte dritten dritter',
+    '4': 'fourth 4th vierte vierten vierter',
+    '5': 'fifth 5th',
+    '6': 'sixth 6th',
+  }).flatMap(([digit, words]) => words.split(' ').map((word) => [word, digit])),
+);
+
+/** Several words, or one with a stroke, that say what one word says. */
+const compounds: readonly (readonly [RegExp, string])[] = [
+  [/\bw\.?\s?r\.?\s?t\b\.?|\bwith respect to\b/giu, ' by '],
+  [
+    /\b(?:pre-?\s?activations?|net inputs?|weighted (?:sum|input)s?|net activations?|linear outputs?)\b/giu,
+    ' preactivation ',
+  ],
+  [/\b(?:multiply|mult)[\s-]?(?:adds?|accumulates?)\b|\bmacs?\b/giu, ' multiplication addition '],
+  [/\bback-?\s?prop(?:agation|agated)?\b/giu, ' '],
+  [
+    /\b(?:add|sum)(?:ming|ing|med|ed|s)?\s(?:(?:them|it|everything|this|these)\s)?(?:all\s)?up\b|\ball in all\b|\bin all\b|\b(?:altogether|together)\b|^\s*(?:this|that|which|it)\s(?:all\s)?makes\b/giu,
+    ' total ',
+  ],
+  [/(?<![\p{L}\d])e\s?\^\s?\{?(?=\\?\p{L})/gu, ' exponential '],
+  [/\\math(?:cal|bf|rm|bb|sf)(?![a-zA-Z])/gu, ' '],
+  [/(?<![\p{L}\d])B?CE(?![\p{L}\d])/gu, ' cross entropy '],
+  [/(?<![\p{L}\d])reg(?:ulari[sz](?:er|ation))?(?![\p{L}\d])/giu, ' penalty '],
+  // Several of a thing are another number than one.
+  [
+    /\b(?:two|three|four|five|six|seven|eight|nine|ten|both|zwei|drei|vier)\s\p{L}+s?\s(?=gives?\b|makes?\b|have\b|are\b|together\b|need\b)/giu,
+    ' ',
+  ],
+  // The letter of `3a` tells it from `3b`.
+  [/(\d)([a-h])(?![\p{L}\d])/giu, '$1 part$2 '],
+];
+
+/** The words of a text as they are compared: "the first hidden neuron" and "hidden unit 1" have the same. */
+export function spoken(text: string): string[] {
+  const flat = compounds.reduce((rest, [found, put]) => rest.replace(found, put), text);
+  return wordsOf(flat).map((word) => (Object.hasOwn(digits, word) ? (digits[word] ?? word) : word));
+}
+
+const preposition = /\s(?:of|for|in|at|by|to|from|with|after|over|per|through|von|für|nach|bei|im|der|des)\s/iu;
+
+/** "For the wide network the loss": what it is of stands first. */
+const inverted =
+  /^\W*(?:for|in|with|at|on|after|by|für|bei|mit|im|nach|beim)\s(?:the\s|our\s|an?\s|die\s|der\s|das\s|den\s|dem\s)?(.{1,80}?),?\s(?:the|our|we|i|its|an?|der|die|das)\s(.*)$/isu;
+
+/** What a label is about, and what that belongs to: "gate", "GRU" of "each gate of the GRU". */
+export function headAndRest(text: string): { head: string[]; rest: string[] } {
+  const [, of, about] = inverted.exec(text) ?? [];
+  if (of !== undefined && about !== undefined && spoken(about).length > 0) {
+    const inner = headAndRest(about);
+    return { head: inner.head, rest: [...inner.rest, ...spoken(of)] };
+  }
+  const at = text.search(preposition);
+  return at < 0 ? { head: spoken(text), rest: [] } : { head: spoken(text.slice(0, at)), rest: spoken(text.slice(at)) };
+}
+
+/** "the one of the second" says of the second what was said of something before. */
+export const isElliptic = (text: string): boolean =>
+  /\b(?:the (?:one|ones|same|other)|that|those) (?:of|for|in)\b/i.test(text);
