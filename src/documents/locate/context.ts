@@ -4,7 +4,7 @@ import { type Passage, slice, trimmed, unmarked } from '../passage.ts';
 import type { Candidate, Evidence } from './candidates.ts';
 import { cutEnd } from './ends.ts';
 import type { Slot } from './fields.ts';
-import type { Findings } from './findings.ts';
+import { type Findings, openSlots } from './findings.ts';
 import { bareLabel } from './labels.ts';
 import { amountsIn } from './said.ts';
 import { counts, numberless } from './sentences.ts';
@@ -15,10 +15,7 @@ import { covers, wordsOf } from './words.ts';
 
 /** What has no label of its own and yet only one place: found when everything that has a label is. A template labels all. */
 export function byContext(findings: Findings): Candidate[] {
-  const kept = new Set(findings.scopes.flatMap(({ by, problems }) => (by === 'template' ? problems : [])));
-  const open = findings.slots.filter(
-    (slot) => !kept.has(slot.problem) && !findings.candidates.some((candidate) => candidate.slot === slot),
-  );
+  const open = openSlots(findings);
   return open.flatMap((slot) => {
     const found = wholesOf(slot, findings);
     if (slot.field.kind === 'choice') return found.length > 0 ? found : choicesOf(slot, slot.field, findings);

@@ -129,7 +129,8 @@ class Finder implements Findings {
     if (this.sections.has(statement, labelled, scope)) this.under(statement, order, scope);
     else if (labelled && (labelled.how !== 'within' || !isCounted(statement))) {
       this.take(statement, { ...labelled, slots: this.naming.narrowed(labelled.slots, statement) }, order, scope);
-      for (const [also, name] of this.naming.equals(statement, slots)) this.take(also, name, order, scope);
+      for (const [also, name] of this.naming.equals(statement, slots))
+        if (!name.slots.some((slot) => labelled.slots.includes(slot))) this.take(also, name, order, scope);
       if (statement.relation === '') this.only(statement, order, scope, slots);
     } else this.unlabelled(statement, order, scope, slots);
   }

@@ -13,3 +13,10 @@ export interface Findings {
   readonly candidates: readonly Candidate[];
   readonly doubts: readonly Doubt[];
 }
+
+/** The fields that no label gave anything to. A template labels all of its own. */
+export function openSlots({ slots, scopes, candidates }: Findings): Slot[] {
+  const kept = new Set(scopes.flatMap(({ by, problems }) => (by === 'template' ? problems : [])));
+  const found = new Set(candidates.map(({ slot }) => slot));
+  return slots.filter((slot) => !kept.has(slot.problem) && !found.has(slot));
+}

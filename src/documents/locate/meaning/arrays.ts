@@ -2,7 +2,7 @@ import { readMatrices } from '../../../kinds/index.ts';
 import { unmarked } from '../../passage.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Slot } from '../fields.ts';
-import type { Findings } from '../findings.ts';
+import { type Findings, openSlots } from '../findings.ts';
 import { bySymbol } from '../labels.ts';
 import { clean } from '../shape.ts';
 import { takes, whole } from '../whole/place.ts';
@@ -18,7 +18,7 @@ interface Group extends Said {
 
 /** Arrays by the symbol or the words before them: `p = [0.1, 0.2, 0.7]`, a row of a table, a matrix behind a colon. */
 export function arraysIn(findings: Findings, vocabularyAt: (block: number) => Vocabulary): Candidate[] {
-  const open = new Set(findings.slots.filter((slot) => !findings.candidates.some((one) => one.slot === slot)));
+  const open = new Set(openSlots(findings));
   return findings.blocks.flatMap((_, block) =>
     groupsIn(block, findings).flatMap((group) => {
       const vocabulary = vocabularyAt(block);

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates.ts';
 import type { Slot } from '../fields.ts';
-import type { Findings } from '../findings.ts';
+import { type Findings, openSlots } from '../findings.ts';
 import { answerIn, type Text } from '../shape.ts';
 import { arraysIn } from './arrays.ts';
 import { type Result, resultsOf } from './results.ts';
@@ -25,7 +25,7 @@ interface Match {
 
 /** What words say of numbers that no label gave to a field: each goes to the field that they say by far the best. */
 export function byMeaning(findings: Findings): Candidate[] {
-  const open = new Set(findings.slots.filter((slot) => !findings.candidates.some((one) => one.slot === slot)));
+  const open = new Set(openSlots(findings));
   const vocabularyAt = vocabularies(findings, (slot) => kinds.has(slot.field.kind) && !isCell(slot));
   const matches = resultsOf(findings, (block) => vocabularyAt(block).knows).flatMap((result) => {
     const match = best(result, vocabularyAt(result.block));

@@ -1,4 +1,5 @@
 import type { Slot } from '../fields.ts';
+import { symbolKey } from '../symbols.ts';
 import { contradicts } from '../words.ts';
 import { headAndRest, isElliptic, spoken } from './spoken.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -21,7 +22,7 @@ const changing = new Set(
 /** How well a label says a field, from 1 (all of what it is called, and nothing else) down. */
 export function scoreOf(slot: Slot, { label, around }: Said, vocabulary: Vocabulary): number {
   const { head, rest } = headAndRest(label);
-  if (isElliptic(label)) return Number.NEGATIVE_INFINITY;
+  if (isElliptic(label) || hasOtherSign(slot, label, vocabulary)) return Number.NEGATIVE_INFINITY;
   const own = new Set([...head, ...rest]);
   const near = around.map((text) => new Set(spoken(text)));
   const known = vocabulary.words.get(slot) ?? new Set();
@@ -60,6 +61,16 @@ const idle = new Set(
   ),
 );
 
+const sign = /(?:^|[\s(,$\ue000])([^\s(,$\ue000]{1,12})\s*[=≈]\s*$/;
+
+/** Does a symbol right before an equals sign name a given, or something that the field is not called? "b2 = " */
+function hasOtherSign(slot: Slot, label: string, vocabulary: Vocabulary): boolean {
+  const text = sign.exec(label.replace(/[\s\ue000]+$/, ''))?.[1] ?? '';
+  const key = symbolKey(text);
+  if (key === '' || (key.length > 2 && !/[\d\\_^]/.test(text))) return false;
+  return slot.problem.working.givens.has(key) || !spoken(text).every((word) => vocabulary.words.get(slot)?.has(word));
+}
+
 /** Does a word say nothing of which of several like things is meant? */
 export const isGeneral = (word: string): boolean => idle.has(word);
 
@@ -71,9 +82,12 @@ function worth(word: string, own: ReadonlySet<string>, near: readonly ReadonlySe
 
 const least = { score: 0.6, margin: 0.25 };
 
+/** A label that reckons is of what comes out, and of none of its symbols: "x + z1". */
+const reckons = /[\p{L}\d)}]\s+[-−+*/×·]\s+[\p{L}\d({\\]|[+*×·]\s?\p{L}|\\(?:cdot|times)(?![a-zA-Z])/u;
+
 /** The field that is said best, where no other is said nearly as well. */
 export function clearest(said: Said, vocabulary: Vocabulary): { slot: Slot; score: number } | undefined {
-  if (!spoken(said.label).some((word) => vocabulary.knows(word))) return undefined;
+  if (reckons.test(said.label) || !spoken(said.label).some((word) => vocabulary.knows(word))) return undefined;
   const scored = [...vocabulary.phrases.keys()]
     .map((slot) => ({ slot, score: scoreOf(slot, said, vocabulary) }))
     .sort((a, b) => b.score - a.score);
