@@ -9,6 +9,8 @@ export interface Book {
   readonly policy: EntryOf<'late-policy'> | undefined;
   /** Everyone of whom something is said. */
   readonly students: ReadonlySet<string>;
+  /** Those of them who are excused from the whole assignment. */
+  readonly excused: ReadonlySet<string>;
 }
 
 /** What is said of the paper itself, and so of all who share it. */
@@ -35,6 +37,9 @@ export function bookOf({ entries }: Pick<Adjustments, 'entries'>): Book {
     groups: [...new Set(groupOf.values())],
     policy: entries.findLast((entry) => entry.kind === 'late-policy'),
     students: new Set(entries.flatMap((entry) => ('student' in entry ? [entry.student] : []))),
+    excused: new Set(
+      entries.flatMap((entry) => (entry.kind === 'excused' && entry.problem === undefined ? [entry.student] : [])),
+    ),
   };
 }
 

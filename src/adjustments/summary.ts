@@ -8,7 +8,7 @@ export function decisionsOf({ adjustments, problems }: Result): string[] {
   return [
     ...(excused ? [`excused${by(excused)}`] : []),
     ...problems.flatMap(ofProblem),
-    ...(late ? [`${days}: −${late.taken}`] : []),
+    ...(late && !excused ? [`${days}: −${late.taken}`] : []),
     ...(group && group.length > 1 ? [`group of ${group.join(', ')}`] : []),
     ...stale.map(() => 'an adjustment no longer applies'),
   ];

@@ -7,9 +7,14 @@ import type { Enrolled, Roster } from '../records/roster.ts';
  * The gradebook as CSV (RFC 4180): one row for each student, points as plain decimals. A paper that was not graded has
  * no score at all, because an importer would take 0 for a mark; nor has one that is excused, or missing by the roster.
  * Where people decided something, two more columns say what the machine alone came to, and what was decided; with a
- * roster its columns follow. Cells that a spreadsheet would run are made text, but for the roster's ids.
+ * roster its columns follow, and `absent` says how those stand who have no result. Cells that a spreadsheet would run are made text, but for the roster's ids.
  */
-export function gradebookCsv(problems: readonly string[], results: readonly Result[], roster?: Roster): string {
+export function gradebookCsv(
+  problems: readonly string[],
+  results: readonly Result[],
+  roster?: Roster,
+  absent: (student: string) => string = () => 'missing',
+): string {
   const isDecided = results.some(({ machine, adjustments }) => machine ?? adjustments);
   const header = [
     ...['student', 'status', 'score', 'outOf', 'waiting'],
@@ -25,8 +30,8 @@ export function gradebookCsv(problems: readonly string[], results: readonly Resu
   const handedIn = new Set(results.map(({ student }) => student));
   const missing = [...(roster?.keys() ?? [])].filter((student) => !handedIn.has(student));
   const blank = Array.from({ length: header.length - 2 - (roster ? 3 : 0) }, () => '');
-  const absent = missing.map((student) => [student, 'missing', ...blank, ...people(student)]);
-  return csvText([header, ...rows, ...absent], { known: new Set(roster?.keys()) });
+  const others = missing.map((student) => [student, absent(student), ...blank, ...people(student)]);
+  return csvText([header, ...rows, ...others], { known: new Set(roster?.keys()) });
 }
 
 const isGraded = ({ status }: Result): boolean => status === 'graded' || status === 'needs-review';

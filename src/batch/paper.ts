@@ -19,6 +19,10 @@ export interface Paper {
   readonly says: string;
 }
 
+/** Whose paper a file is by its name, which is all that is known of one that cannot be read. */
+export const namedBy = ({ file }: { readonly file: string }): string =>
+  (file.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+
 /** A file that no student's result can be made from. */
 export interface BrokenPaper {
   readonly file: string;

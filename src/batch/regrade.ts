@@ -85,7 +85,8 @@ const problemsChanged = ({ problems: before }: Standing, { problems: after }: St
 function reasons(before: Standing, after: Standing, inProblems: boolean): string[] {
   const late = lateText(before.late, after.late);
   // Due and handed-in times are written down beside decisions; where they explain all, nobody decided about the paper.
-  const decided = before.decided !== after.decided && (late === '' || inProblems);
+  const same = before.submission === after.submission && before.key === after.key;
+  const decided = before.decided !== after.decided && (late === '' || (inProblems && same));
   return [
     ...(before.submission === after.submission ? [] : ['handed in again']),
     ...(before.key === after.key ? [] : ['the key changed']),

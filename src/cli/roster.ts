@@ -1,3 +1,5 @@
+import type { Book } from '../adjustments/book.ts';
+import { type BrokenPaper, namedBy } from '../batch/paper.ts';
 import type { Enrolled, Roster } from '../records/roster.ts';
 import { columnOf, readTable } from './csv.ts';
 import { exit, Stop } from './exit.ts';
@@ -33,12 +35,23 @@ export function rosterOf(file: string): Roster {
 }
 
 /** Says who has not handed in, and whose papers are of nobody in the course. */
-export function tellRoster(roster: Roster, papers: readonly { readonly student: string }[]): void {
+export function tellRoster(
+  roster: Roster,
+  papers: readonly { readonly student: string }[],
+  { students, excused }: Pick<Book, 'students' | 'excused'>,
+  broken: readonly BrokenPaper[],
+): void {
   const handedIn = new Set(papers.map(({ student }) => student));
-  const missing = [...roster.keys()].filter((student) => !handedIn.has(student));
+  const without = [...roster.keys()].filter((student) => !handedIn.has(student) && !excused.has(student));
+  const unread = new Set(broken.map(namedBy));
+  const missing = without.filter((student) => !unread.has(student));
+  const failed = without.filter((student) => unread.has(student));
   const strangers = [...handedIn].filter((student) => !roster.has(student));
+  const nobody = [...students].filter((student) => !roster.has(student) && !handedIn.has(student));
+  if (failed.length > 0) talk(`by its name a file that was not graded is of: ${shown(failed)}`);
   if (missing.length > 0) talk(`${missing.length} of ${roster.size} have not handed in: ${shown(missing)}`);
   if (strangers.length > 0) talk(`not on the roster: ${shown(strangers)}`);
+  if (nobody.length > 0) talk(`decisions about people who are not on the roster: ${shown(nobody)}`);
 }
 
 const most = 20;

@@ -44,16 +44,31 @@ describe('exports', () => {
     expect([code, err]).toEqual([2, expect.stringMatching(says)]);
   });
 
-  it('of a class with a roster tell who is missing and who is unknown', async () => {
+  it('of a class with a roster tell who is missing, excused and unknown, and equal troubles once', async () => {
+    const excused = (student: string) => ({ kind: 'excused', student, why: 'ill', by: 'ta', at: '2026-10-02T10:00:00Z' });
+    const decisions = { version: 1, assignment: 'csc420-a2', entries: [excused('s-6'), excused('s-77')] };
     const cwd = folderWith({
-      'in/s-1.json': paperOf('s-1'),
-      'in/s-9.json': paperOf('s-9'),
-      'r.csv': 'id;name;email;section\ns-1;Ana;a@x;A\n-7;Minus;m@x;B\n',
+      'in/s-1.json': paperOf('s-1', { nobody: '1' }),
+      'in/s-9.json': paperOf('s-9', { nobody: '1' }),
+      'in/s-5.json': '{',
+      'adjustments/csc420-a2.json': JSON.stringify(decisions),
+      'r.csv': 'id;name;email;section\ns-1;Ana;a@x;A\n-7;Minus;m@x;B\ns-5;Eve;e@x;B\ns-6;Ill;i@x;B\n',
     });
     const { err } = await command(['grade', 'in', '-o', 'out', '--roster', 'r.csv'], cwd);
-    expect(err).toContain('1 of 2 have not handed in: -7');
-    expect(err).toContain('not on the roster: s-9');
-    expect(readFileSync(join(cwd, 'out/grades.csv'), 'utf8')).toMatch(/\n-7,missing,+Minus,m@x,B\n/);
+    const told = err.split('\n');
+    expect(told).toContain('1 of 4 have not handed in: -7');
+    expect(told).toContain('by its name a file that was not graded is of: s-5');
+    expect(told).toContain('not on the roster: s-9');
+    expect(told).toContain('decisions about people who are not on the roster: s-77');
+    expect(told).toContain('s-1, s-9: needs-review');
+    const rows = readFileSync(join(cwd, 'out/grades.csv'), 'utf8').split('\n').slice(-5);
+    expect(rows.map((row) => row.replace(/,+/g, ','))).toEqual([
+      expect.stringMatching(/^s-9,needs-review,/),
+      '-7,missing,Minus,m@x,B',
+      's-5,invalid-submission,Eve,e@x,B',
+      's-6,excused,Ill,i@x,B',
+      '',
+    ]);
   });
 });
 

@@ -33,11 +33,15 @@ export async function adjust(options: AdjustOptions): Promise<ExitCode> {
     outcome: undefined,
   }));
   if (gone) talk(`Taken back: ${entryLine(gone)}`);
-  for (const entry of added) print(entryLine(entry));
+  for (const entry of added.slice(0, most)) print(entryLine(entry));
+  if (added.length > most) talk(`and ${added.length - most} more of this kind; --list shows all.`);
   if (options.points !== undefined) tellUnseen(options.student ?? [], report);
   talk(`${file} is written; gradcheck grade puts it to the papers.`);
   return exit.done;
 }
+
+/** Decisions that are told when they are made: a table of times has hundreds. */
+const most = 10;
 
 function list({ entries }: Adjustments, file: string): ExitCode {
   if (entries.length === 0) talk(`${file}: nothing is decided.`);

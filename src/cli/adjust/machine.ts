@@ -7,6 +7,7 @@ import { didYouMean } from '../../records/nearest.ts';
 import type { Result } from '../../records/result.ts';
 import { readResult } from '../../records/stored-result.ts';
 import { studentFileName } from '../../report/file-name.ts';
+import { pointsText } from '../../report/points.ts';
 import { exit, Stop } from '../exit.ts';
 import { fieldsOf } from '../problem-list.ts';
 import { exists } from '../read.ts';
@@ -29,7 +30,10 @@ export function machineOf(
   const target = field === undefined ? problem : mark;
   if (!target) return undefined;
   if (Number(points) > Number(target.outOf))
-    throw new Stop(exit.usage, `there are only ${target.outOf} points for ${[id, field].filter(Boolean).join(', ')}`);
+    throw new Stop(
+      exit.usage,
+      `${[id, field].filter(Boolean).join(', ')} carries ${pointsText(target.outOf)}; give no more`,
+    );
   if (field === undefined) return { points: problem?.score ?? '0' };
   return mark && { points: mark.points, verdict: mark.verdict, given: mark.given ?? '' };
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Book } from '../../adjustments/book.ts';
 import { gradebookCsv } from '../../batch/gradebook.ts';
+import { type BrokenPaper, namedBy } from '../../batch/paper.ts';
 import type { Result } from '../../records/result.ts';
 import { classHtml, sharedFiles } from '../../report/index.ts';
 import { makeFolder, sweep, writeWhole } from '../write.ts';
@@ -11,7 +13,7 @@ import type { WriteClass } from './tasks.ts';
 /** Writes what a class has in common: the gradebook and its page, from the records of its students. */
 export function writeClass(
   { folder, entries, before, broken, roster }: WriteClass,
-  { assignment, selfContained }: Opened,
+  { assignment, book, selfContained }: Opened,
 ): void {
   if (!selfContained) writeShared(join(folder, 'assets'));
   const { id, title, course, problems } = assignment;
@@ -23,6 +25,7 @@ export function writeClass(
     problems.map((problem) => problem.id),
     results,
     roster && new Map(roster.map((enrolled) => [enrolled.id, enrolled])),
+    (student) => absentAs(student, book, broken),
   );
   writeWhole(join(folder, 'grades.csv'), gradebook);
   const page = classHtml({
@@ -34,6 +37,12 @@ export function writeClass(
     ...(before && { previous: [...before] }),
   });
   writeWhole(join(folder, 'index.html'), page);
+}
+
+/** How somebody stands who has no result: a file that cannot be read may be theirs, by its name. */
+function absentAs(student: string, { excused }: Book, broken: readonly BrokenPaper[]): string {
+  if (excused.has(student)) return 'excused';
+  return broken.some((file) => namedBy(file) === student) ? 'invalid-submission' : 'missing';
 }
 
 /** What the pages of a class share, before they are looked at. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { withAccepted } from '../../adjustments/accepted.ts';
+import { bookOf } from '../../adjustments/book.ts';
 import type { BrokenPaper, Paper } from '../../batch/paper.ts';
 import { isOf, type Shard } from '../../batch/shard.ts';
 import { type SortedPapers, sortPapers } from '../../batch/sort.ts';
@@ -119,7 +120,7 @@ async function runAll({ options, assignments, sorted, pages, shard, roster }: Ba
     if (shard) continue;
     const report = { folder, assignment: run.assignment, file: withAccepted(assignment, adjustments) };
     await exportReport({ ...report, names: formatNames(options), options, ...(roster && { roster }) });
-    if (roster) tellRoster(roster, [...run.entries, ...run.kept]);
+    if (roster) tellRoster(roster, [...run.entries, ...run.kept], bookOf(adjustments), broken);
   }
   return runs;
 }

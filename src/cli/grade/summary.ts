@@ -59,10 +59,7 @@ function rowOf(result: Entry): [string, ...string[]] {
 }
 
 function tellRun({ folder, entries: results, reused, kept, changes, assignment }: Run): void {
-  // One that waits and has no more to say stands in the table already.
-  for (const { student, status, messages = [] } of results)
-    if (status !== 'graded' && !(status === 'needs-review' && messages.length === 0))
-      talk(`${oneLine(student)}: ${status}${messages.map((says) => `\n  ${oneLine(says, 500)}`).join('')}`);
+  for (const says of troubles(results)) talk(says);
   const again = results.filter(({ student, status }) => status === 'timeout' && reused.has(student)).length;
   if (again > 0)
     talk(
@@ -76,6 +73,25 @@ function tellRun({ folder, entries: results, reused, kept, changes, assignment }
   if (changes.length > 0) talk(`Since the run before ${changesText(changes)}: ${folder}/changes.csv`);
   talk(`The report: ${pathToFileURL(`${folder}/index.html`).href}`);
 }
+
+/** Whose papers were not graded as they are, and why; many papers with the same trouble are told of once. */
+function troubles(results: readonly Entry[]): string[] {
+  // One that waits and has no more to say stands in the table already.
+  const told = results.filter(
+    ({ status, messages = [] }) => status !== 'graded' && !(status === 'needs-review' && messages.length === 0),
+  );
+  const same = new Map<string, string[]>();
+  for (const { student, status, messages = [] } of told) {
+    const says = `${status}${messages.map((one) => `\n  ${oneLine(one, 500)}`).join('')}`;
+    same.set(says, [...(same.get(says) ?? []), oneLine(student)]);
+  }
+  return [...same].map(([says, students]) => {
+    const more = students.length > mostNames ? ` and ${students.length - mostNames} more` : '';
+    return `${students.slice(0, mostNames).join(', ')}${more}: ${says}`;
+  });
+}
+
+const mostNames = 12;
 
 /** `2 papers changed, 1 is new and 1 was not handed in again`. */
 function changesText(changes: readonly Change[]): string {

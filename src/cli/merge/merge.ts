@@ -103,7 +103,7 @@ async function mergeInto(
   const { names } = options;
   if (file)
     await exportReport({ folder: out, assignment: about.assignment, file, names, options, ...(roster && { roster }) });
-  if (roster) tellRoster(roster, report.entries);
+  if (roster) tellRoster(roster, report.entries, about.book, broken);
   printRuns([{ ...run, reused: new Set<string>() }], options);
   return codeOf([run], broken.length);
 }

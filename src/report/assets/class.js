@@ -19,7 +19,7 @@ const make = (name, attributes, ...content) => {
   return element;
 };
 const svg = 'http://www.w3.org/2000/svg';
-const symbol = ({ id, tone }) => {
+const drawn = ({ id, tone }) => {
   const drawing = document.createElementNS(svg, 'svg');
   drawing.setAttribute('class', `v ${tone}`);
   drawing.setAttribute('aria-hidden', 'true');
@@ -28,10 +28,12 @@ const symbol = ({ id, tone }) => {
   drawing.append(use);
   return drawing;
 };
+/* Drawn once and copied, because most of the time of a filter goes into what it shows. */
+const drawings = verdicts.map(drawn);
 const cell = ([verdict, score]) => {
   const known = verdicts[verdict];
   if (!known) return make('td', {});
-  return make('td', {}, symbol(known), make('b', {}, score), make('i', {}, ` ${known.word}`));
+  return make('td', {}, drawings[verdict].cloneNode(true), make('b', {}, score), make('i', {}, ` ${known.word}`));
 };
 const rowOf = (i) => {
   const [student, href, score, standing, , cells] = rows[i];
