@@ -30,3 +30,14 @@ export function lateOf(
   const taken = Decimal.min(base.times(share), score);
   return { handedIn: time, due: new Date(due).toISOString(), days, free, taken: pointsText(taken) };
 }
+
+type Cost = Pick<Late, 'days' | 'taken'> | undefined;
+
+/** What lateness costs, in words, where that is another than before. */
+export function lateChange(before: Cost, after: Cost): string {
+  if (before?.days === after?.days && before?.taken === after?.taken) return '';
+  const was = before ? `, ${before.taken} before` : '';
+  return after
+    ? `${after.days} ${after.days === 1 ? 'day' : 'days'} late: ${after.taken} taken off${was}`
+    : 'no longer late';
+}

@@ -1,3 +1,4 @@
+import { lateChange } from '../adjustments/late.ts';
 import { Decimal } from '../exact/decimal.ts';
 import type { Mark, Result } from '../records/result.ts';
 import type { Entry } from './entry.ts';
@@ -83,7 +84,7 @@ const problemsChanged = ({ problems: before }: Standing, { problems: after }: St
 
 /** What of that which a result is made from is another now. */
 function reasons(before: Standing, after: Standing, inProblems: boolean): string[] {
-  const late = lateText(before.late, after.late);
+  const late = lateChange(before.late, after.late);
   // Due and handed-in times are written down beside decisions; where they explain all, nobody decided about the paper.
   const same = before.submission === after.submission && before.key === after.key;
   const decided = before.decided !== after.decided && (late === '' || (inProblems && same));
@@ -94,15 +95,6 @@ function reasons(before: Standing, after: Standing, inProblems: boolean): string
     ...(late === '' ? [] : [late]),
     ...(decided ? ['people decided'] : []),
   ];
-}
-
-/** What lateness costs, where that is another than before. */
-function lateText(before: Entry['late'], after: Entry['late']): string {
-  if (before?.days === after?.days && before?.taken === after?.taken) return '';
-  const was = before ? `, ${before.taken} before` : '';
-  return after
-    ? `${after.days} ${after.days === 1 ? 'day' : 'days'} late: ${after.taken} taken off${was}`
-    : 'no longer late';
 }
 
 function standingOf(result: Result): Standing {

@@ -1,3 +1,4 @@
+import type { Late } from './decisions.ts';
 import type { Result } from './result.ts';
 
 /** As much of a result as it takes to see what changed. */
@@ -7,6 +8,7 @@ export type Standing = Pick<Result, 'student' | 'status' | 'score' | 'submission
 export interface Earlier extends Standing {
   /** The score of each problem. */
   readonly problems: Readonly<Record<string, string>>;
+  readonly late?: Pick<Late, 'days' | 'taken'>;
 }
 
 /** Everything that the page of a class is made from. */

@@ -45,7 +45,13 @@ describe('exports', () => {
   });
 
   it('of a class with a roster tell who is missing, excused and unknown, and equal troubles once', async () => {
-    const excused = (student: string) => ({ kind: 'excused', student, why: 'ill', by: 'ta', at: '2026-10-02T10:00:00Z' });
+    const excused = (student: string) => ({
+      kind: 'excused',
+      student,
+      why: 'ill',
+      by: 'ta',
+      at: '2026-10-02T10:00:00Z',
+    });
     const decisions = { version: 1, assignment: 'csc420-a2', entries: [excused('s-6'), excused('s-77')] };
     const cwd = folderWith({
       'in/s-1.json': paperOf('s-1', { nobody: '1' }),

@@ -117,6 +117,15 @@ describe('a small class', () => {
     expect(view.changes?.withdrawn).toEqual(['s-009']);
   });
 
+  it('says of lateness what it costs, and not that somebody decided', () => {
+    const [paper] = record.results.filter(({ student }) => student === 's-004') as [Result];
+    const problems = Object.fromEntries(paper.problems.map(({ id, score }) => [id, score]));
+    const late = { handedIn: '2026-10-02T00:00:00Z', due: '2026-10-01T00:00:00Z', days: 1, free: 0, taken: '2' };
+    const now = { ...paper, score: '24', machine: paper, adjustments: { late } };
+    const { changes } = classView({ ...record, results: [now], previous: [{ ...paper, problems }] });
+    expect(changes?.rows.map(({ why }) => why)).toEqual(['1 day late: 2 taken off']);
+  });
+
   it('counts the lines of each problem by verdict, and finds those papers', () => {
     const [first] = view.problems;
     for (const { cells } of first?.heat.rows ?? [])

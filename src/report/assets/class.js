@@ -154,7 +154,10 @@ const follow = () => {
   else $('students').scrollIntoView();
 };
 addEventListener('hashchange', follow);
-addEventListener('beforeprint', () => showMore(2000));
+addEventListener('beforeprint', () => {
+  for (const fold of document.querySelectorAll('details')) fold.open = true;
+  showMore(2000);
+});
 $('tools').hidden = false;
 apply();
 follow();

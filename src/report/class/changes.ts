@@ -1,3 +1,4 @@
+import { lateChange } from '../../adjustments/late.ts';
 import type { Earlier, Standing } from '../../records/class.ts';
 import type { Result } from '../../records/result.ts';
 import { capital, counted, listed, plural } from '../text/counted.ts';
@@ -40,11 +41,16 @@ function whyOf(result: Result, old: Earlier): string {
   const problems = result.problems.flatMap(({ id, score }) =>
     old.problems[id] === score ? [] : [`${id} ${old.problems[id] ?? '–'} → ${score}`],
   );
+  const late = lateChange(old.late, result.adjustments?.late);
+  const same = old.submission === result.submission && old.key === result.key;
+  // Times stand beside decisions; where they explain all, nobody decided about the paper.
+  const decided = result.machine !== undefined && (late === '' || (problems.length > 0 && same));
   const reasons = [
     ...(old.submission === result.submission ? [] : ['handed in again']),
     ...(old.key === result.key ? [] : ['the key changed']),
     ...(old.gradcheck === result.gradcheck ? [] : [`marked by Gradcheck ${result.gradcheck}`]),
-    ...(result.machine ? ['people decided'] : []),
+    ...(late === '' ? [] : [late]),
+    ...(decided ? ['people decided'] : []),
   ];
   const why = reasons.length > 0 ? listed(reasons) : 'marked again';
   return problems.length > 0 ? `${problems.join(', ')}: ${why}` : why;
