@@ -14,6 +14,17 @@ export interface CourseRules {
   readonly checks?: number;
 }
 
+/** A course system that launches assignments by LTI 1.3, as it describes itself. */
+export interface CoursePlatform {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly deployments: readonly string[];
+  readonly authorization: string;
+  readonly token: string;
+  readonly keys: string;
+  readonly claim?: string;
+}
+
 /** How a course's server sets its assignments. */
 export interface Course {
   readonly title?: string;
@@ -21,6 +32,7 @@ export interface Course {
   readonly roster?: string;
   /** Who signs people in, by OpenID Connect. */
   readonly signIn?: { readonly issuer: string; readonly clientId: string; readonly claim?: string };
+  readonly platform?: CoursePlatform;
   readonly assignments?: Readonly<Record<string, CourseRules>>;
 }
 

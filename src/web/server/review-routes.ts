@@ -47,13 +47,13 @@ export async function reviewRoutes(app: FastifyInstance, options: ReviewOptions)
     return reply.type('text/html').send(render('review.njk', page));
   });
 
-  app.get<{ Querystring: Record<'find' | 'most', string> & { show: Filter } }>(
+  app.get<{ Querystring: { show?: Filter; find?: string; most?: string } }>(
     '/queue',
     { config, schema: { querystring: queueQuery } },
-    async ({ query }) => {
+    async ({ query: { show = 'open', find = '', most = '100' } }) => {
       const entries = await book.read();
       return {
-        ...queueView([...(await groups()).values()], entries, { ...query, most: Number(query.most) }),
+        ...queueView([...(await groups()).values()], entries, { show, find, most: Number(most) }),
         papers: (await results()).length,
         decisions: entries.length,
       };

@@ -75,7 +75,6 @@ export const decisionBody = {
 /** What a page of the queue asks for; it is text, as every query is. */
 export const queueQuery = {
   type: 'object',
-  required: ['show', 'find', 'most'],
   properties: {
     show: { enum: filterNames },
     find: { type: 'string', maxLength: 200 },

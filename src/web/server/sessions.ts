@@ -22,6 +22,8 @@ declare module 'fastify' {
     open?: boolean;
     /** Only for staff. */
     staff?: boolean;
+    /** Is posted to by others, and guards itself. */
+    foreign?: boolean;
   }
 }
 
@@ -60,7 +62,8 @@ export async function useSessions(
     if (!request.session || (staff && request.session.role !== 'staff')) return refuse(request, reply);
   });
   app.addHook('preHandler', (request, reply, done) => {
-    const safe = request.method === 'GET' || request.method === 'HEAD' || request.is404;
+    const safe =
+      request.method === 'GET' || request.method === 'HEAD' || request.is404 || request.routeOptions.config.foreign;
     if (safe) done();
     else app.csrfProtection(request, reply, done);
   });

@@ -1,8 +1,10 @@
 import { gradebookCsv } from '../../../batch/gradebook.ts';
 import { changeOf } from '../../../batch/regrade.ts';
 import { courseServer } from '../../../web/server/course/course.ts';
+import type { Platform } from '../../../web/server/lti/platform.ts';
 import type { Provider } from '../../../web/server/sign-in/provider.ts';
-import { type ExitCode, exit } from '../../exit.ts';
+import { type ExitCode, exit, Stop } from '../../exit.ts';
+import { readBytes } from '../../read.ts';
 import { print, talk } from '../../talk.ts';
 import { listen, reportFault, untilEnded } from '../run.ts';
 import { type Opened, openCourse } from './opened.ts';
@@ -18,6 +20,7 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
     const queue = await queueOf(options, opened);
     const origin = options.origin ?? `http://${options.host}:${options.port}`;
     const provider = await providerFor(opened, origin);
+    const platform = await platformFor(opened, origin);
     const { app, linkFor } = await courseServer({
       course,
       assignments: sets,
@@ -38,6 +41,7 @@ export async function serve(options: ServeOptions): Promise<ExitCode> {
       report: reportFault,
       tell: talk,
       ...(provider && { provider }),
+      ...(platform && { platform }),
     });
     await listen(app, options);
     for (const who of course.staff ?? []) print(linkFor(who, 'staff'));
@@ -60,3 +64,20 @@ async function providerFor({ course }: Opened, origin: string): Promise<Provider
   const { issuer, clientId } = course.signIn;
   return providerOf({ issuer, clientId, secret: process.env.GRADCHECK_OIDC_SECRET, back: `${origin}/sign-in/back` });
 }
+
+async function platformFor({ course }: Opened, origin: string): Promise<Platform | undefined> {
+  if (!course.platform) return undefined;
+  const path = process.env.GRADCHECK_LTI_KEY;
+  const read = path === undefined ? undefined : readBytes(path);
+  if (!read?.ok) throw new Stop(exit.usage, `a course system needs GRADCHECK_LTI_KEY, the path of ${keyFile}`);
+  const { platformOf } = await import('../../../web/server/lti/platform.ts');
+  const { toolKey } = await import('../../../web/server/lti/key.ts');
+  try {
+    const key = await toolKey(Buffer.from(read.bytes).toString('utf8'));
+    return platformOf(course.platform, key, `${origin}/lti/launch`);
+  } catch (error) {
+    throw new Stop(exit.usage, `${path} is not ${keyFile}: ${(error as Error).message}`);
+  }
+}
+
+const keyFile = 'an RSA key in PEM, as "openssl genpkey -algorithm RSA" makes one';

@@ -2,6 +2,7 @@ import formBody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import { onlyDevice } from '../../course/links.ts';
 import { appWith } from '../app.ts';
+import { launchRoutes } from '../lti/routes.ts';
 import { providerRoutes } from '../sign-in/routes.ts';
 import { homeRoutes } from './home.ts';
 import type { CourseOptions } from './options.ts';
@@ -39,6 +40,7 @@ export async function courseServer(options: CourseOptions): Promise<CourseServer
   await app.register(formBody);
   signInRoutes(app, options);
   if (options.provider) providerRoutes(app, { ...options, provider: options.provider, until: untilThen });
+  if (options.platform) launchRoutes(app, options, options.platform);
   homeRoutes(app, options);
   app.get('/healthz', { config: { open: true, rateLimit: false } }, async () => ({ ok: true }));
   for (const set of options.assignments) {

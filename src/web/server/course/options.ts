@@ -5,6 +5,7 @@ import type { Job } from '../../course/results.ts';
 import type { Engine } from '../../engine.ts';
 import type { Beside } from '../../review/detail.ts';
 import type { Store } from '../../store/store.ts';
+import type { Platform } from '../lti/platform.ts';
 import type { Provider } from '../sign-in/provider.ts';
 
 /** An assignment that a server sets. */
@@ -62,6 +63,8 @@ export interface CourseOptions {
   readonly tell: (says: string) => void;
   /** Who signs people in beside our own links, where there is one. */
   readonly provider?: Provider;
+  /** The course system that launches assignments, where there is one. */
+  readonly platform?: Platform;
 }
 
 export const rulesOf = ({ course }: CourseOptions, id: string): CourseRules => course.assignments?.[id] ?? {};

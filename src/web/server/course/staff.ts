@@ -5,6 +5,7 @@ import { classHtml, studentHtml } from '../../../report/index.ts';
 import { decisionsIn } from '../../course/decisions.ts';
 import { render } from '../../pages/environment.ts';
 import { authorRoutes } from '../author-routes.ts';
+import { scoreRoutes } from '../lti/scores.ts';
 import { reviewRoutes } from '../review-routes.ts';
 import { pagePolicy } from '../security.ts';
 import { exported, exportNames } from './export.ts';
@@ -18,6 +19,7 @@ export async function staffRoutes(
   options: CourseOptions,
   { set, results }: { readonly set: SetAssignment; readonly results: SetResults },
 ): Promise<void> {
+  const { platform } = options;
   const base = `/staff/${set.id}`;
   const config = { staff: true };
   await app.register(reviewRoutes, {
@@ -40,10 +42,12 @@ export async function staffRoutes(
       title: set.title,
       problems: set.problems,
       formats: exportNames,
+      takesScores: platform !== undefined,
       papers: (await results.machine()).length,
     };
     return reply.type('text/html').send(render('course.njk', { ...page, token: reply.generateCsrf() }));
   });
+  if (platform) scoreRoutes(app, options, { set, results, platform });
   classRoutes(app, set, results);
   exportRoutes(app, options, { set, results });
 }

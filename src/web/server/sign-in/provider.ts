@@ -67,7 +67,8 @@ export function providerOf(options: ProviderOptions): Provider {
 }
 
 /** Without encryption only a provider of this machine is believed, as tests have one. */
-const isLocal = (url: URL): boolean => url.protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(url.hostname);
+export const isLocal = (url: URL): boolean =>
+  url.protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(url.hostname);
 
 function discovered({ issuer, clientId, secret }: ProviderOptions): Promise<Configuration> {
   const url = new URL(issuer);

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Course } from '../../../records/course.ts';
 import type { Roster } from '../../../records/roster.ts';
 import { render } from '../../pages/environment.ts';
-import type { Session } from '../sessions.ts';
+import { personIn, stranger } from './person.ts';
 import type { Provider, Sent } from './provider.ts';
 
 export interface SignInOptions {
@@ -53,28 +53,12 @@ export function providerRoutes(app: FastifyInstance, options: SignInOptions): vo
       tell(`A sign-in was refused: ${(error as Error).message}`);
       return reply.code(403).send(render('message.njk', refused));
     }
-    const person = personIn(claims, options);
-    if (!person) return reply.code(403).send(render('message.njk', stranger(claims, options.course)));
+    const person = personIn(claims, claimOf(options.course), options);
+    if (!person) return reply.code(403).send(render('message.njk', stranger(claims, claimOf(options.course))));
     app.signIn(reply, { ...person, until: options.until() });
     // A page of ours has to lead on: a redirect would still count as coming from elsewhere, without the new cookie.
     return reply.send(render('message.njk', { title: `Signed in as ${person.who}`, lines: [], next: '/' }));
   });
-}
-
-/** The claim by which the course knows people; an address counts only where the provider has made sure of it. */
-function personIn(
-  claims: Readonly<Record<string, unknown>>,
-  { course, roster }: Pick<SignInOptions, 'course' | 'roster'>,
-): Pick<Session, 'who' | 'role'> | undefined {
-  const claim = claimOf(course);
-  const said = claims[claim];
-  if (typeof said !== 'string' || said === '' || (claim === 'email' && claims.email_verified === false))
-    return undefined;
-  const isSame = (text: string | undefined): boolean => text?.toLowerCase() === said.toLowerCase();
-  const staff = course.staff?.find(isSame);
-  if (staff !== undefined) return { who: staff, role: 'staff' };
-  const enrolled = roster.get(said) ?? [...roster.values()].find(({ id, email }) => isSame(id) || isSame(email));
-  return enrolled && { who: enrolled.id, role: 'student' };
 }
 
 const claimOf = ({ signIn }: Course): string => signIn?.claim ?? 'email';
@@ -93,10 +77,3 @@ const refused = {
   lines: ['The server that signs you in did not confirm who you are.'],
   link: { to: '/sign-in', label: 'Sign in' },
 };
-const stranger = (claims: Readonly<Record<string, unknown>>, course: Course) => ({
-  title: 'You are not on the list of this course',
-  lines: [
-    `You are signed in elsewhere as ${String(claims[claimOf(course)] ?? 'somebody without a name').slice(0, 200)}, whom the course does not have.`,
-    'Ask your course to put you on its roster.',
-  ],
-});
