@@ -9,9 +9,13 @@ export default defineProblem({
   working: {},
   formulas: {
     symbols: {
-      w: { shape: 'n×m', written: ['W', 'net.layers{i}.params.(s)'] },
-      m: { shape: 'n×m', written: ['v', 'momentum', 'momentum{i}.(s)'] },
-      g: { shape: 'n×m', written: ['dL/dw', '\\frac{\\partial L}{\\partial w}', 'grads', 'grads{i}.(s)'] },
+      w: { shape: 'n×m', moment: 'changes', written: ['W', 'net.layers{i}.params.(s)'] },
+      m: { shape: 'n×m', moment: 'changes', written: ['v', 'momentum', 'momentum{i}.(s)'] },
+      g: {
+        shape: 'n×m',
+        moment: 'stays',
+        written: ['dL/dw', '\\frac{\\partial L}{\\partial w}', 'grads', 'grads{i}.(s)'],
+      },
       rho: { shape: '1×1', written: ['mu', 'beta', 'opts.momentum'] },
       eta: { shape: '1×1', written: ['alpha', 'lr', 'learning_rate', 'opts.learning_rate'] },
       lambda: { shape: '1×1', written: ['weight_decay', 'opts.weight_decay'] },

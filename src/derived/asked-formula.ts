@@ -1,3 +1,4 @@
+import { dimsOf } from '../formulas/dims.ts';
 import { writtenKey } from '../formulas/math/read.ts';
 import { keyOf } from '../formulas/math/vocabulary.ts';
 import type { Names } from '../formulas/names.ts';
@@ -35,7 +36,7 @@ export function askedOf(field: About, working: Working): Asked {
 }
 
 function made(field: About, working: Working): Asked {
-  const names = field.of === undefined ? (working.symbols ?? { names: [] }) : namesOfLine(field.of, working);
+  const names = field.of === undefined ? withFieldsAbove(field, working) : namesOfLine(field.of, working);
   const [first, ...more] = rightOf(field, working, names);
   if (!first) throw new Error(`the field "${field.name}" has no right formula`);
   const also = (field.also ?? []).map(({ formula, says }) => ({ formula: authorsFormula(formula, names), says }));
@@ -54,6 +55,24 @@ function made(field: About, working: Working): Asked {
     others: new Set(others),
     given: new Set(names.names.map(({ name }) => keyOf(name))),
   };
+}
+
+/** The names of the question, and the formulas asked for before: who has worked one out may use it by its name. */
+function withFieldsAbove({ name }: About, working: Working): Names {
+  const { symbols = { names: [] }, fields = [] } = working;
+  const asked = fields.find((one) => one.name === name);
+  const above = asked?.kind === 'formula' ? fields.slice(0, fields.indexOf(asked)) : [];
+  const known = new Set(symbols.names.flatMap((one) => [one.name, ...(one.written ?? [])].map(writtenKey)));
+  const isFree = (text: string): boolean => !known.has(writtenKey(text));
+  const made = above.flatMap((one) => {
+    const [is] =
+      one.kind === 'formula' && one.of === undefined && isFree(one.name) ? rightOf(one, working, symbols) : [];
+    const shape = is && dimsOf(is, symbols);
+    return is && shape && 'written' in one
+      ? [{ name: one.name, shape, is, written: (one.written ?? []).filter(isFree) }]
+      : [];
+  });
+  return made.length === 0 ? symbols : { ...symbols, names: [...symbols.names, ...made] };
 }
 
 function rightOf(field: About, { lines, arrays }: Working, names: Names): Formula[] {

@@ -16,6 +16,5 @@ export function cellByCell(tree: Formula, names: Names): Formula {
 }
 
 function isArray(tree: Formula, names: Names): boolean {
-  const dims = dimsOf(tree, names);
-  return dims !== undefined && dims.some((dim) => dim !== '1');
+  return dimsOf(tree, names)?.some((dim) => dim !== '1') ?? false;
 }

@@ -11,6 +11,8 @@ export type DeclaredSymbol =
       readonly domain?: NameDomain;
       /** How else it is written: `\\frac{\\partial L}{\\partial y}`. */
       readonly written?: readonly string[];
+      /** It has a value for each step, and what is asked comes of one: does the step change it too? `m_t`, `g^{(t)}`. */
+      readonly moment?: 'changes' | 'stays';
       /** What code calls the vector of class numbers that a one-hot array is made of: `['labels']`. */
       readonly classes?: readonly string[];
       /** What it is, in names declared before it. */

@@ -5,6 +5,7 @@ import { commandFactor } from './commands.ts';
 import { Cursor, type Grammar } from './cursor.ts';
 import { keyOfTokens } from './derivative.ts';
 import { indicesBefore, labelOf } from './label.ts';
+import { withoutMoments } from './moments.ts';
 import { nameFactor } from './name.ts';
 import { sidesIn } from './sides.ts';
 import { product, whole } from './sum.ts';
@@ -34,7 +35,7 @@ export function readMath(text: string, names: Names): Chain | Refused {
   try {
     const { tokens, latex } = tokensOf(text);
     const vocabulary = vocabularyOf(names, writtenKey);
-    const [begin, ...later] = sidesIn(tokens);
+    const [begin, ...later] = sidesIn(withoutMoments(tokens, vocabulary));
     // An answer may go on where the question ends.
     const parts = later.length > 0 && begin?.length === 1 ? later : [begin ?? [], ...later];
     const [first, ...rest] = parts;

@@ -56,7 +56,10 @@ function exponential(cursor: Cursor): Formula {
   const of = digits.kind === 'number' ? number(cursor.take().text) : cursor.grammar.name(cursor);
   const after = cursor.peek;
   const glued =
-    after.kind === 'word' || after.kind === 'number' || (!after.spaced && after.text === '(') || cursor.is('^');
+    after.kind === 'word' ||
+    after.kind === 'number' ||
+    (!after.spaced && after.text === '(' && !cursor.latex) ||
+    cursor.is('^');
   if (glued || of.kind === 'product' || (digits.kind === 'number' && digits.text.length > 1 && cursor.latex))
     cursor.refuse('it is not clear how far the exponent reaches; write it in brackets', at);
   return { kind: 'call', fn, args: [negative ? { kind: 'sum', terms: [{ negative, of }] } : of] };

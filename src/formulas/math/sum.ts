@@ -1,5 +1,5 @@
 import { dimsOf } from '../dims.ts';
-import { type Formula, transpose } from '../tree.ts';
+import { type CompareOp, type Formula, transpose } from '../tree.ts';
 import type { Cursor } from './cursor.ts';
 import { factor, startsFactor } from './factor.ts';
 import { relations } from './relations.ts';
@@ -10,12 +10,21 @@ export function whole(cursor: Cursor): Formula {
   if (cursor.took('\\over')) return quotient(left, sum(cursor));
   const op = cursor.peek.kind === 'word' ? undefined : relations[cursor.peek.text];
   if (!op) return left;
-  const at = cursor.take().at;
+  const first = related(cursor, left);
+  const isOrder = first.op !== '=' && first.op !== '!=';
+  if (!relations[cursor.peek.text] || cursor.peek.kind === 'word') return first;
+  const second = isOrder ? related(cursor, first.right) : first;
+  const goesOn = second.op[0] === first.op[0] && relations[cursor.peek.text] === undefined;
+  if (!isOrder || !goesOn) cursor.refuse('only a chain of two, as 0 < x < 1, is read');
+  return { kind: 'cellwise', op: '*', left: first, right: second };
+}
+
+/** What stands to the left, its relation, and what stands to the right. */
+function related(cursor: Cursor, left: Formula): Extract<Formula, { kind: 'compare' }> {
+  const op = relations[cursor.take().text] as CompareOp;
   const loose = (op === '<' || op === '>') && cursor.took('=');
   if (op === '=') cursor.took('=');
-  const right = sum(cursor);
-  if (relations[cursor.peek.text]) cursor.refuse('one relation at a time is read', at);
-  return { kind: 'compare', op: loose ? (op === '<' ? '<=' : '>=') : op, left, right };
+  return { kind: 'compare', op: loose ? (op === '<' ? '<=' : '>=') : op, left, right: sum(cursor) };
 }
 
 const quotient = (above: Formula, below: Formula): Formula => ({

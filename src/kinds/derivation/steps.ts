@@ -1,7 +1,7 @@
 import type { Asked } from '../../derived/asked-formula.ts';
 import { perCharacter, spend } from '../../exact/budget.ts';
 import { compare } from '../../formulas/compare.ts';
-import { type Trial, tried } from '../../formulas/comparison/refute.ts';
+import { type Relation, type Trial, tried } from '../../formulas/comparison/refute.ts';
 import { readMath } from '../../formulas/math/read.ts';
 import { print } from '../../formulas/print.ts';
 import { type Formula, namesIn } from '../../formulas/tree.ts';
@@ -31,12 +31,22 @@ export function stepsOf(lines: readonly string[], asked: Asked): Step[] {
     if (!chain.ok) steps.push({ kind: 'unread', given: line, reason: placed(chain.reason, text, chain.at) });
     else
       for (const { tree } of chain.sides)
-        if (tree.kind === 'compare')
-          steps.push({ kind: 'claim', given: line, read: print(tree), trial: tried(tree, asked.names) });
+        if (relationsIn(tree)) steps.push(...claimsOf(tree, line, asked));
         else if (namesIn(tree).size > 0) steps.push(judged(tree, line, steps, asked));
   }
   return steps;
 }
+
+/** The relations of a chain such as `-1 < f < 1`; undefined for a formula. */
+function relationsIn(tree: Formula): readonly Relation[] | undefined {
+  if (tree.kind === 'compare') return [tree];
+  if (tree.kind !== 'cellwise' || tree.op !== '*') return undefined;
+  const [left, right] = [relationsIn(tree.left), relationsIn(tree.right)];
+  return left && right && [...left, ...right];
+}
+
+const claimsOf = (tree: Formula, given: string, { names }: Asked): Step[] =>
+  (relationsIn(tree) ?? []).map((one) => ({ kind: 'claim', given, read: print(one), trial: tried(one, names) }));
 
 const quantifier = /for (?:all|every|any)\b|∀|\\forall/u;
 

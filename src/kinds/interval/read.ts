@@ -1,5 +1,6 @@
 import { fold } from '../../exact/characters.ts';
 import { readWritten } from '../../exact/written.ts';
+import { endsOfRelations } from './relations.ts';
 
 /** An interval as it was written; an end that the text does not settle is undefined. */
 export interface ReadInterval {
@@ -10,6 +11,7 @@ export interface ReadInterval {
 }
 
 const infinite = /^([+-]?)\s*(?:∞|\\infty|inf(?:inity)?)$/i;
+const everything = /^(?:ℝ|\\mathbb ?\{? ?R ?\}?|all real numbers)\.?$/;
 const longest = 200;
 
 /**
@@ -19,11 +21,12 @@ const longest = 200;
 export function readInterval(given: string): ReadInterval | undefined {
   if (given.length > longest) return undefined;
   const text = fold(given)
+    .replace(/^[^∈]{0,40}(?:∈|\\in(?![a-z]))/, ' ')
     .replace(/\\(?:left|right|,|;)|\$/g, ' ')
-    .replace(/\\leq?(?![a-z])/g, '≤')
-    .replace(/\\lt(?![a-z])/g, '<')
     .trim();
-  return bracketed(text) ?? chained(text) ?? inWords(text);
+  return everything.test(text)
+    ? ends('-inf', 'inf', false, false)
+    : (bracketed(text) ?? chained(text) ?? inWords(text));
 }
 
 /** `(a, b)` in any of the brackets, with something such as `y ∈` before it. */
@@ -37,13 +40,13 @@ function bracketed(text: string): ReadInterval | undefined {
   return ends(low, high, text[open] === '[', text[end - 1] === ']');
 }
 
-/** `a < y ≤ b`. */
+/** `a < y ≤ b`, `y ≥ 0`, `{y : |y| < 1}`. A side of which nothing is said goes on for ever. */
 function chained(text: string): ReadInterval | undefined {
-  const signs = [...text.matchAll(/<=?|≤/g)];
-  const [first, second, more] = signs;
-  if (!first || !second || more || /[>≥]/.test(text)) return undefined;
-  const high = text.slice(second.index + second[0].length);
-  return ends(text.slice(0, first.index), high, first[0] !== '<', second[0] !== '<');
+  const set = /^\\?\{[^:|]{0,20}(?::|\||\\mid)([^:]*?)\\?\}$/.exec(text)?.[1];
+  const found = endsOfRelations(set ?? text, endOf);
+  if (!found) return undefined;
+  const { low = { at: '-inf', closed: false }, high = { at: 'inf', closed: false } } = found;
+  return { low: low.at, high: high.at, lowClosed: low.closed, highClosed: high.closed };
 }
 
 /** `between a and b, exclusive`. */
