@@ -298,6 +298,13 @@ describe('derivations with at most one wrong step', () => {
     ],
     [
       S,
+      [T`\frac{d}{dx}\frac{e^x}{1+e^x} = \frac{e^x(1+e^x)-e^{2x}}{(1+e^x)^2} = \sigma(x)(1-\sigma(x))`],
+      'correct',
+      [],
+    ],
+    [S, [T`0 < \sigma(x)(1-\sigma(x)) \le 1`, T`\sigma(x)(1-\sigma(x))`], 'correct', []],
+    [
+      S,
       [T`\frac{d}{dx}\frac{1}{1+e^{-x}}`, T`= \frac{-e^{-x}}{(1+e^{-x})^2}`, T`=-\sigma(x)(1-\sigma(x))`],
       'wrong',
       [2],
