@@ -26,9 +26,10 @@ function anywhere(images: Images, crop: number | undefined, { shift = 0, flip }:
 export function imageValues(images: Images, { pixels, crop }: Look): Float32Array {
   const seen = crop === undefined ? images : cut(images, crop, crop, () => middle(images, crop));
   const table = scaled(pixels);
-  const values = new Float32Array(seen.pixels.length);
+  const bytes = seen.pixels;
+  const values = new Float32Array(bytes.length);
   // A loop, because `from` with a function takes longer than the step of a small network.
-  for (let i = 0; i < values.length; i += 1) values[i] = table[seen.pixels[i] as number] as number;
+  for (let i = 0; i < values.length; i += 1) values[i] = table[bytes[i] as number] as number;
   return values;
 }
 

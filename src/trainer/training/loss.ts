@@ -35,13 +35,17 @@ export function judge(logits: Float32Array, labels: Uint8Array, classes: number)
 export function slopesOf(logits: Float32Array, labels: Uint8Array, classes: number): Float32Array {
   const slopes = new Float32Array(logits.length);
   labels.forEach((label, i) => {
-    const own = logits.subarray(i * classes, (i + 1) * classes);
-    const top = Math.max(...own);
-    const shares = Array.from(own, (logit) => Math.exp(logit - top));
-    const sum = shares.reduce((all, share) => all + share, 0);
-    shares.forEach((share, k) => {
-      slopes[i * classes + k] = (share / sum - (k === label ? 1 : 0)) / labels.length;
-    });
+    const start = i * classes;
+    const end = start + classes;
+    let top = Number.NEGATIVE_INFINITY;
+    for (let k = start; k < end; k += 1) top = Math.max(top, logits[k] as number);
+    // In double precision until the end: the shares are not kept as floats in between.
+    let sum = 0;
+    for (let k = start; k < end; k += 1) sum += Math.exp((logits[k] as number) - top);
+    for (let k = start; k < end; k += 1) {
+      const share = Math.exp((logits[k] as number) - top) / sum;
+      slopes[k] = (share - (k === start + label ? 1 : 0)) / labels.length;
+    }
   });
   return slopes;
 }

@@ -108,7 +108,12 @@ export class TensorModel implements Model {
 
   async logits(images: Float32Array): Promise<Float32Array> {
     const values = this.held.map(({ value }) => value);
-    return this.tf.tidy(() => numbersOf(forward(this.tf, this.network, values, this.imagesOf(images))));
+    // Not given back through `tidy`, as in a step.
+    let logits = new Float32Array();
+    this.tf.tidy(() => {
+      logits = numbersOf(forward(this.tf, this.network, values, this.imagesOf(images)));
+    });
+    return logits;
   }
 
   async values(): Promise<Values> {
