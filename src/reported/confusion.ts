@@ -2,6 +2,7 @@ import { Decimal } from '../exact/decimal.ts';
 import { point } from '../exact/interval.ts';
 import type { Fn } from '../expressions/functions/fn.ts';
 import type { ClassNames } from './classes.ts';
+import { ratesOf } from './confusion-rates.ts';
 import { nothingReported, type Reported } from './reported.ts';
 
 /** Which axis of a confusion matrix holds the true classes. */
@@ -56,8 +57,8 @@ export function pairsOf(confusion: Confusion, both: boolean): Pair[] {
 /**
  * What formulas may say of a confusion matrix. `count(a, b)`: how many of class a were taken for class b; `confused(a, b)`:
  * both ways; `support(a)`, `taken(a)`, `recall(a)`, `precision(a)`; a group of classes in the place of one adds up its
- * members, without what was right. Numbers: `classes`, `trace`, `total`, `errors`, `mostTaken`, `mostConfused`, `bestRecall`,
- * `worstRecall`.
+ * members, without what was right; `f1(a)`, `mostTakenOf(a)`. Numbers: `classes`, `trace`, `total`, `errors`, `mostTaken`,
+ * `mostConfused`, and those of `ratesOf`.
  */
 export function reportOf(confusion: Confusion, names: ClassNames): Reported {
   const { count, support, taken, trace, total } = confusion;
@@ -73,7 +74,10 @@ export function reportOf(confusion: Confusion, names: ClassNames): Reported {
     tableFunction('taken', (x) => over(x, taken)),
     tableFunction('recall', (x) => right(x) / over(x, support)),
     tableFunction('precision', (x) => right(x) / over(x, taken)),
+    tableFunction('f1', (x) => (2 * right(x)) / (over(x, support) + over(x, taken))),
+    tableFunction('mostTakenOf', (x) => Math.max(...pairsFrom(x).map(({ count: n }) => n))),
   ];
+  const pairsFrom = (x: number) => pairsOf(confusion, false).filter(({ a }) => names.membersOf(x).includes(a));
   const most = (both: boolean): number => pairsOf(confusion, both)[0]?.count ?? 0;
   const values = {
     classes: confusion.classes,
@@ -82,19 +86,13 @@ export function reportOf(confusion: Confusion, names: ClassNames): Reported {
     errors: total - trace,
     mostTaken: most(false),
     mostConfused: most(true),
-    ...extremes(confusion),
+    ...ratesOf(confusion),
   };
   const words = names.words.flatMap((word) => {
     const code = names.codeOf(word);
     return code === undefined ? [] : [[word.replaceAll(' ', '_'), code] as const];
   });
   return { ...nothingReported, values: new Map([...words, ...Object.entries(values)]), functions };
-}
-
-/** The recall of the class that is recognised best, and of the one that is recognised worst. */
-function extremes({ classes, count, support }: Confusion): { bestRecall: number; worstRecall: number } {
-  const all = Array.from({ length: classes }, (_, i) => count(i, i) / support(i));
-  return { bestRecall: Math.max(...all), worstRecall: Math.min(...all) };
 }
 
 /** A function over a table of counts: it has values at classes and groups only. */

@@ -83,7 +83,77 @@ describe('a log', () => {
   });
 });
 
+describe('a claim of rates, counts and extremes, rows being the true classes', () => {
+  const small = { matrix: '40 7 3\n10 35 5\n2 4 44', rowsAre: 'true' };
+  it.each([
+    ['The macro-averaged F1 score is 0.7921', 'correct'],
+    ['the macro F1 is 0.80', 'wrong'],
+    ['micro F1 = 0.793', 'correct'],
+    ['the weighted F1 is 0.792', 'correct'],
+    ['balanced accuracy is 79.3%', 'correct'],
+    ['the recall of dog is 70%', 'correct'],
+    ['the recall of dog is 0.75', 'wrong'],
+    ['cat recall is 80 percent', 'correct'],
+    ['precision(dog) = 76%', 'correct'],
+    ['31 images are misclassified', 'correct'],
+    ['30 images are misclassified', 'wrong'],
+    ['119 of 150 images are classified correctly', 'correct'],
+    ['there are 50 images of each class', 'correct'],
+    ['cats and dogs are the most confused pair', 'correct'],
+    ['The network most often mistakes dogs for cats.', 'correct'],
+    ['Seven cats were predicted to be dogs', 'correct'],
+    ['no bird is taken for a cat', 'wrong'],
+    ['Dogs are the hardest class to recognise', 'correct'],
+    // Of all mistakes, or of those with cats?
+    ['cats are taken for dogs most often', 'review'],
+    ['150 images were classified', 'review'],
+  ])('%s: %s', (claim, verdict) => {
+    expect(verdicts('confusion-matrix', { ...small, claims: [claim] }, { labels: ['cat', 'dog', 'bird'] }).claims).toBe(
+      verdict,
+    );
+  });
+});
+
+describe('a matrix with what people write around it', () => {
+  const labels = ['cat', 'dog', 'bird'];
+  it.each([
+    ['totals', '40 7 3 50\n10 35 5 50\n2 4 44 50\n52 46 52 150', 'consistent', '119 of 150'],
+    ['a total that is none', '40 7 3 50\n10 35 5 51\n2 4 44 50\n52 46 52 150', 'inconsistent', 'row 2'],
+    ['labels and a row of totals', 'cat 40 7 3\ndog 10 35 5\nbird 2 4 44\ntotal 52 46 52', 'consistent', '119 of 150'],
+    [
+      'heads',
+      '| | cat | dog | bird | total |\n|---|---|---|---|---|\n| cat | 40 | 7 | 3 | 50 |\n| dog | 10 | 35 | 5 | 50 |\n| bird | 2 | 4 | 44 | 50 |',
+      'consistent',
+      '119 of 150',
+    ],
+    ['a tensor', 'tensor([[40., 7., 3.], [10., 35., 5.], [2., 4., 44.]])', 'consistent', '119 of 150'],
+  ])('%s', (_, matrix, verdict, says) => {
+    expect(marked('confusion-matrix', { matrix }, { labels }).matrix).toMatchObject({
+      verdict,
+      says: expect.stringContaining(says),
+    });
+  });
+
+  it('classes in another order', () => {
+    const matrix =
+      '| | dog | cat | bird |\n|---|---|---|---|\n| dog | 35 | 10 | 5 |\n| cat | 7 | 40 | 3 |\n| bird | 4 | 2 | 44 |';
+    const answers = { matrix, rowsAre: 'true', claims: ['cats are mistaken for dogs 7 times'] };
+    expect(verdicts('confusion-matrix', answers, { labels }).claims).toBe('correct');
+  });
+});
+
 describe('cells of one array together', () => {
+  const average = '[[1,0.5],[0.5,0.25]], [[0.5,1],[0.25,0.5]], [[0.25,0.5],[0.5,1]], [[0.5,0.25],[1,0.5]]';
+  const ones = '[[1,1],[1,1]], [[1,1],[1,1]], [[1,1],[1,1]], [[1,1],[1,1]]';
+
+  it.each([
+    ['exchanged, charged once', { average: ones, max: average }, ['slip', 'carried']],
+    ['the maximum twice', { average: ones, max: ones }, ['slip', 'correct']],
+  ])('%s', (_, answers, expected) => {
+    const found = verdicts('pooling', answers);
+    expect([found.average, found.max]).toEqual(expected);
+  });
+
   const sums = '[[4, 2], [2, 1]], [[2, 4], [1, 2]], [[1, 2], [2, 4]], [[2, 1], [4, 2]]';
 
   it('prove a slip that each alone does not', () => {

@@ -11,6 +11,7 @@ import { earned, isUndecided, undecided } from '../earned.ts';
 import type { Kind, MarkingPlace, Outcome, Reading, ReadingPlace } from '../kind.ts';
 import { toShown } from '../number/shown.ts';
 import { fromLines } from '../shape/mark.ts';
+import { type Misplaced, misplaced } from './misplaced.ts';
 import { type Misshapen, misshapenOutcome } from './misshapen.ts';
 import { pooled } from './pooled.ts';
 import { readMatrices } from './read.ts';
@@ -139,6 +140,10 @@ function markCells({ read, numbers, misshapen }: Understood, field: CellsField, 
   const own = lines.flatMap((line) => judged.get(line) ?? []);
   if (own.length === lines.length && own.every(({ verdict }) => verdict === 'correct'))
     return { read, verdict: 'correct', earns: 1 };
+  // What a slip in the working explains by itself is no answer in another's place.
+  const other = misplaced(numbers, field, place);
+  if (other && (other.isExchange || own.every(({ verdict }) => verdict !== 'slip')))
+    return { read, ...misplacedOutcome(other, field, working) };
   const earns = share * own.reduce((total, one) => total + shareOf(one, lines, place), 0);
   const open = own.filter((one) => isUndecided(one, place.policy));
   const isCharged = (one: Judgement): boolean => !open.includes(one) && ['slip', 'wrong'].includes(one.verdict);
@@ -148,6 +153,15 @@ function markCells({ read, numbers, misshapen }: Understood, field: CellsField, 
   if (open.length === 0 || charged) return { read, earns, waits: share * open.length, ...found };
   const rest = undecided(open[0] as Judgement, place.policy, found.says);
   return { read, verdict: 'review', ...rest, earns, waits: share * open.length };
+}
+
+/** Two answers in each other's place are one slip, charged where the first of them stands. */
+function misplacedOutcome({ other, slip, isExchange }: Misplaced, { name }: CellsField, { fields = [] }: Working) {
+  const at = (field: string): number => fields.findIndex((one) => one.name === field);
+  const isCharged = !isExchange || at(name) < at(other.name);
+  return isCharged
+    ? { verdict: 'slip' as const, earns: 0, says: slip.says, slips: [slip] }
+    : { verdict: 'carried' as const, earns: 1, says: slip.says, carriedFrom: [other.name] };
 }
 
 /** A cell that follows from a wrong cell of this same answer is charged with it: one slip in a whole array costs the array. */

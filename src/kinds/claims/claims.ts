@@ -50,7 +50,10 @@ const unread = (given: string, why: string): Part => ({
  * each claim may still be judged in both, unless some are true in one way only and some in the other.
  */
 function agreedReading(lines: readonly string[], { forms }: ClaimsField, own: OwnMatrix): OwnMatrix {
-  const held = lines.map((line) => readingsOf(line, forms, own).map(({ isTrue }) => isTrue));
+  const held = lines.flatMap((line) => {
+    const [only, ...more] = meanings(line, forms, own.names);
+    return only && more.length === 0 ? [inReadings(only, own).map(({ isTrue }) => isTrue)] : [];
+  });
   const count = (at: number): number => held.filter((one) => one[at] === true).length;
   const only = (at: number): boolean => held.some((one) => one[at] === true && one.some((other) => other === false));
   const [first, second] = own.readings;
@@ -65,34 +68,42 @@ interface InReading {
   readonly isTrue: boolean;
 }
 
-function readingsOf(given: string, forms: ClaimsField['forms'], { names, readings }: OwnMatrix): InReading[] {
-  const said = meaning(given, forms, names);
-  if ('why' in said) return [];
+/** For each reading of the rows what becomes of a meaning. */
+function inReadings({ holds: said, slots }: Meaning, { names, readings }: OwnMatrix): InReading[] {
   return readings.map(({ rows, confusion }) => {
     const { functions, values } = reportOf(confusion, names);
-    const { holds, written } = withWritten(said.holds);
+    const { holds, written } = withWritten(said);
     const reading = readRelation(holds, functions);
-    const numbers = (name: string) => written.get(name) ?? fixed(said.slots.get(name) ?? values.get(name));
+    const numbers = (name: string) => written.get(name) ?? fixed(slots.get(name) ?? values.get(name));
     const decisions = reading.ok ? reading.relations.map((one) => decide(one, numbers)) : [];
     const isTrue = reading.ok && decisions.every(({ holds }) => holds === true);
     return { rows, decisions, isTrue, why: reading.ok ? undefined : reading.reason };
   });
 }
 
-/** Is it true of the matrix in every reading of its rows, in one, or in none? */
+/** What a sentence of several meanings says must be so in each of them. */
 function judge(given: string, { forms }: ClaimsField, own: OwnMatrix): Part {
-  const said = meaning(given, forms, own.names);
-  if ('why' in said) return unread(given, said.why);
-  const found = readingsOf(given, forms, own);
+  const parts = meanings(given, forms, own.names).map((meaning) => judgeMeaning(given, meaning, own));
+  const [first, ...others] = parts;
+  if (!first) return unread(given, 'it is in none of the forms that can be checked');
+  return others.every(({ verdict }) => verdict === first.verdict)
+    ? first
+    : unread(given, 'it may mean more than one thing');
+}
+
+/** Is it true of the matrix in every reading of its rows, in one, or in none? */
+function judgeMeaning(given: string, meaning: Meaning, own: OwnMatrix): Part {
+  const found = inReadings(meaning, own);
   const [first] = found;
   if (!first || first.why !== undefined) return unread(given, first?.why ?? 'it could not be read');
   if (found.some(({ decisions }) => decisions.some(({ holds }) => holds === 'unknown')))
     return unread(given, 'a name in it is none of the classes');
   const truths = found.filter(({ isTrue }) => isTrue);
-  if (truths.length === found.length) return { given, verdict: 'correct', read: said.holds };
+  const right: Part = { given, verdict: 'correct', read: meaning.holds };
+  if (truths.length === found.length) return right;
   if (truths[0]) {
     const says = `True where the rows of the matrix are the ${truths[0].rows} classes, so that is how it is read.`;
-    return { given, verdict: 'correct', read: said.holds, says };
+    return { ...right, says };
   }
   if (own.others !== undefined)
     return unread(
@@ -101,10 +112,13 @@ function judge(given: string, { forms }: ClaimsField, own: OwnMatrix): Part {
     );
   const sides = first.decisions.find(({ holds }) => holds === false);
   const says = english(
-    say`By your own matrix this is not so: the two sides of ${code(said.holds)} come to ${sides?.left?.lo ?? ''} and ${sides?.right?.lo ?? ''}.`,
+    say`By your own matrix this is not so: the two sides of ${code(meaning.holds)} come to ${sideText(sides?.left)} and ${sideText(sides?.right)}.`,
   );
-  return { given, verdict: 'wrong', read: said.holds, says };
+  return { given, verdict: 'wrong', read: meaning.holds, says };
 }
+
+const sideText = (side: Interval | undefined): string =>
+  side ? String(Number(((side.lo + side.hi) / 2).toPrecision(4))) : '';
 
 /** A decimal number that stands alone on a side of an equation is as wide as its digits leave it: `precision(cat) = 0.59`. */
 function withWritten(holds: string): { holds: string; written: Map<string, Interval> } {
@@ -127,13 +141,18 @@ interface Meaning {
   readonly slots: ReadonlyMap<string, number>;
 }
 
-/** The one relation that a sentence or formula states. */
-function meaning(given: string, forms: ClaimsField['forms'], names: ClassNames): Meaning | { readonly why: string } {
+/** The relations that a sentence or formula may state. */
+function meanings(given: string, forms: ClaimsField['forms'], names: ClassNames): Meaning[] {
   const said = formsOf(given, forms, names);
-  const relations = new Set(said.map(({ form, slots }) => JSON.stringify([form.holds, [...slots]])));
-  if (relations.size > 1) return { why: 'it may mean more than one thing' };
-  const [only] = said;
-  if (only) return { holds: only.form.holds, slots: only.slots };
+  const relations = new Map(said.map((one) => [JSON.stringify([one.holds, [...one.slots]]), one]));
+  if (relations.size > 0) return [...relations.values()];
   const isFormula = /[=<>≤≥]/.test(given) && given.includes('(');
-  return isFormula ? { holds: given, slots: new Map() } : { why: 'it is in none of the forms that can be checked' };
+  return isFormula ? [{ holds: given.replace(percentage, asShare), slots: new Map() }] : [];
 }
+
+/** `precision(dog) = 76%` */
+const percentage = /(\d{1,3}(?:\.\d{1,9})?) ?%/g;
+const asShare = (whole: string): string => {
+  const reading = readWritten(whole);
+  return reading.ok ? reading.written.value.toFixed(reading.written.places) : whole;
+};

@@ -49,7 +49,8 @@ function layerOf(weights: AnswerValue, biases: AnswerValue): Found<Layer> {
 
 function numbersIn(value: AnswerValue): Rows | undefined {
   const list = Array.isArray(value) && value.every((one) => typeof one === 'string') ? [value] : value;
-  const cells = readCells(typeof list === 'string' && !list.includes('[') ? [[list]] : list);
+  const isOne = typeof list === 'string' && !/[[(&]|\\\\/.test(list);
+  const cells = readCells(isOne ? [[list as string]] : list);
   if (!cells.ok || cells.rows.length === 0) return undefined;
   const read = cells.rows.map((row) => row.map((cell) => readWritten(cell)));
   if (read.some((row) => row.some((cell) => !cell.ok))) return undefined;
