@@ -3,7 +3,7 @@ import { readWritten } from '../../exact/written.ts';
 import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import type { Part } from '../../records/result.ts';
 import type { ClassNames } from '../../reported/classes.ts';
-import { reportOf } from '../../reported/confusion.ts';
+import { reportOf } from '../../reported/confusion-report.ts';
 import { type Decision, decide, readRelation } from '../../reported/relation.ts';
 import { formsOf } from '../../reported/sentences.ts';
 import { cutWindow, figureOf } from '../../reported/window.ts';

@@ -1,7 +1,8 @@
 import { readCells } from '../../reading/cells.ts';
 import { type AnswerValue, isBlank } from '../../reading/value.ts';
 import { type ClassNames, classNames } from '../../reported/classes.ts';
-import { type Confusion, confusionOf, type Rows, reportOf } from '../../reported/confusion.ts';
+import { type Confusion, confusionOf, type Rows } from '../../reported/confusion.ts';
+import { reportOf } from '../../reported/confusion-report.ts';
 import type { Reported } from '../../reported/reported.ts';
 import type { MatrixField } from '../../working/field.ts';
 import type { Working } from '../../working/problem.ts';
