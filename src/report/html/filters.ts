@@ -1,18 +1,23 @@
 import { remembered } from '../text/remembered.ts';
-import { piecesOf } from '../text/sentence.ts';
+import { type Piece, piecesOf } from '../text/sentence.ts';
 import { cut, cutMiddle, visible } from '../text/visible.ts';
 import { escapeHtml, type Html, trusted } from './html.ts';
 import { fitsColumn, formulaMarkup, inlineMarkup, isFormula } from './math.ts';
 
-/** A sentence with its formulas typeset. */
-export const sentence = remembered(
-  (text: string): Html =>
-    trusted(
-      piecesOf(text)
-        .map((piece) => (piece.kind === 'formula' ? inlineMarkup(piece.text) : escapeHtml(piece.text)))
-        .join(''),
-    ),
-);
+/** A sentence with its formulas typeset; no line begins with the punctuation that follows one. */
+export const sentence = remembered((text: string): Html => trusted(piecesOf(text).map(stretch).join('')));
+
+const punctuation = /^[.,;:!?)’”]+/;
+
+function stretch({ kind, text }: Piece, i: number, pieces: readonly Piece[]): string {
+  const [before, next] = [pieces[i - 1], pieces[i + 1]];
+  if (kind === 'words') return escapeHtml(before?.kind === 'formula' ? text.replace(punctuation, '') : text);
+  const end = escapeHtml((next?.kind === 'words' && punctuation.exec(next.text)?.[0]) || '');
+  const shown = inlineMarkup(text);
+  if (end === '' || !shown.endsWith('</math>')) return shown + end;
+  const last = shown.lastIndexOf('<math>');
+  return `${shown.slice(0, last)}<span class="nb">${shown.slice(last)}${end}</span>`;
+}
 
 /** The name of a line within a sentence. */
 export const lineName = (text: string): Html => trusted(inlineMarkup(visible(text)));
