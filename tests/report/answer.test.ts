@@ -21,8 +21,13 @@ describe('what a student wrote', () => {
 });
 
 describe('a formula in a sentence', () => {
-  it('is typeset', () =>
-    expect(String(sentence('is `z1`.'))).toBe('is <math><msub><mi>z</mi><mn>1</mn></msub></math>.'));
+  const z1 = '<math><msub><mi>z</mi><mn>1</mn></msub></math>';
+  it.each([
+    ['is typeset', 'is `z1` now', `is ${z1} now`],
+    ['keeps the full stop on its line', 'is `z1`.', `is <span class="nb">${z1}.</span>`],
+    ['and a quotation’s end', '“`z1`”, so', `“<span class="nb">${z1}”,</span> so`],
+    ['and leaves the next formula alone', '`z1``.5`', `${z1}<math><mn>.5</mn></math>`],
+  ])('%s', (_, text, shown) => expect(String(sentence(text))).toBe(shown));
   it('is shown as it stands where it cannot be read', () => {
     expect(String(sentence('`w(1-y)` & co'))).toBe('<code>w(1-y)</code> &#38; co');
   });
