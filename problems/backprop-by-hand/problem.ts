@@ -1,4 +1,5 @@
 import { defineProblem } from '../../src/working/problem.ts';
+import { halfLossSaid } from '../half-loss.ts';
 
 /** One partial derivative through two hidden neurons and a sigmoid output, worked by hand. */
 export default defineProblem({
@@ -68,14 +69,7 @@ export default defineProblem({
       id: 'half-loss',
       price: 9,
       says: 'the loss with a factor 1/2',
-      said: [
-        'half the squared error',
-        '1/2 in the loss',
-        'loss with 1/2',
-        'factor 1/2',
-        'squared error halved',
-        'L = 1/2 (y - yhat)^2',
-      ],
+      said: halfLossSaid,
       over: { L: '(y - yhat)^2/2', dL_dyhat: 'yhat - y' },
     },
   ],

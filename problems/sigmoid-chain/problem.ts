@@ -1,4 +1,5 @@
 import { defineProblem } from '../../src/working/problem.ts';
+import { halfLossSaid } from '../half-loss.ts';
 
 /** Two sigmoids in a row, a derivative, and one step of gradient descent on the squared loss. */
 export default defineProblem({
@@ -31,14 +32,7 @@ export default defineProblem({
       id: 'half-loss',
       price: 9,
       says: 'the loss with a factor 1/2',
-      said: [
-        'half the squared error',
-        '1/2 in the loss',
-        'loss with 1/2',
-        'factor 1/2',
-        'squared error halved',
-        'L = 1/2 (y - yhat)^2',
-      ],
+      said: halfLossSaid,
       over: { dL_df: '-(y - f)' },
     },
   ],

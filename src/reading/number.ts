@@ -3,6 +3,7 @@ import type { Written } from '../exact/written.ts';
 import { type LineReading, textOf } from './chain.ts';
 import { readLine } from './line.ts';
 import { type Line, linesOf } from './lines.ts';
+import { anotherQuantity } from './list.ts';
 import type { NumberContext } from './names.ts';
 import type { ShownStep } from './step.ts';
 import { type AnswerValue, isBlank } from './value.ts';
@@ -49,6 +50,8 @@ export function readNumberAnswer(value: AnswerValue, context: NumberContext): Nu
   const readings = lines.map((line, i) => ({ line, reading: readLine(line.text, place, i === lines.length - 1) }));
   const read = readings.flatMap(({ reading }) => (reading.ok ? [reading] : []));
   const unread = readings.flatMap(({ line, reading }) => (reading.ok ? [] : [placed(line, reading)]));
+  const other = anotherQuantity(readings, place);
+  if (other) return { kind: 'unreadable', ...placed(other.line, { reason: other.reason, at: 0 }) };
   const last = read.at(-1);
   if (!last || !readings.at(-1)?.reading.ok) return { kind: 'unreadable', ...(unread.at(-1) ?? nothing) };
   return {

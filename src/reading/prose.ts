@@ -16,7 +16,7 @@ export interface Prose {
 
 /** Words that make what follows another number, or two. */
 const turning = new Set(
-  `not no without excluding except excl more less fewer greater smaller larger than least most nearly almost over under
+  `not no non without excluding except excl more less fewer greater smaller larger than least most nearly almost over under
   above below between from before or vs versus minus negative half twice double triple times per each every error wrong
   instead if unless ignoring only to until previously old was were`.split(/\s+/),
 );

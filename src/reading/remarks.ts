@@ -44,12 +44,15 @@ function isRemark(given: string, head: Side, context: NumberContext, readSide: R
   const led = lead.exec(text)?.[0] ?? '';
   const inside = text.slice(led.length).replace(trailingWord, '').trim();
   if (inside === '') return false;
-  if (isFunctionWord(inside)) return true;
+  if (isFunctionWord(inside) || isCounted(inside)) return true;
   if (askedOf(context) === 'share' && inside.split(/\s+/).every((word) => measured.test(word)))
     return !/^\d+$/.test(inside);
   const readings = readSide(inside);
   return !isFault(readings) && readings.some((one) => bearsOut(one, head, led !== '', context));
 }
+
+/** `150 + 6 (biases)`, `61706 (trainable)`: words for what is counted, and nothing else. */
+const isCounted = (inside: string): boolean => unitStart(` ${inside}`, inside.length + 1) <= 1;
 
 /** Does a remark say the same as the number before it, in other words? */
 function bearsOut(remark: Side, head: Side, led: boolean, context: NumberContext): boolean {
