@@ -18,7 +18,7 @@ export default defineProblem({
     },
     indices: { i: 'n', j: 'n', k: 'n', l: 'N' },
     fixed: { c: 'n' },
-    words: { log: 'ln' },
+    words: { log: 'ln', sigma: '' },
   },
   fields: [
     {

@@ -65,12 +65,10 @@ function withFieldsAbove({ name }: About, working: Working): Names {
   const known = new Set(symbols.names.flatMap((one) => [one.name, ...(one.written ?? [])].map(writtenKey)));
   const isFree = (text: string): boolean => !known.has(writtenKey(text));
   const made = above.flatMap((one) => {
-    const [is] =
-      one.kind === 'formula' && one.of === undefined && isFree(one.name) ? rightOf(one, working, symbols) : [];
+    if (one.kind !== 'formula' || one.of !== undefined || !isFree(one.name)) return [];
+    const [is] = rightOf(one, working, symbols);
     const shape = is && dimsOf(is, symbols);
-    return is && shape && 'written' in one
-      ? [{ name: one.name, shape, is, written: (one.written ?? []).filter(isFree) }]
-      : [];
+    return is && shape ? [{ name: one.name, shape, is, written: (one.written ?? []).filter(isFree) }] : [];
   });
   return made.length === 0 ? symbols : { ...symbols, names: [...symbols.names, ...made] };
 }

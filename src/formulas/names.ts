@@ -39,7 +39,7 @@ export interface Names {
   readonly open?: 'plain' | 'latex';
   /** What a dot or star between arrays means, where it is not their product: `a \\cdot b`. */
   readonly dots?: 'cells' | 'inner';
-  /** What words mean here that may mean several functions: `{ log: 'ln' }`. */
+  /** What words mean here that may mean several functions: `{ log: 'ln' }`; one that stays unclear is refused: `{ sigma: '' }`. */
   readonly words?: Readonly<Record<string, string>>;
 }
 

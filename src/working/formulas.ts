@@ -27,7 +27,7 @@ export interface DeclaredFormulas {
   readonly indices?: Readonly<Record<string, string>>;
   /** Indices that stand for one place: `{ c: 'n' }` for the right class. */
   readonly fixed?: Readonly<Record<string, string>>;
-  /** What words mean here that may mean several functions: `{ log: 'ln' }`. */
+  /** What words mean here that may mean several functions: `{ log: 'ln' }`; one that stays unclear is refused: `{ sigma: '' }`. */
   readonly words?: Readonly<Record<string, string>>;
 }
 

@@ -11,7 +11,7 @@ import { accents, keyOf, letterOf, styles } from './vocabulary.ts';
 
 const opening = ['(', '[', '{', '|', '\\|', '\\{', '\\lvert', '\\lVert', '\\lfloor', '\\lceil', '\\bigl'];
 const notFactors = new Set(
-  '\\over \\cdot \\times \\ast \\div \\odot \\circ \\leq \\le \\geq \\ge \\neq \\ne \\lt \\gt \\rvert \\rVert \\rfloor \\rceil \\} \\end \\\\ \\approx \\gets \\leftarrow \\Rightarrow \\implies \\to \\rightarrow \\text \\pm \\mp \\leqslant \\geqslant \\equiv \\triangleq \\simeq \\sim'.split(
+  '\\over \\otimes \\cdot \\times \\ast \\div \\odot \\circ \\leq \\le \\geq \\ge \\neq \\ne \\lt \\gt \\rvert \\rVert \\rfloor \\rceil \\} \\end \\\\ \\approx \\gets \\leftarrow \\Rightarrow \\implies \\to \\rightarrow \\text \\pm \\mp \\leqslant \\geqslant \\equiv \\triangleq \\simeq \\sim'.split(
     ' ',
   ),
 );

@@ -47,8 +47,10 @@ export function readMath(text: string, names: Names): Chain | Refused {
       try {
         return [{ tree: sideOf(new Cursor(part, latex, vocabulary, grammar), notes), from, to }];
       } catch (error) {
-        if (!(error instanceof Stranger) || i === formulas.length - 1 || part.some(isProse)) throw error;
-        notes.push(`\`${text.slice(from, to).trim()}\` was not read (${error.message}); what follows it was`);
+        // What the formula is called may stand behind it, too.
+        const isMeant = i < formulas.length - 1 || (i > 0 && labelOf(part, vocabulary) !== undefined);
+        if (!(error instanceof Stranger) || !isMeant || part.some(isProse)) throw error;
+        notes.push(`\`${text.slice(from, to).trim()}\` was not read (${error.message})`);
         return [];
       }
     });

@@ -78,6 +78,9 @@ export function product(cursor: Cursor): Formula {
       if (dots === 'inner' && isDot) parts = turned(cursor, parts);
       parts.push({ inverse: false, of: signed(cursor) });
       last = 'none';
+    } else if (cursor.took('\\otimes')) {
+      parts = [outer(cursor, made(parts), at)];
+      last = 'none';
     } else if (cursor.took(...over)) {
       if (last === 'cellwise') cursor.refuse('write brackets: it is not clear what is divided', at);
       parts.push({ inverse: true, of: signed(cursor) });
@@ -88,6 +91,18 @@ export function product(cursor: Cursor): Formula {
       last = 'none';
     } else return made(parts);
   }
+}
+
+/** Of two vectors that are not equally long ⊗ can be but one product. */
+function outer(cursor: Cursor, left: Formula, at: number): Part {
+  const right = signed(cursor);
+  const [a, b] = [left, right].map((of) => dimsOf(of, cursor.vocabulary.declared));
+  if (a?.[1] !== '1' || b?.[1] !== '1' || a[0] === b[0])
+    cursor.refuse('⊗ may be the outer or the cellwise product; write x y^T or \\odot', at);
+  return {
+    inverse: false,
+    of: { kind: 'product', factors: [left, transpose(right)].map((of) => ({ inverse: false, of })) },
+  };
 }
 
 /** Of a dot between vectors the first is a row. */

@@ -61,7 +61,9 @@ export class Vocabulary {
       const fn = findFunction(name, own);
       return fn ? [[word, fn] as const] : [];
     });
-    this.functions = new Map([...wordsFor('plain', own), ...wordsFor('latex', own), ...words]);
+    const unclear = Object.entries(declared.words ?? {}).flatMap(([word, name]) => (name === '' ? [word] : []));
+    const known = [...wordsFor('plain', own), ...wordsFor('latex', own), ...words];
+    this.functions = new Map(known.filter(([word]) => !unclear.includes(word)));
     this.indices = new Map(Object.entries({ ...declared.indices, ...declared.fixed }));
   }
 
