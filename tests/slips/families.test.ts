@@ -18,6 +18,8 @@ const unnamed: Readonly<Record<string, readonly string[]>> = {
   'temporal-difference': ['averaged instead of moved'],
   'triplet-loss': ['margin taken off', 'margin forgotten', 'gradient by the positive'],
   'least-squares': ['one mean taken off', 'spread of y below', 'square of the mean'],
+  'gru-step': ['state for input in the gradient'],
+  'lstm-step': ['one coupled gate', 'new cell for the old one'],
 };
 const short: Readonly<Record<string, readonly string[]>> = {
   'lstm-parameters': ['two biases', 'inputs for classes'],

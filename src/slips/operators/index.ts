@@ -19,6 +19,7 @@ import { ofOutputs } from './outputs.ts';
 import { ofPowers } from './powers.ts';
 import { ofProducts } from './products.ts';
 import { ofQuotients } from './quotients.ts';
+import { ofResults } from './results.ts';
 import { ofSpread } from './spread.ts';
 import { ofStrangers } from './strangers.ts';
 import { ofSums } from './sums.ts';
@@ -54,4 +55,5 @@ export const operators: readonly Operator[] = [
   ...ofLetters,
   ...ofFractions,
   ...ofOutputs,
+  ...ofResults,
 ];

@@ -121,10 +121,10 @@ function neighbours(node: Sum, i: number): Expression[] {
   return [...once, ...twice.map((of) => power(of, number('2')))];
 }
 
-/** The symbols that a term is multiplied by. */
+/** The symbols that a term is multiplied by, those in brackets as well: `uh`, `r` and `h` of `uh*(r*h)`. */
 export function symbolsAsFactors(of: Expression): Expression[] {
   if (of.kind === 'symbol') return [of];
-  return of.kind === 'product' ? of.factors.filter((f) => !f.inverse && f.of.kind === 'symbol').map((f) => f.of) : [];
+  return of.kind === 'product' ? of.factors.flatMap((f) => (f.inverse ? [] : symbolsAsFactors(f.of))) : [];
 }
 
 /** A quotient for a difference: `a/b` for `a - b`. */
