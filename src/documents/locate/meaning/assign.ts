@@ -63,7 +63,8 @@ function best(result: Result, vocabulary: Vocabulary): Match | undefined {
   if (isPronoun(label, after, vocabulary)) return undefined;
   for (const one of said) {
     const match = clearest(one, vocabulary);
-    const isOwn = !titles.includes(one) || (match && !isOfAnother(match.slot, `${label} ${after}`, vocabulary));
+    const isOwn =
+      !titles.includes(one) || (match && !isOfAnother(match.slot, `${clausesOf(label).at(-1)} ${after}`, vocabulary));
     const answer = match && isOwn && isFit(match.slot, result) ? answerIn(match.slot, result) : undefined;
     const isUnit = !titles.includes(one) && !spoken(label).some((word) => vocabulary.knows(word) && !isGeneral(word));
     if (match && answer) return { ...match, result, answer, isUnit };
@@ -76,9 +77,11 @@ const isPronoun = (label: string, after: string, vocabulary: Vocabulary): boolea
   /^\W*(?:it|they|these|this|er|sie|es)\s(?:has|have|hat|haben|needs?)\b/i.test(label) &&
   spoken(`${label} ${after}`).every((word) => !vocabulary.knows(word) || isGeneral(word));
 
+const clausesOf = (label: string): string[] => label.split(/[,;:]\s|\s(?:so|that is|i\.e\.|which|hence|thus)\s/iu);
+
 /** The last clause of a label by itself: "608 parameters" of "we have 8 filters, that is 608 parameters". */
 function clauseOf(label: string, after: string, around: readonly string[]): Said[] {
-  const clauses = label.split(/[,;:]\s|\s(?:so|that is|i\.e\.|which|hence|thus)\s/iu);
+  const clauses = clausesOf(label);
   const last = clauses.at(-1) ?? '';
   return clauses.length < 2 ? [] : [{ label: `${last} ${after}`, around: [clauses.slice(0, -1).join(' '), ...around] }];
 }

@@ -40,13 +40,13 @@ export function resultsOf(findings: Findings, knows: (block: number) => (word: s
 function completed(results: readonly Result[]): Result[] {
   let last = '';
   return results.map((one) => {
-    const words = spoken(one.label);
-    const isOrdinal = words.length === 1 && /^\d$/.test(words[0] ?? '') && !/\d/.test(one.label);
+    const words = spoken(one.label.split(':', 1)[0] ?? '');
+    const isOrdinal = words.length === 1 && /^\d$/.test(words[0] ?? '') && !/\d/.test(one.label.split(':', 1)[0] ?? '');
     if (!isOrdinal) {
-      if (/\p{L}{3}/u.test(one.label)) last = one.label;
+      if (/\p{L}{3}[^:=]*[:=]\s*$/u.test(one.label)) last = one.label;
       return one;
     }
-    return { ...one, label: `${one.label} ${withoutOrdinals(last)}` };
+    return { ...one, label: `${one.label.split(':', 1)[0]} ${withoutOrdinals(last)}` };
   });
 }
 

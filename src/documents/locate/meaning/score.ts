@@ -10,7 +10,14 @@ export interface Said {
   readonly around: readonly string[];
 }
 
-const shares = { around: [0.7, 0.6, 0.6, 0.5, 0.4], missing: 0.8, foreign: 1, foreignRest: 0.5, unknown: 0.15 };
+const shares = {
+  around: [0.7, 0.6, 0.6, 0.5, 0.4],
+  missing: 0.8,
+  implied: 0.2,
+  foreign: 1,
+  foreignRest: 0.5,
+  unknown: 0.15,
+};
 
 /** Words that make another number of what they stand with. */
 const changing = new Set(
@@ -31,7 +38,7 @@ export function scoreOf(slot: Slot, { label, around }: Said, vocabulary: Vocabul
   if ([...(vocabulary.phrases.get(slot) ?? [])].some((phrase) => contradicts([...own], phrase)))
     return Number.NEGATIVE_INFINITY;
   const sum = (words: Iterable<string>): number => [...words].reduce((all, word) => all + vocabulary.weight(word), 0);
-  const isForeign = (word: string): boolean => vocabulary.knows(word) && !known.has(word);
+  const isForeign = (word: string): boolean => vocabulary.knows(word) && !known.has(word) && word !== 'layer';
   const foreign =
     sum(new Set(head.filter(isForeign))) * shares.foreign +
     sum(new Set(rest.filter((word) => isForeign(word) && !head.includes(word)))) * shares.foreignRest;
@@ -42,7 +49,7 @@ export function scoreOf(slot: Slot, { label, around }: Said, vocabulary: Vocabul
     const whole = sum(phrase);
     if (whole === 0) return Number.NEGATIVE_INFINITY;
     let got = 0;
-    for (const word of phrase) got += vocabulary.weight(word) * worth(word, own, near);
+    for (const word of phrase) got += vocabulary.weight(word) * worth(word, own, near, slot);
     return (got - foreign) / whole - unknown;
   });
   return Math.max(Number.NEGATIVE_INFINITY, ...all);
@@ -56,7 +63,7 @@ export function isOfAnother(slot: Slot, label: string, vocabulary: Vocabulary): 
 }
 
 const idle = new Set(
-  'layer total parameter operation trainable learnable weight count network equal obtained found calculate calculated compute computed required needed last both there which when using use used need hence is only also about approx approximately therefore so now here give gives this these whole entire all wir ist sind'.split(
+  'layer total parameter operation trainable learnable weight count network equal obtained found calculate calculated compute computed required needed last both there which when using use used need hence is only also about approx approximately therefore so now here give gives this these whole entire all wir ist sind they them up set got end epoch final finally run image value result answer'.split(
     ' ',
   ),
 );
@@ -74,13 +81,21 @@ function hasOtherSign(slot: Slot, label: string, vocabulary: Vocabulary): boolea
 /** Does a word say nothing of which of several like things is meant? */
 export const isGeneral = (word: string): boolean => idle.has(word);
 
-function worth(word: string, own: ReadonlySet<string>, near: readonly ReadonlySet<string>[]): number {
+function worth(word: string, own: ReadonlySet<string>, near: readonly ReadonlySet<string>[], { field }: Slot): number {
   if (own.has(word)) return 1;
   const at = near.findIndex((words) => words.has(word));
-  return at < 0 ? (word === 'size' ? -0.2 : -shares.missing) : (shares.around[at] ?? 0.3);
+  return at < 0
+    ? word === 'size' || word === field.kind
+      ? -shares.implied
+      : -shares.missing
+    : (shares.around[at] ?? 0.3);
 }
 
-const least = { score: 0.6, margin: 0.25 };
+/** A field is said well and better than any other, or fairly well and no other at all. */
+const least = [
+  { score: 0.6, margin: 0.25 },
+  { score: 0.45, margin: 0.6 },
+];
 
 /** A label that reckons is of what comes out, and of none of its symbols: "x + z1". */
 const reckons = /[\p{L}\d)}]\s+[-−+*/×·]\s+[\p{L}\d({\\]|[+*×·]\s?\p{L}|\\(?:cdot|times)(?![a-zA-Z])/u;
@@ -92,6 +107,7 @@ export function clearest(said: Said, vocabulary: Vocabulary): { slot: Slot; scor
     .map((slot) => ({ slot, score: scoreOf(slot, said, vocabulary) }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = scored;
-  const isClear = first && first.score >= least.score && first.score - (second?.score ?? 0) >= least.margin;
+  const next = second?.score ?? 0;
+  const isClear = first && least.some(({ score, margin }) => first.score >= score && first.score - next >= margin);
   return isClear ? first : undefined;
 }

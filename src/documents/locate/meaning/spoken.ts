@@ -33,6 +33,8 @@ const compounds: readonly (readonly [RegExp, string])[] = [
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|both|zwei|drei|vier)\s\p{L}+s?\s(?=gives?\b|makes?\b|have\b|are\b|together\b|need\b)/giu,
     ' ',
   ],
+  // Sizes say nothing of what is counted.
+  [/(?<![\p{L}\d_.-])\d+(?:\s?[×x*·]\s?\d+)+(?![\p{L}\d])/gu, ' '],
   // The letter of `3a` tells it from `3b`.
   [/(\d)([a-h])(?![\p{L}\d])/giu, '$1 part$2 '],
 ];
