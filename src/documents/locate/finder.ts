@@ -191,7 +191,8 @@ class Finder implements Findings {
     const behind = trailingWords(statement, slots);
     if (behind) {
       const answer = answerIn(behind.slot, behind);
-      if (answer) this.add(behind.slot, answer, statement, 'unit', behind.label, order, scope);
+      const isNext = digitsAtEnd(answer?.text) === digitsAtEnd(behind.sides.at(-1)?.text);
+      if (answer && isNext) this.add(behind.slot, answer, statement, 'unit', behind.label, order, scope);
     } else this.only(statement, order, scope, slots);
   }
 
@@ -260,6 +261,9 @@ const isAllOf = ([slot, second]: readonly Slot[], label: string): boolean =>
   slot !== undefined &&
   second === undefined &&
   wordsOf(bareLabel(label)).every((word) => slot.phrases.some((phrase) => phrase.includes(word)));
+
+/** The last number of a text: what words behind it are of. */
+const digitsAtEnd = (text = ''): string => (/\d[\d.,'\s]*(?=\D*$)/.exec(unmarked(text))?.[0] ?? '').replace(/\D/g, '');
 
 /** A formula of one cell, `W_{ij}`, is not that of the array. */
 const indexed = /_\s*\{?\s*[i-l]/;

@@ -63,11 +63,18 @@ export function bySymbol(
     for (const one of [...(isNew ? news(key) : renewed(key, statement)), key, withoutArguments(key)].filter(
       (k) => k !== '',
     )) {
-      const found = slots.filter(({ symbols }) => symbols.has(one));
+      const found = slots.filter((slot) => slot.symbols.has(one) && !isOfOther(slot, text, lead));
       if (found.length > 0) return { slots: found, how: 'symbol', label: unmarked(text) };
     }
   }
   return undefined;
+}
+
+/** "MACs separable": a name that is a word is of what the word before it says, where only another field is called so. */
+function isOfOther({ foreign }: Slot, text: string, lead: string): boolean {
+  if (!/^\p{Ll}{5,}$/u.test(text)) return false;
+  const before = wordsOf(lead.slice(0, Math.max(0, lead.lastIndexOf(text))));
+  return before.some((word) => word.length > 3 && foreign.has(word));
 }
 
 /** "the new weight w_1", "neues w_1" */

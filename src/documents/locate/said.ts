@@ -17,7 +17,7 @@ interface Stretch {
 const longest = { text: 5_000, formula: 300, label: 60 };
 const formula = /\ue000[^\ue000\ue001]+\ue001(?![\p{L}\p{N}_(])/gu;
 const number =
-  /(?<![\p{L}\p{N}_.,^-])-?\d[\d,]*(?:\.\d+)?(?:\s?\\?%|[KMB](?!\p{L}))?(?![\p{L}\p{N}_(:]|\s?[·×*/^+−²³]|\s-\s)/gu;
+  /(?<![\p{L}\p{N}_.,^-])-?\d[\d,]*(?:\.\d+)?(?:\s?\\?%|[KMB](?!\p{L}))?(?![\p{L}\p{N}_(:]|[.,]\d|\s?[·×*/^+−²³]|\s-\s)/gu;
 const leadsOn = /(?:\s\p{L}{2,}){0,2}\s(?:for|in|at|from)\s/uy;
 const ending = /[,;\n]|\.(?:\s|$)|\sand\s/g;
 const opening = /(?<!\p{L})(?:for|in)\s/giu;

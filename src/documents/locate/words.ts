@@ -51,6 +51,7 @@ export function wordsOf(text: string): string[] {
     .replace(/\\([a-zA-Z]+)/g, ' $1 ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/\bw\/o\b/gi, 'without')
+    .replace(/\bmacs?\b/gi, 'multiply adds')
     .replace(/\bw\/(?=\s|\p{L})/giu, 'with ')
     .replace(/\bw\.?\s?r\.?\s?t\b\.?/gi, ' by ')
     .replace(/fully[\s-]connected/gi, 'fc');

@@ -33,8 +33,6 @@ const compounds: readonly (readonly [RegExp, string])[] = [
     /\b(?:two|three|four|five|six|seven|eight|nine|ten|both|zwei|drei|vier)\s\p{L}+s?\s(?=gives?\b|makes?\b|have\b|are\b|together\b|need\b)/giu,
     ' ',
   ],
-  // Sizes say nothing of what is counted.
-  [/(?<![\p{L}\d_.-])\d+(?:\s?[×x*·]\s?\d+)+(?![\p{L}\d])/gu, ' '],
   // The letter of `3a` tells it from `3b`.
   [/(\d)([a-h])(?![\p{L}\d])/giu, '$1 part$2 '],
 ];
@@ -51,8 +49,12 @@ const preposition = /\s(?:of|for|in|at|by|to|from|with|after|over|per|through|vo
 const inverted =
   /^\W*(?:for|in|with|at|on|after|by|für|bei|mit|im|nach|beim)\s(?:the\s|our\s|an?\s|die\s|der\s|das\s|den\s|dem\s)?(.{1,80}?),?\s(?:the|our|we|i|its|an?|der|die|das)\s(.*)$/isu;
 
+/** Sizes say nothing of what is counted: `5×5`. */
+const sizes = /(?<![\p{L}\d_.-])\d+(?:\s?[×x*·]\s?\d+)+(?![\p{L}\d])/gu;
+
 /** What a label is about, and what that belongs to: "gate", "GRU" of "each gate of the GRU". */
-export function headAndRest(text: string): { head: string[]; rest: string[] } {
+export function headAndRest(given: string): { head: string[]; rest: string[] } {
+  const text = given.replace(sizes, (size) => (/^1\s?[×x]\s?1$/.test(size) ? size : ' '));
   const [, of, about] = inverted.exec(text) ?? [];
   if (of !== undefined && about !== undefined && spoken(about).length > 0) {
     const inner = headAndRest(about);
