@@ -56,34 +56,45 @@ export const toDigits = (n: number): readonly Way[] => [
 
 const exactly: Keep = (value) => value;
 
-/** What a line comes to, if each unwritten line above it goes through `wrote` and each result within a line through `keep`. */
-export function worked(
-  { line, hidden, input }: Bench,
-  wrote: (value: number, line: Line) => number,
-  keep: Keep = exactly,
-): number {
+type Numbers = (name: string) => number;
+
+/** The numbers that a line is worked from, if each unwritten line above it goes through `wrote` and each result within a line through `keep`. */
+function above({ hidden, input }: Bench, wrote: (value: number, line: Line) => number, keep: Keep = exactly): Numbers {
   const values = new Map<string, number>();
   const at = (name: string): number => values.get(name) ?? input(name);
-  for (const above of hidden) values.set(above.name, wrote(workedOut(above.formula, at, keep), above));
-  return workedOut(line.formula, at, keep);
+  for (const line of hidden) values.set(line.name, wrote(workedOut(line.formula, at, keep), line));
+  return at;
+}
+
+/** What a line comes to so. */
+export const worked = (bench: Bench, wrote: (value: number, line: Line) => number, keep: Keep = exactly): number =>
+  workedOut(bench.line.formula, above(bench, wrote, keep), keep);
+
+/** The unwritten lines that a number reaches. */
+function reachedBy(name: string, hidden: readonly Line[]): Line[] {
+  const reached = new Set([name]);
+  return hidden.filter((line) => {
+    if (line.name === name || !line.inputs.some((input) => reached.has(input))) return false;
+    reached.add(line.name);
+    return true;
+  });
 }
 
 /** A number above rounded before it was used, and all else kept. */
 export function* oneNumber(bench: Bench, ways: readonly Way[]): Generator<Order> {
   const { line, hidden } = bench;
   const used = [...new Set([line, ...hidden].flatMap(({ inputs }) => inputs))].filter((name) => !bench.isGiven(name));
-  for (const name of used)
+  const exact = above(bench, (own) => own);
+  for (const name of used) {
+    // A network has a hundred lines, and one count reaches three of them.
+    const reached = reachedBy(name, hidden);
     for (const way of ways) {
-      let short = Number.NaN;
-      const shorten = (value: number): number => {
-        short = way.round(value);
-        return short;
-      };
-      const input = (other: string): number => (other === name ? shorten(bench.input(other)) : bench.input(other));
-      const value = worked({ ...bench, input }, (own, { name: of }) => (of === name ? shorten(own) : own));
+      const short = way.round(exact(name));
+      const input = (other: string): number => (other === name ? short : exact(other));
       const says = (): Message => say`${ref(name)} ${way.does} first${withNumber(line, name, short)}`;
-      if (short !== 0) yield { value, says };
+      if (short !== 0) yield { value: worked({ ...bench, hidden: reached, input }, (own) => own), says };
     }
+  }
 }
 
 /** One result within a line rounded before it was used, and all else kept; `within` are the results that are tried. */
