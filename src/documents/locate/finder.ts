@@ -245,7 +245,7 @@ class Finder implements Findings {
 
 /** "= 649 pixels" and then "649^2 = …": what is worked with further is on the way to what the unit says. */
 function goesFurther({ by, text, order }: Candidate, statements: readonly Statement[]): boolean {
-  const number = by === 'unit' ? /\d[\d.,]*(?=[^\d]*$)/.exec(text)?.[0] : undefined;
+  const number = by === 'unit' ? text.match(/\d[\d.,]*/g)?.at(-1) : undefined;
   if (number === undefined || number.length < 2) return false;
   const block = statements[order]?.block ?? 0;
   return statements
@@ -263,10 +263,15 @@ const isAllOf = ([slot, second]: readonly Slot[], label: string): boolean =>
   wordsOf(bareLabel(label)).every((word) => slot.phrases.some((phrase) => phrase.includes(word)));
 
 /** The last number of a text: what words behind it are of. */
-const digitsAtEnd = (text = ''): string => (/\d[\d.,'\s]*(?=\D*$)/.exec(unmarked(text))?.[0] ?? '').replace(/\D/g, '');
+const digitsAtEnd = (text = ''): string =>
+  (
+    unmarked(text)
+      .match(/\d[\d.,'\s]*/g)
+      ?.at(-1) ?? ''
+  ).replace(/\D/g, '');
 
 /** A formula of one cell, `W_{ij}`, is not that of the array. */
-const indexed = /_\s*\{?\s*[i-l]/;
+const indexed = /_\s{0,2}\{?\s{0,2}[i-l]/;
 
 /** A whole number in a sentence is no accuracy. */
 const isShare = ({ field }: Slot, side: Passage): boolean => field.kind !== 'accuracy' || /[.,%]/.test(side.text);

@@ -56,7 +56,7 @@ function byRole({ working }: LoadedProblem, { role }: Line): Phrase[] {
     (one) => one.role?.type === role.type && one.role.of === role.of && !one.role.layer?.includes('.'),
   );
   const at = like.findIndex((one) => one.role?.layer === role.layer);
-  const own = /(\d+)$/.exec(role.layer)?.[1];
+  const own = /\d{1,4}$/.exec(role.layer)?.[0];
   const names: Phrase[] = like.length === 1 ? [[word]] : [[word, String(at + 1)], ...(own ? [[word, own]] : [])];
   const clashes = (name: Phrase): boolean =>
     like.some((one) => one.role?.layer !== role.layer && spoken(one.role?.layer ?? '').join(' ') === name.join(' '));
@@ -67,7 +67,9 @@ function byRole({ working }: LoadedProblem, { role }: Line): Phrase[] {
 
 /** `dz1` and `dL_dz1` by what is derived and by what. */
 function derivatives({ working }: LoadedProblem, name: string): Phrase[] {
-  const [, of = 'L', by = ''] = /^d(?:(\w+)_d)?(\w+)$/.exec(name) ?? [];
+  if (!/^d\w+$/.test(name)) return [];
+  const cut = name.lastIndexOf('_d');
+  const [of, by] = cut < 2 ? ['L', name.slice(1)] : [name.slice(1, cut), name.slice(cut + 2)];
   const words = (one: string): Phrase[] =>
     [spoken(working.names[one] ?? ''), spoken(one)].filter(({ length }) => length > 0);
   const isKnown = working.givens.has(by) || working.lines.some((line) => line.name === by);

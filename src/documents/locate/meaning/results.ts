@@ -43,11 +43,17 @@ function completed(results: readonly Result[]): Result[] {
     const words = spoken(one.label.split(':', 1)[0] ?? '');
     const isOrdinal = words.length === 1 && /^\d$/.test(words[0] ?? '') && !/\d/.test(one.label.split(':', 1)[0] ?? '');
     if (!isOrdinal) {
-      if (/\p{L}{3}[^:=]*[:=]\s*$/u.test(one.label)) last = one.label;
+      if (isNamed(one.label)) last = one.label;
       return one;
     }
     return { ...one, label: `${one.label.split(':', 1)[0]} ${withoutOrdinals(last)}` };
   });
+}
+
+/** Does it end in a relation, with a word before that? */
+function isNamed(label: string): boolean {
+  const [name = '', end] = label.trimEnd().split(/[:=]/).slice(-2);
+  return end === '' && /\p{L}{3}/u.test(name);
 }
 
 const withoutOrdinals = (text: string): string =>

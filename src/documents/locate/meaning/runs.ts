@@ -84,6 +84,6 @@ export const isWorked = ({ sides }: Run): boolean => sides.length > 1;
 
 /** Is it a number and no arithmetic that stays open? */
 export const isNumeral = ({ sides }: Run): boolean =>
-  /^[\s\ue000-\ue003({[\\a-z]*[-−+]?\s?[\d.][\d.,'’{}\s\\]*(?:[kKM]|\\?%|e[-+]?\d+)?[\s\ue000-\ue003)}\]]*$/.test(
+  /^[\s\ue000-\ue003({[\\a-z]*[-−+]?\s?[\d.][\d.,'’{}\s\\]*(?:(?:[kKM]|\\?%|e[-+]?\d+|[\ue000-\ue003)\]])[\s\ue000-\ue003)}\]]*)?$/.test(
     sides.at(-1)?.text ?? '',
   );

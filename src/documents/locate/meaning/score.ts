@@ -72,7 +72,7 @@ const sign = /(?:^|[\s(,$\ue000])([^\s(,$\ue000]{1,12})\s*[=≈]\s*$/;
 
 /** Does a symbol right before an equals sign name a given, or something that the field is not called? "b2 = " */
 function hasOtherSign(slot: Slot, label: string, vocabulary: Vocabulary): boolean {
-  const text = sign.exec(label.replace(/[\s\ue000]+$/, ''))?.[1] ?? '';
+  const text = sign.exec(label.trimEnd())?.[1] ?? '';
   const key = symbolKey(text);
   if (key === '' || (key.length > 2 && !/[\d\\_^]/.test(text))) return false;
   return slot.problem.working.givens.has(key) || !spoken(text).every((word) => vocabulary.words.get(slot)?.has(word));

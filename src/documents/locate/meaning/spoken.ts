@@ -45,20 +45,31 @@ export function spoken(text: string): string[] {
 
 const preposition = /\s(?:of|for|in|at|by|to|from|with|after|over|per|through|von|für|nach|bei|im|der|des)\s/iu;
 
+const opening =
+  /^\W*(?:for|in|with|at|on|after|by|für|bei|mit|im|nach|beim)\s(?:the\s|our\s|an?\s|die\s|der\s|das\s|den\s|dem\s)?/iu;
+const subject = /,?\s(?:the|our|we|i|its|an?|der|die|das)\s/iu;
+const furthest = 80;
+
 /** "For the wide network the loss": what it is of stands first. */
-const inverted =
-  /^\W*(?:for|in|with|at|on|after|by|für|bei|mit|im|nach|beim)\s(?:the\s|our\s|an?\s|die\s|der\s|das\s|den\s|dem\s)?(.{1,80}?),?\s(?:the|our|we|i|its|an?|der|die|das)\s(.*)$/isu;
+function inverted(text: string): { of: string; about: string } | undefined {
+  const begin = opening.exec(text)?.[0];
+  if (begin === undefined) return undefined;
+  const [first = '', rest] = [text[begin.length], text.slice(begin.length + 1)];
+  const found = subject.exec(rest);
+  if (!found || found.index >= furthest) return undefined;
+  return { of: first + rest.slice(0, found.index), about: rest.slice(found.index + found[0].length) };
+}
 
 /** Sizes say nothing of what is counted: `5×5`. */
-const sizes = /(?<![\p{L}\d_.-])\d+(?:\s?[×x*·]\s?\d+)+(?![\p{L}\d])/gu;
+const sizes = /(?<![\p{L}\d_.-])\d{1,7}(?:\s?[×x*·]\s?\d{1,7}){1,5}(?![\p{L}\d])/gu;
 
 /** What a label is about, and what that belongs to: "gate", "GRU" of "each gate of the GRU". */
 export function headAndRest(given: string): { head: string[]; rest: string[] } {
   const text = given.replace(sizes, (size) => (/^1\s?[×x]\s?1$/.test(size) ? size : ' '));
-  const [, of, about] = inverted.exec(text) ?? [];
-  if (of !== undefined && about !== undefined && spoken(about).length > 0) {
-    const inner = headAndRest(about);
-    return { head: inner.head, rest: [...inner.rest, ...spoken(of)] };
+  const turned = inverted(text);
+  if (turned && spoken(turned.about).length > 0) {
+    const inner = headAndRest(turned.about);
+    return { head: inner.head, rest: [...inner.rest, ...spoken(turned.of)] };
   }
   const at = text.search(preposition);
   return at < 0 ? { head: spoken(text), rest: [] } : { head: spoken(text.slice(0, at)), rest: spoken(text.slice(at)) };
