@@ -71,9 +71,11 @@ function letters(bare: string): string {
     )
     .replace(/[₀-₉]/g, (digit) => digit.normalize('NFKC'))
     .replace(/[\u0370-\u03ff]/g, latin)
-    .replace(/[\\{}_\s$`*]/g, '')
+    .replace(/[\\{}\s$`*]/g, '')
+    // Between two digits it tells `conv1_2` from `conv12`.
+    .replace(/(?<!\d)_|_(?!\d)/g, '')
     .replace(/′/g, "'");
-  return /^\p{L}[\p{L}\p{N}'^()[\],.#-]*$/u.test(plain) && balanced(plain) ? plain : '';
+  return /^\p{L}[\p{L}\p{N}'^()[\],.#_-]*$/u.test(plain) && balanced(plain) ? plain : '';
 }
 
 const balanced = (text: string): boolean => (text.match(/\(/g) ?? []).length === (text.match(/\)/g) ?? []).length;
