@@ -28,6 +28,7 @@ const placed = {
   protokoll: [24, 26],
   report: [15, 15],
   runin: [19, 21],
+  stages: [17, 17],
   'student-000': [16, 17],
   'student-001': [22, 24],
   'student-002': [16, 17],

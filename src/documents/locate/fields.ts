@@ -4,6 +4,7 @@ import { fieldsOf } from '../../kinds/index.ts';
 import type { LoadedAssignment, LoadedProblem } from '../../marking/assignment.ts';
 import type { Field } from '../../working/field.ts';
 import type { Line } from '../../working/problem.ts';
+import { nameByBlock } from './blocks.ts';
 import { symbolKey } from './symbols.ts';
 import { wordsOf } from './words.ts';
 
@@ -54,7 +55,12 @@ function slotsOfProblem(problem: LoadedProblem): Slot[] {
 }
 
 /** What the problem declares, and what the assignment accepts beside it. */
-const aliasesOf = ({ working, set }: LoadedProblem, name: string): readonly string[] => [
+const aliasesOf = (problem: LoadedProblem, name: string): readonly string[] => [
+  ...declaredAliases(problem, name),
+  ...[nameByBlock(problem, name)].filter((one) => one !== undefined),
+];
+
+const declaredAliases = ({ working, set }: LoadedProblem, name: string): readonly string[] => [
   ...(working.aliases?.[name] ?? []),
   ...writtenOf(working.fields?.find((field) => field.name === name)),
   ...(working.symbols?.names.find((one) => one.name === name)?.written ?? []),
@@ -69,7 +75,8 @@ const writtenOf = (field: Field | undefined): readonly string[] =>
 
 /** The spellings of one name: its own, and those of its other labels that are symbols. */
 function spellings(problem: LoadedProblem, name: string): string[] {
-  return [name, ...aliasesOf(problem, name)].map(symbolKey).filter((key) => key !== '');
+  const keys = [name, ...aliasesOf(problem, name)].map(symbolKey).filter((key) => key !== '');
+  return keys.flatMap((key) => (/\d_\d/.test(key) ? [key, key.replace('_', '-'), key.replace('_', '.')] : [key]));
 }
 
 /** `dL_dw` as L and w; nothing for another name. */

@@ -44,6 +44,8 @@ export function wordsOf(text: string): string[] {
   const flat = unmarked(text)
     .replace(/\\(?:text|mathrm|operatorname|textbf|mbox|texttt)\s*\{([^{}]*)\}/g, ' $1 ')
     .replace(/\\?#/g, ' ')
+    // `conv2_1` and `conv2-1` have one number of two parts.
+    .replace(/(\p{L}\d{1,2})(?:\\?_|-)(?=\d{1,2}(?![\d.]))/gu, '$1.')
     .replace(
       /\\(?:times|cdot|frac|dfrac|left|right|quad|qquad|approx|underline|boxed|text|textbf|mathrm|mathbf|operatorname|mbox)(?![a-zA-Z])/g,
       ' ',
