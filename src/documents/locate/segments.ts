@@ -25,11 +25,37 @@ export function segmentsOf(passage: Passage, manner: Manner): Passage[] {
   return segments.filter(({ text }) => /[^\s&\ue000-\ue003]/.test(text));
 }
 
+const array = /\\begin\{array\}\s?\{[lcr|\s]{1,20}\}/;
+const spacing = /(?<=\\\\)\[[\d.]{1,6}\s?[a-z]{2}\]/g;
+const name = /^\\(?:text|mathrm|textbf|mbox)\s?\{[^{}]+\}$/;
+const blank = (found: string): string => ' '.repeat(found.length);
+
+/** `\text{conv 2} & 5 \cdot 5`: the name in the first column labels the row. */
+function labelled(row: string): string {
+  const [first = '', second] = row.split('&', 2);
+  const isLabel = name.test(first.trim()) && second !== undefined && !second.trimStart().startsWith('=');
+  return isLabel ? `${first}:${row.slice(first.length + 1)}` : row;
+}
+
+/** An array of rows that each state something is no matrix. */
+function withRows(text: string): string {
+  const found = array.exec(text);
+  const end = text.lastIndexOf('\\end{array}');
+  if (!found || end < 0 || text.split('\\begin{').length > 2) return text;
+  const rows = text
+    .slice(found.index + found[0].length, end)
+    .split('\\\\')
+    .map(labelled);
+  if (rows.some((row) => row.trim() !== '' && !row.includes('='))) return text;
+  const before = text.slice(0, found.index) + blank(found[0]);
+  return before + rows.join('\\\\') + text.slice(end).replace('\\end{array}', blank);
+}
+
 /** Environments that only set rows under each other are blanked out; a matrix stays in one piece. */
 function unaligned({ text, at }: Passage): Passage {
-  const blanked = text.replace(
+  const blanked = withRows(text.replace(spacing, blank)).replace(
     /\\(?:begin|end)\s*\{(?:aligned|align|alignat|gathered|gather|split|eqnarray|equation|multline|flalign|displaymath|math)\*?\}|\\(?:nonumber|notag|label\{[^{}]*\}|tag\*?\{[^{}]*\})/g,
-    (found) => ' '.repeat(found.length),
+    blank,
   );
   return { text: blanked, at };
 }

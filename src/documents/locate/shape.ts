@@ -62,13 +62,17 @@ function* endsOf(side: Passage): Generator<Passage> {
     /\ue001|\ue003|\s\(|,\s|;|\s(?:and|so|which|because|since|where|with|for|on|in|after|as|or|when|using|while|but|by|from|at|then|hence|thus|therefore|if|to|we|by)\s|\n|\.\s/g,
   ))
     ends.push(found.index);
-  for (const end of ends.filter((at) => !isOpen(text.slice(0, at)))) {
+  for (const end of ends.filter((at) => !isOpen(text.slice(0, at)) && !isGrouped(text, at))) {
     const part =
       text.startsWith('\ue001', end) && /^\ue001\s?\\?%/.test(text.slice(end)) ? text.indexOf('%', end) + 1 : end;
     const cut = trimmed(slice(side, 0, part));
     if (cut.text !== '' && cut.text.length < text.length && !apart.test(cut.text)) yield cut;
   }
 }
+
+/** `62 , 378 , 344` may be one number that a reader of scans has written apart. */
+const isGrouped = (text: string, at: number): boolean =>
+  /\d\s?$/.test(text.slice(Math.max(0, at - 2), at)) && /^,\s\d{3}(?!\d)/.test(text.slice(at, at + 6));
 
 /** Does a bracket stand open at the end of a text? */
 const isOpen = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');

@@ -166,7 +166,7 @@ function states(
   next: Run | undefined,
   knows: (word: string) => boolean,
 ): boolean {
-  if (!isNumeral(run) || inArray(run, text)) return false;
+  if (!isNumeral(run) || inArray(run, text) || inList(run, text)) return false;
   const after = behind(text.slice(run.to, next?.from));
   const [word = ''] = after.split(/\s+/);
   if (/^[\s\ue000-\ue003]*(?:\\[a-zA-Z]+|\p{L}(?![\p{L}]))/u.test(text.slice(run.to))) return false;
@@ -186,6 +186,10 @@ const inArray = ({ from }: Run, text: string): boolean => {
   return before.split('[').length > before.split(']').length;
 };
 
+/** `62 , 378 , 344` may be one number or three. */
+const inList = ({ from, to }: Run, text: string): boolean =>
+  /\d\s,\s?$/.test(text.slice(Math.max(0, from - 4), from)) || /^\s,\s?\d/.test(text.slice(to));
+
 const isUnitWord = (word: string): boolean => spoken(word).every((one) => units.has(one));
 const units = new Set('parameter weight operation multiplication addition pixel value percent bias'.split(' '));
 
@@ -200,7 +204,7 @@ function taken(run: Run, sentence: Passage, { candidates, blocks }: Findings, bl
 
 /** A relation or a word before a number that lead to it. */
 const leads = (label: string): boolean =>
-  /(?:[:=≈→⇒]|\s(?:is|are|was|were|be|of|to|at|around|about|gets?|got|gives?|makes?|yields?|equals?|reached|obtain|obtained|again|only|have|has|had|need|needs|needed|becomes|roughly|approximately|then|also|ist|sind|beträgt|betrug|ergibt|war|also|und|zu|von|auf|rund|wieder))[\s(]*$/iu.test(
+  /(?:[:=≈→⇒]|\s(?:is|are|was|were|be|of|to|at|around|about|gets?|got|gives?|makes?|yields?|equals?|reached|obtain|obtained|again|only|have|has|had|need|needs|needed|becomes|roughly|approximately|then|also|ist|sind|beträgt|betrug|ergibt|war|also|und|zu|von|auf|rund|wieder|vaut|est|soit|donne|contient|fait|donc|environ))[\s(]*$/iu.test(
     ` ${label}`,
   );
 
