@@ -1,7 +1,7 @@
 import { unmarked } from '../passage.ts';
 
 const idle = new Set(
-  'the of a an for in is are on at its it this that has have had number count we get got our my be was were as from so hence thus then therefore by to per each after all value result answer final our equal equals becomes gives yields makes amounts comes which respect der die das den dem ein eine einer von für im am'.split(
+  'the of a an for in is are on at its it this that has have had number count we get got our my be was were as from so hence thus then therefore by to per each after all value result answer final our equal equals becomes gives yields makes amounts comes which respect der die das den dem ein eine einer von für im am le la les un une du au aux pour dans par en est donc'.split(
     ' ',
   ),
 );
@@ -9,31 +9,38 @@ const idle = new Set(
 /** Words of one meaning, as people write them in this field. */
 const same: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
-    parameter: 'param params weight-count',
-    operation: 'flop flops ops operationen',
-    without: 'no w/o excluding exclude minus-bias ohne',
-    with: 'w/ including include incl mit',
-    unit: 'neuron node',
-    accuracy: 'acc genauigkeit',
-    loss: 'verlust',
-    layer: 'schicht',
-    weight: 'gewicht gewichte',
-    output: 'ausgabe',
-    input: 'eingabe',
-    conv: 'convolution convolutional convolutions',
+    parameter: 'param params weight-count paramètre paramètres',
+    operation: 'flop flops ops operationen opération opérations',
+    without: 'no w/o excluding exclude minus-bias ohne sans',
+    with: 'w/ including include incl mit avec',
+    unit: 'neuron neurone neurones node',
+    accuracy: 'acc genauigkeit exactitude',
+    loss: 'verlust perte',
+    layer: 'schicht couche couches',
+    weight: 'gewicht gewichte poids',
+    output: 'ausgabe sortie',
+    input: 'eingabe entrée reçoit',
+    conv: 'convolution convolutional convolutions faltung',
     fc: 'dense fullyconnected fully-connected linear',
     pool: 'pooling maxpool subsampling downsampling maxpooling',
-    total: 'overall altogether sum tot totally summe gesamt insgesamt',
+    total: 'overall altogether sum tot totally summe gesamt insgesamt ensemble somme',
     test: 'testing',
     validation: 'val',
     training: 'train',
-    derivative: 'gradient partial ableitung',
+    derivative: 'gradient partial ableitung dérivée',
     shape: 'dimension dim',
-    size: 'side width',
-    bias: 'biases bia',
-    multiplication: 'multiplie multiply mult',
+    size: 'side width côté taille',
+    bias: 'biases bia biais',
+    multiplication: 'multiplie multiply mult multiplikation',
     addition: 'add summation',
-    plain: 'normal standard regular ordinary vanilla usual',
+    plain: 'normal standard regular ordinary vanilla usual ordinaire gewöhnliche',
+    hidden: 'caché cachée versteckte verstecktes',
+    prediction: 'prédiction vorhersage',
+    receptive: 'réceptif rezeptives rezeptive',
+    field: 'champ feld',
+    gate: 'porte gatter',
+    depthwise: 'profondeur tiefenweise',
+    pointwise: 'ponctuelle punktweise',
     max: 'maximum maximal',
     average: 'mean avg averaging averaged',
   }).flatMap(([word, others]) => others.split(' ').map((other) => [other, word])),
@@ -42,6 +49,8 @@ const same: Readonly<Record<string, string>> = Object.fromEntries(
 /** The words of a text that say what it is about: small letters, without ends of plurals, letters and digits apart. */
 export function wordsOf(text: string): string[] {
   const flat = unmarked(text)
+    .normalize('NFC')
+    .replace(/(?<!\p{L})[ldLD]['’](?=\p{L}{2})/gu, ' ')
     .replace(/\\(?:text|mathrm|operatorname|textbf|mbox|texttt)\s*\{([^{}]*)\}/g, ' $1 ')
     .replace(/\\?#/g, ' ')
     // `conv2_1` and `conv2-1` have one number of two parts.

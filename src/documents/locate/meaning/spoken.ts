@@ -2,10 +2,10 @@ import { wordsOf } from '../words.ts';
 
 const digits: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
-    '1': 'first 1st erste ersten erster',
-    '2': 'second 2nd zweite zweiten zweiter',
-    '3': 'third 3rd dritte dritten dritter',
-    '4': 'fourth 4th vierte vierten vierter',
+    '1': 'first 1st erste ersten erster premier première',
+    '2': 'second 2nd zweite zweiten zweiter seconde deuxième',
+    '3': 'third 3rd dritte dritten dritter troisième',
+    '4': 'fourth 4th vierte vierten vierter quatrième',
     '5': 'fifth 5th',
     '6': 'sixth 6th',
   }).flatMap(([digit, words]) => words.split(' ').map((word) => [word, digit])),
@@ -43,7 +43,8 @@ export function spoken(text: string): string[] {
   return wordsOf(flat).map((word) => (Object.hasOwn(digits, word) ? (digits[word] ?? word) : word));
 }
 
-const preposition = /\s(?:of|for|in|at|by|to|from|with|after|over|per|through|von|für|nach|bei|im|der|des)\s/iu;
+const preposition =
+  /\s(?:of|for|in|at|by|to|from|with|after|over|per|through|von|für|nach|bei|im|der|des|de|du|pour|après|par|dans)\s/iu;
 
 const opening =
   /^\W*(?:for|in|with|at|on|after|by|für|bei|mit|im|nach|beim)\s(?:the\s|our\s|an?\s|die\s|der\s|das\s|den\s|dem\s)?/iu;
