@@ -1,6 +1,5 @@
 import type { LoadedAssignment } from '../../marking/assignment.ts';
 import type { Block, WriteUp } from '../document.ts';
-import { type Passage, unmarked } from '../passage.ts';
 import type { Candidate, Doubt, Evidence } from './candidates.ts';
 import { hasNearer, statementsIn, tailed } from './chain.ts';
 import { behindColons, introduced } from './colons.ts';
@@ -11,6 +10,7 @@ import type { Findings } from './findings.ts';
 import { bareLabel, bySymbol, byWords, type Labelled } from './labels.ts';
 import { byMeaning } from './meaning/assign.ts';
 import { Naming } from './naming.ts';
+import { goesFurther, isOfLastNumber, isOfOneCell, isOpen, isShapeCell, isShare, namesRow } from './no-answers.ts';
 import { questionTables } from './question-column.ts';
 import { telling } from './questions.ts';
 import { amountsIn, saidIn } from './said.ts';
@@ -20,7 +20,7 @@ import { counts, isCounted, spokenAnswer, trailingWords } from './sentences.ts';
 import { answerIn, type Text } from './shape.ts';
 import { type Statement, spokenOf } from './statements.ts';
 import { inContext } from './surroundings.ts';
-import { covers, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** A label of several fields, to be looked at again when all else is known. */
 interface Deferred {
@@ -138,7 +138,7 @@ class Finder implements Findings {
   private take(statement: Statement, labelled: Labelled, order: number, scope: Scope, sure?: Evidence): void {
     const { slots, how, label } = labelled;
     if (namesRow(statement, slots) || isShapeCell(statement, slots)) return;
-    if (how === 'within' && slots[0]?.field.kind === 'formula' && indexed.test(label)) return;
+    if (how === 'within' && slots[0]?.field.kind === 'formula' && isOfOneCell(label)) return;
     if (
       statement.relation === 'beside' &&
       ((how === 'within' && !isAllOf(slots, label)) || this.naming.isPartOfName(statement, slots))
@@ -191,8 +191,8 @@ class Finder implements Findings {
     const behind = trailingWords(statement, slots);
     if (behind) {
       const answer = answerIn(behind.slot, behind);
-      const isNext = digitsAtEnd(answer?.text) === digitsAtEnd(behind.sides.at(-1)?.text);
-      if (answer && isNext) this.add(behind.slot, answer, statement, 'unit', behind.label, order, scope);
+      if (answer && isOfLastNumber(answer, behind))
+        this.add(behind.slot, answer, statement, 'unit', behind.label, order, scope);
     } else this.only(statement, order, scope, slots);
   }
 
@@ -243,59 +243,11 @@ class Finder implements Findings {
   }
 }
 
-/** "= 649 pixels" and then "649^2 = …": what is worked with further is on the way to what the unit says. */
-function goesFurther({ by, text, order }: Candidate, statements: readonly Statement[]): boolean {
-  const number = by === 'unit' ? text.match(/\d[\d.,]*/g)?.at(-1) : undefined;
-  if (number === undefined || number.length < 2) return false;
-  const block = statements[order]?.block ?? 0;
-  return statements
-    .filter((one, i) => i > order && one.block <= block + 1)
-    .some(({ lead, sides }) => {
-      const work = [lead, ...sides.slice(0, -1)].map((one) => unmarked(one.text)).join(' = ');
-      return sides.length > 0 && work.split(/[^\d.,]+/).includes(number);
-    });
-}
-
 /** Is a label made of nothing but what one field is called? */
 const isAllOf = ([slot, second]: readonly Slot[], label: string): boolean =>
   slot !== undefined &&
   second === undefined &&
   wordsOf(bareLabel(label)).every((word) => slot.phrases.some((phrase) => phrase.includes(word)));
-
-/** The last number of a text: what words behind it are of. */
-const digitsAtEnd = (text = ''): string =>
-  (
-    unmarked(text)
-      .match(/\d[\d.,'\s]*/g)
-      ?.at(-1) ?? ''
-  ).replace(/\D/g, '');
-
-/** A formula of one cell, `W_{ij}`, is not that of the array. */
-const indexed = /_\s{0,2}\{?\s{0,2}[i-l]/;
-
-/** A whole number in a sentence is no accuracy. */
-const isShare = ({ field }: Slot, side: Passage): boolean => field.kind !== 'accuracy' || /[.,%]/.test(side.text);
-
-/** A product that a sentence names is no result: "the matrix is 5200 x 96". */
-const isOpen = (text: string): boolean => /\d\s*(?:[x×·*]|\\times|\\cdot)\s*\d/.test(text) && !text.includes('=');
-
-/** `100` under "hidden units" is no value but part of what its row is called. */
-function namesRow({ top, sides }: Statement, slots: readonly Slot[]): boolean {
-  const cell = unmarked(sides[0]?.text ?? '').trim();
-  if (top === undefined || top === '' || !/^\d+$/.test(cell)) return false;
-  const words = wordsOf(`${cell} ${top}`);
-  return slots.some(({ phrases }) =>
-    phrases.some((phrase) => phrase.length > 1 && phrase.includes(cell) && covers(phrase, words)),
-  );
-}
-
-/** `24x24x8` in a table is the shape of something, where its column does not count. */
-const isShapeCell = ({ top, sides, relation }: Statement, slots: readonly Slot[]): boolean =>
-  relation === 'row' &&
-  sides.length === 1 &&
-  slots.every(({ field }) => field.kind === 'number') &&
-  /^\d+(?:\s?[x×]\s?\d+)+$/i.test(unmarked(sides[0]?.text ?? '').trim()) &&
-  !wordsOf(top ?? '').some((word) => ['parameter', 'operation', 'weight', 'total'].includes(word));
 
 /** Answers that are more than one statement. */
 const whole = new Set(['matrix', 'cells', 'table', 'rates', 'log', 'claims', 'derivation']);
