@@ -7,8 +7,8 @@ const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 /** `--mode large` repeats the searches of tests/fuzz many times more often than CI can wait for. */
 export default defineConfig(({ mode }) => ({
   test: {
-    // Every core works: the default leaves one to an editor, and of two that is half.
-    maxWorkers: availableParallelism(),
+    // Every core works, and one worker more, because many tests wait for a browser or a program.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
